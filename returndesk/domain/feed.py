@@ -1,0 +1,37 @@
+"""The central service's change feed as the desk takes it in: whole things, and tombstones."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from returndesk.domain.orders import Order
+from returndesk.domain.portal import Brand, Site
+from returndesk.domain.returns import Return
+
+
+class FeedKind(StrEnum):
+    """What a row of the feed is about."""
+
+    SITE = "site"
+    BRAND = "brand"
+    ORDER = "order"
+    RETURN = "return"
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """The word that a thing is no more."""
+
+    kind: FeedKind
+    id: str
+
+
+Change = Site | Brand | Order | Return | Tombstone
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeBatch:
+    """A page of the feed in its order. `cursor` is opaque; `more` says to ask again at once."""
+
+    changes: tuple[Change, ...]
+    cursor: str
+    more: bool

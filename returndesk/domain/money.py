@@ -1,0 +1,36 @@
+"""Money as integer minor units with its currency; no float ever holds an amount."""
+
+from dataclasses import dataclass
+
+# ISO 4217 currencies without the usual two decimals that a European shop may meet.
+_MINOR_DIGITS = {"ISK": 0, "JPY": 0, "KRW": 0, "CLP": 0, "TND": 3, "KWD": 3, "BHD": 3}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Money:
+    """An amount in minor units (cents) of an ISO 4217 currency."""
+
+    minor: int
+    currency: str = "EUR"
+
+    @property
+    def digits(self) -> int:
+        """Decimals of the currency (ISO 4217 "minor unit"): 2 for the euro."""
+        return _MINOR_DIGITS.get(self.currency, 2)
+
+    def __add__(self, other: "Money") -> "Money":
+        if other.currency != self.currency:
+            msg = f"cannot add {other.currency} to {self.currency}"
+            raise ValueError(msg)
+        return Money(self.minor + other.minor, self.currency)
+
+    def __mul__(self, quantity: int) -> "Money":
+        return Money(self.minor * quantity, self.currency)
+
+    def decimal_text(self) -> str:
+        """The amount with a point and the currency's decimals, for files: "114.00"."""
+        sign, minor = ("-", -self.minor) if self.minor < 0 else ("", self.minor)
+        if not self.digits:
+            return f"{sign}{minor}"
+        whole, part = divmod(minor, 10**self.digits)
+        return f"{sign}{whole}.{part:0{self.digits}d}"
