@@ -1,0 +1,1 @@
+"""What desk and central service say to each other: pydantic models, versioned; both import it."""

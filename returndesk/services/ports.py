@@ -1,0 +1,252 @@
+"""What the use cases need of the outside world, as Protocols that adapters fulfil.
+
+`storage`, `hardware` and `sync` implement these; `bootstrap` puts them together; tests use the
+real ones or the shipped simulators.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from returndesk.domain.codes import ScannedCode
+from returndesk.domain.events import Event, EventType, Verdict
+from returndesk.domain.feed import Change, ChangeBatch
+from returndesk.domain.ids import BrandId, DeskId, EventId, ParcelId, ReturnId, SiteId, UnknownParcelId
+from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
+from returndesk.domain.portal import Brand, Site
+from returndesk.domain.returns import ParcelState, Return, ReturnParcel
+from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
+
+
+class Clock(Protocol):
+    """The time of day."""
+
+    def now(self) -> datetime:
+        """Now, aware, with the desk's own offset."""
+
+
+class IdMaker(Protocol):
+    """A source of ids that never repeat, on any desk."""
+
+    def new(self) -> str:
+        """A fresh id (UUID text)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskIdentity:
+    """Who this workstation is: its enrolment at a site."""
+
+    desk_id: DeskId
+    desk_name: str
+    site_id: SiteId
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownParcel:
+    """A parcel that nothing was known of: what was read on it, kept to be matched later."""
+
+    id: UnknownParcelId
+    codes: tuple[ScannedCode, ...]
+    carrier: str
+    at: datetime
+    clerk: str
+    photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxCounts:
+    """How many events wait for the central service and how many it refused."""
+
+    waiting: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnQuery:
+    """What the Returns page asks for.
+
+    `text` matches the start of numbers (return, order, tracking: by normal form) and of the
+    words of the shopper's name, case and accents ignored. `sort` is one of "announced_at",
+    "number", "shopper", "brand", "state".
+    """
+
+    text: str = ""
+    state: ParcelState | None = None
+    brand_id: BrandId | None = None
+    sort: str = "announced_at"
+    descending: bool = True
+
+
+class ReturnRepository(Protocol):
+    """Returns and the keys that lead to them."""
+
+    def matches(self, keys: Sequence[str]) -> tuple[Match, ...]:
+        """Every parcel that one of the keys leads to, in the order of `keys`; one indexed look-up.
+
+        A parcel that holds several returns gives one match for each of them.
+        """
+
+    def get(self, return_id: ReturnId) -> Return | None:
+        """The return with an id."""
+
+    def by_number(self, number: str) -> Return | None:
+        """The return with a number, written any way."""
+
+    def of_parcel(self, parcel_id: ParcelId) -> tuple[Return, ...]:
+        """The returns that a parcel holds."""
+
+    def put(self, return_: Return) -> None:
+        """Store a whole return and its keys, new or newer."""
+
+    def save_parcel(self, parcel: ReturnParcel) -> None:
+        """Store a parcel's track and reception; its returns follow."""
+
+    def remove(self, return_id: ReturnId) -> None:
+        """Forget a return and its keys."""
+
+    def count(self, query: ReturnQuery) -> int:
+        """How many returns a query finds."""
+
+    def page(self, query: ReturnQuery, offset: int, limit: int) -> tuple[Return, ...]:
+        """A stretch of a query's returns, in its order; cheap at any offset of 1,000,000 rows."""
+
+
+class ReferenceData(Protocol):
+    """Brands with their rules, and sites: few rows, asked for at every scan."""
+
+    def brand(self, brand_id: BrandId) -> Brand | None:
+        """The brand with an id."""
+
+    def site(self, site_id: SiteId) -> Site | None:
+        """The site with an id."""
+
+    def brands(self) -> tuple[Brand, ...]:
+        """All brands by name."""
+
+    def sites(self) -> tuple[Site, ...]:
+        """All sites by name."""
+
+
+class Outbox(Protocol):
+    """Events waiting for the central service, written in the transaction of their fact."""
+
+    def append(  # noqa: PLR0913 - the fields of a fact, each named at the call
+        self,
+        event_id: EventId,
+        type_: EventType,
+        aggregate: str,
+        payload: dict[str, object],
+        *,
+        at: datetime,
+        clerk: str,
+    ) -> Event:
+        """Queue a fact of this desk under its next sequence number."""
+
+    def take(self, limit: int) -> tuple[Event, ...]:
+        """The next events due, oldest first, now `sending`; an aggregate's events stay in order."""
+
+    def release(self, event_ids: Sequence[EventId], *, error: str, retry_at: datetime) -> None:
+        """Put taken events back to `pending` after a failure that was not theirs."""
+
+    def settle(self, verdicts: Sequence[Verdict]) -> None:
+        """Note the central service's verdicts; nothing else takes an event out of the queue."""
+
+    def recover(self) -> int:
+        """At start: `sending` falls back to `pending`; how many did."""
+
+    def counts(self) -> OutboxCounts:
+        """How many wait and how many were refused."""
+
+
+class ScanJournal(Protocol):
+    """The scans of this desk, newest first, over restarts."""
+
+    def add(self, outcome: ScanOutcome, clerk: str) -> None:
+        """Note a scan."""
+
+    def recent(self, limit: int) -> tuple[ScanRecord, ...]:
+        """The newest scans with the present state of their mail and fact."""
+
+    def undoable(self) -> EventId | None:
+        """The newest reception of this desk that was not undone."""
+
+    def reception(self, event_id: EventId) -> ReturnParcel | None:
+        """The parcel that a reception took in, as it is now."""
+
+    def mark_undone(self, event_id: EventId) -> None:
+        """Note that a reception was undone."""
+
+    def note_first_elsewhere(self, verdict: Verdict) -> None:
+        """Note that another desk had taken the same parcel in before."""
+
+    def count_since(self, moment: datetime) -> int:
+        """Receptions, not undone, since a moment."""
+
+
+class UnknownParcels(Protocol):
+    """Parcels kept to be matched later."""
+
+    def add(self, unknown: UnknownParcel, keys: Sequence[str]) -> None:
+        """Keep an unknown parcel under its keys."""
+
+    def by_keys(self, keys: Sequence[str]) -> UnknownParcel | None:
+        """An unknown parcel that was kept under one of the keys before."""
+
+    def open(self) -> tuple[UnknownParcel, ...]:
+        """Those not matched yet, newest first."""
+
+
+class FeedState(Protocol):
+    """How far this desk has followed the change feed."""
+
+    def cursor(self) -> str:
+        """The cursor of the last page applied; empty at first."""
+
+    def apply(self, changes: Sequence[Change], *, cursor: str, expected: str) -> bool:
+        """Apply a page and move the cursor, only if it still is `expected`; False if not."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction over the desk's database; leaving it cleanly commits, an error undoes all."""
+
+    returns: ReturnRepository
+    reference: ReferenceData
+    outbox: Outbox
+    scans: ScanJournal
+    unknowns: UnknownParcels
+    feed: FeedState
+
+
+class DeskStorage(Protocol):
+    """The desk's database."""
+
+    def write(self) -> AbstractContextManager[UnitOfWork]:
+        """A writing transaction, one at a time, durable when it is left (WAL, FULL)."""
+
+    def read(self) -> AbstractContextManager[UnitOfWork]:
+        """A reading transaction that no writer waits for; keep it short."""
+
+
+class CentralService(Protocol):
+    """The shared truth, over whatever network there is."""
+
+    def push(self, events: Sequence[Event]) -> tuple[Verdict, ...]:
+        """A verdict for each event, in order; `CentralError` for anything but that."""
+
+    def changes(self, cursor: str, limit: int) -> ChangeBatch:
+        """The next page of the feed after a cursor; `CentralError` for anything but that."""
+
+
+class Printer(Protocol):
+    """A printer that takes one job at a time; every call returns within 10 s."""
+
+    name: str
+    paper: Paper
+
+    def print_label(self, label: ReturnLabel, *, copy: int = 1) -> PrintReceipt:
+        """Print a label; `PrinterError` if that failed or cannot be known to have begun."""
+
+    def status(self) -> PrinterStatus:
+        """What the printer says of itself now."""

@@ -1,0 +1,292 @@
+"""Receive a parcel: from what was scanned to a fact on disk, in one commit.
+
+Nothing here refuses a scan for want of a known format: what leads nowhere is kept as an unknown
+parcel. A reception is never denied by a rule either; the verdict says what is special about it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from returndesk.domain.codes import (
+    CandidateKey,
+    KeyKind,
+    ScannedCode,
+    candidates,
+    guess_carrier,
+)
+from returndesk.domain.eligibility import WindowVerdict, judge_window
+from returndesk.domain.errors import ScanError
+from returndesk.domain.events import EventType
+from returndesk.domain.ids import EventId, ParcelId, ReturnId, UnknownParcelId
+from returndesk.domain.portal import Brand
+from returndesk.domain.returns import MailState, ParcelState, Reception, Return, ReturnParcel
+from returndesk.services.outcomes import Match, ScanOutcome, ScanVerdict, UndoOutcome
+from returndesk.services.ports import (
+    Clock,
+    DeskIdentity,
+    DeskStorage,
+    IdMaker,
+    UnitOfWork,
+    UnknownParcel,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """One scan on its way through the use case: what was read, when, by whom."""
+
+    code: ScannedCode
+    others: tuple[ScannedCode, ...]
+    photo: str
+    clerk: str
+    at: datetime
+
+
+class Receiving:
+    """The use case of the Receive page, of the batch file and of `returndesk receive`."""
+
+    def __init__(
+        self, storage: DeskStorage, desk: DeskIdentity, clock: Clock, ids: IdMaker
+    ) -> None:
+        self._storage = storage
+        self._desk = desk
+        self._clock = clock
+        self._ids = ids
+
+    def receive(
+        self,
+        code: ScannedCode,
+        *,
+        clerk: str,
+        others: Sequence[ScannedCode] = (),
+        photo: str = "",
+    ) -> ScanOutcome:
+        """Take in the parcel that a code leads to; the fact is on disk when this returns.
+
+        `others` are further codes read on the same label (a tracking number beside a routing
+        code): any of them may lead to the parcel. `photo` names the kept picture, for a parcel
+        that stays unknown. Raises `ScanError` for an empty or endless text, `StorageError` when
+        nothing could be stored; then nothing was received.
+        """
+        scan = _Scan(code, tuple(others), photo, clerk, self._clock.now())
+        keys = _ranked_keys((code, *others))
+        with self._storage.write() as work:
+            matches = work.returns.matches(keys)
+            outcome = self._judge(work, scan, keys, matches)
+            work.scans.add(outcome, clerk)
+        return outcome
+
+    def choose(self, choice: Match, code: ScannedCode, *, clerk: str) -> ScanOutcome:
+        """Take in the parcel that a person picked out of `several` matches."""
+        scan = _Scan(code, (), "", clerk, self._clock.now())
+        with self._storage.write() as work:
+            present = work.returns.matches((choice.key,))
+            matches = tuple(m for m in present if m.parcel_id == choice.parcel_id)
+            outcome = self._judge(work, scan, (choice.key,), matches)
+            work.scans.add(outcome, clerk)
+        return outcome
+
+    def undo(self, event_id: EventId | None = None, *, clerk: str) -> UndoOutcome | None:
+        """Take back a reception of this desk (the newest by default); None if there is none.
+
+        The parcel is announced again, and the mail that has not left yet never leaves.
+        """
+        with self._storage.write() as work:
+            reception_id = event_id or work.scans.undoable()
+            parcel = reception_id and work.scans.reception(reception_id)
+            if not reception_id or not parcel or parcel.state is not ParcelState.RECEIVED:
+                return None
+            returns = work.returns.of_parcel(parcel.id)
+            undone = parcel.undo()
+            work.returns.save_parcel(undone)
+            work.scans.mark_undone(reception_id)
+            work.outbox.append(
+                EventId(self._ids.new()),
+                EventType.RECEPTION_UNDONE,
+                parcel.id,
+                {
+                    "parcel_id": parcel.id,
+                    "return_ids": [r.id for r in returns],
+                    "reception_id": reception_id,
+                },
+                at=self._clock.now(),
+                clerk=clerk,
+            )
+        return UndoOutcome(
+            returns=tuple(r.with_parcel(undone) for r in returns),
+            parcel=undone,
+            mail_was_sent=any(r.mail.state is MailState.SENT for r in returns),
+        )
+
+    def _judge(
+        self, work: UnitOfWork, scan: _Scan, keys: Sequence[str], matches: Sequence[Match]
+    ) -> ScanOutcome:
+        parcels = _parcels_meant(matches)
+        if not parcels:
+            return self._keep_unknown(work, scan, keys)
+        if len(parcels) > 1:
+            return ScanOutcome(
+                ScanVerdict.SEVERAL,
+                scan.code,
+                scan.at,
+                carrier=guess_carrier(scan.code),
+                choices=tuple(matches_of[0] for matches_of in parcels),
+            )
+        (matches_of,) = parcels
+        parcel = matches_of[0].parcel
+        returns = tuple({m.return_.id: m.return_ for m in matches_of}.values())
+        if parcel.state is ParcelState.RECEIVED:
+            return self._already_received(work, scan, parcel, returns)
+        if returns[0].site_id != self._desk.site_id:
+            return self._misrouted(work, scan, parcel, returns)
+        return self._take_in(work, scan, parcel, returns)
+
+    def _take_in(
+        self, work: UnitOfWork, scan: _Scan, parcel: ReturnParcel, returns: tuple[Return, ...]
+    ) -> ScanOutcome:
+        reception = Reception(scan.at, self._desk.desk_id, self._desk.desk_name, scan.clerk)
+        received = parcel.receive(reception)
+        work.returns.save_parcel(received)
+        event_id = self._tell(work, EventType.PARCEL_RECEIVED, scan, received, returns)
+        brand = work.reference.brand(returns[0].brand_id)
+        window = _window(returns[0], brand)
+        late = window is not None and not window.inside
+        return ScanOutcome(
+            ScanVerdict.OUTSIDE_WINDOW if late else ScanVerdict.RECEIVED,
+            scan.code,
+            scan.at,
+            carrier=parcel.carrier,
+            returns=tuple(r.with_parcel(received) for r in returns),
+            parcel=received,
+            brand=brand,
+            reception=reception,
+            window=window,
+            event_id=event_id,
+        )
+
+    def _already_received(
+        self, work: UnitOfWork, scan: _Scan, parcel: ReturnParcel, returns: tuple[Return, ...]
+    ) -> ScanOutcome:
+        brand = work.reference.brand(returns[0].brand_id)
+        return ScanOutcome(
+            ScanVerdict.ALREADY_RECEIVED,
+            scan.code,
+            scan.at,
+            carrier=parcel.carrier,
+            returns=returns,
+            parcel=parcel,
+            brand=brand,
+            reception=parcel.reception,
+            window=_window(returns[0], brand),
+        )
+
+    def _misrouted(
+        self, work: UnitOfWork, scan: _Scan, parcel: ReturnParcel, returns: tuple[Return, ...]
+    ) -> ScanOutcome:
+        event_id = None
+        if parcel.state is ParcelState.ANNOUNCED:
+            parcel = parcel.ship()
+            work.returns.save_parcel(parcel)
+            event_id = self._tell(work, EventType.PARCEL_MISROUTED, scan, parcel, returns)
+        return ScanOutcome(
+            ScanVerdict.OTHER_SITE,
+            scan.code,
+            scan.at,
+            carrier=parcel.carrier,
+            returns=tuple(r.with_parcel(parcel) for r in returns),
+            parcel=parcel,
+            brand=work.reference.brand(returns[0].brand_id),
+            site=work.reference.site(returns[0].site_id),
+            event_id=event_id,
+        )
+
+    def _keep_unknown(self, work: UnitOfWork, scan: _Scan, keys: Sequence[str]) -> ScanOutcome:
+        """Keep what was read; the same unknown parcel scanned again stays one record."""
+        carrier = guess_carrier(scan.code)
+        event_id = None
+        if work.unknowns.by_keys(keys) is None:
+            event_id = EventId(self._ids.new())
+            codes = (scan.code, *scan.others)
+            unknown_id = UnknownParcelId(event_id)
+            work.unknowns.add(
+                UnknownParcel(unknown_id, codes, carrier, scan.at, scan.clerk, scan.photo), keys
+            )
+            work.outbox.append(
+                event_id,
+                EventType.PARCEL_UNKNOWN,
+                unknown_id,
+                {
+                    "unknown_id": unknown_id,
+                    "site_id": self._desk.site_id,
+                    "carrier": carrier,
+                    "codes": [{"text": c.text, "symbology": c.symbology or ""} for c in codes],
+                },
+                at=scan.at,
+                clerk=scan.clerk,
+            )
+        return ScanOutcome(
+            ScanVerdict.UNKNOWN, scan.code, scan.at, carrier=carrier, event_id=event_id
+        )
+
+    def _tell(
+        self,
+        work: UnitOfWork,
+        type_: EventType,
+        scan: _Scan,
+        parcel: ReturnParcel,
+        returns: tuple[Return, ...],
+    ) -> EventId:
+        event_id = EventId(self._ids.new())
+        payload: dict[str, object] = {
+            "parcel_id": parcel.id,
+            "return_ids": [r.id for r in returns],
+            "site_id": self._desk.site_id,
+            "code": scan.code.text,
+        }
+        work.outbox.append(event_id, type_, parcel.id, payload, at=scan.at, clerk=scan.clerk)
+        return event_id
+
+
+def _ranked_keys(codes: Sequence[ScannedCode]) -> tuple[str, ...]:
+    """The keys that all codes of a label may stand for, the most certain first.
+
+    A blank code beside a good one is passed over; when none is usable, the first one's error is
+    the scan's.
+    """
+    found: list[CandidateKey] = []
+    first_error: ScanError | None = None
+    for code in codes:
+        try:
+            found.extend(candidates(code))
+        except ScanError as error:
+            first_error = first_error or error
+    if not found and first_error is not None:
+        raise first_error
+    found.sort(key=lambda candidate: candidate.certainty, reverse=True)
+    return tuple(dict.fromkeys(candidate.key for candidate in found))
+
+
+def _parcels_meant(matches: Sequence[Match]) -> tuple[tuple[Match, ...], ...]:
+    """The matches grouped by parcel, down to the parcels that can be meant.
+
+    A return or order number stands for each of its parcels: the one in hand is the first that
+    is still out, or, when all have come, the first (which then is already received). Different
+    returns stay different choices.
+    """
+    by_parcel: dict[ParcelId, list[Match]] = {}
+    for match in matches:
+        by_parcel.setdefault(match.parcel_id, []).append(match)
+    tracked = {m.parcel_id for m in matches if m.kind is KeyKind.TRACKING}
+    if tracked:
+        return tuple(tuple(found) for parcel, found in by_parcel.items() if parcel in tracked)
+    open_: dict[ReturnId, tuple[Match, ...]] = {}
+    taken: dict[ReturnId, tuple[Match, ...]] = {}
+    for found in by_parcel.values():
+        group = taken if found[0].parcel.state is ParcelState.RECEIVED else open_
+        group.setdefault(found[0].return_.id, tuple(found))
+    return tuple((open_ or taken).values())
+
+
+def _window(return_: Return, brand: Brand | None) -> WindowVerdict | None:
+    return judge_window(return_, brand.rules) if brand else None

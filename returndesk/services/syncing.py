@@ -1,0 +1,137 @@
+"""Bring facts to the central service and take its changes in, in this order, on one thread.
+
+No transaction is open while a request runs. Nothing but the central service's own verdict takes
+an event out of the queue: whatever else happens, it is sent again.
+"""
+
+import random
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from returndesk.domain.errors import CentralError
+from returndesk.domain.events import Event, VerdictKind
+from returndesk.services.ports import CentralService, Clock, DeskStorage
+
+# A batch of 100 events is 25 to 40 times faster than one request per event (measured); it halves
+# on each failure so that a large body is not what keeps failing.
+BATCH_EVENTS = 100
+PAGE_CHANGES = 500
+
+# Full jitter: 500 desks coming back after an outage spread over the cap instead of one second.
+BACKOFF_BASE_S = 1.0
+BACKOFF_CAP_S = 60.0
+
+
+class Connection(StrEnum):
+    """What the chip in the corner says."""
+
+    UNKNOWN = "unknown"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What one round did; `error` is the code of what ended it, empty if all went through."""
+
+    connection: Connection
+    pushed: int = 0
+    rejected: int = 0
+    pulled: int = 0
+    waiting: int = 0
+    error: str = ""
+
+
+class Syncing:
+    """One round at a time: push until the outbox is empty, then pull until there is no more."""
+
+    def __init__(
+        self,
+        storage: DeskStorage,
+        central: CentralService,
+        clock: Clock,
+        randomness: random.Random | None = None,
+    ) -> None:
+        self._storage = storage
+        self._central = central
+        self._clock = clock
+        self._random = randomness or random.Random()  # noqa: S311 - jitter, no secret
+        self._failures = 0
+        self._batch = BATCH_EVENTS
+
+    def run(self) -> SyncReport:
+        """One round. Never raises for the network's faults: the report tells them."""
+        report = SyncReport(Connection.UNKNOWN)
+        try:
+            report = self._push(report)
+            report = self._pull(report)
+        except CentralError as error:
+            self._failures += 1
+            refused = error.code == "desk_refused"
+            connection = Connection.REFUSED if refused else Connection.OFFLINE
+            report = replace(report, connection=connection, error=error.code)
+        else:
+            self._failures = 0
+            self._batch = BATCH_EVENTS
+            report = replace(report, connection=Connection.ONLINE)
+        with self._storage.read() as work:
+            return replace(report, waiting=work.outbox.counts().waiting)
+
+    def delay(self) -> float:
+        """Seconds to wait before the next try: 0 after a success, jittered back-off otherwise."""
+        if not self._failures:
+            return 0.0
+        ceiling = min(BACKOFF_CAP_S, BACKOFF_BASE_S * 2.0 ** min(self._failures, 10))
+        return self._random.uniform(0.0, ceiling)
+
+    def recover(self) -> int:
+        """At start: events whose answer never came are due again."""
+        with self._storage.write() as work:
+            return work.outbox.recover()
+
+    def _push(self, report: SyncReport) -> SyncReport:
+        while True:
+            with self._storage.write() as work:
+                events = work.outbox.take(self._batch)
+            if not events:
+                return report
+            try:
+                verdicts = self._central.push(events)
+            except CentralError as error:
+                self._release(events, error.code)
+                self._batch = max(1, self._batch // 2)
+                raise
+            with self._storage.write() as work:
+                work.outbox.settle(verdicts)
+                for verdict in verdicts:
+                    if verdict.kind is VerdictKind.ALREADY_RECEIVED:
+                        work.scans.note_first_elsewhere(verdict)
+            rejected = sum(v.kind is VerdictKind.REJECTED for v in verdicts)
+            report = replace(
+                report,
+                pushed=report.pushed + len(verdicts),
+                rejected=report.rejected + rejected,
+            )
+
+    def _release(self, events: tuple[Event, ...], error: str) -> None:
+        """Back to `pending`, due at once: the round's own back-off spaces the tries."""
+        with self._storage.write() as work:
+            work.outbox.release([e.id for e in events], error=error, retry_at=self._now())
+
+    def _pull(self, report: SyncReport) -> SyncReport:
+        more = True
+        while more:
+            with self._storage.read() as work:
+                cursor = work.feed.cursor()
+            page = self._central.changes(cursor, PAGE_CHANGES)
+            more = page.more
+            if page.changes or page.cursor != cursor:
+                with self._storage.write() as work:
+                    work.feed.apply(page.changes, cursor=page.cursor, expected=cursor)
+                report = replace(report, pulled=report.pulled + len(page.changes))
+        return report
+
+    def _now(self) -> datetime:
+        return self._clock.now()
