@@ -1,0 +1,127 @@
+"""The central service over HTTP: one session, time-outs on every call, TLS always verified.
+
+A network is not to be trusted: captive portals answer 200 with HTML, proxies cut bodies, servers
+move. Only an answer that is the protocol's, whole and about what was asked, counts; everything
+else is a `CentralError`, after which the desk keeps its facts and tries again.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import requests
+from pydantic import ValidationError
+
+from returndesk.domain.errors import CentralError
+from returndesk.domain.events import Event, Verdict
+from returndesk.domain.feed import ChangeBatch
+from returndesk.protocol.base import Message
+from returndesk.protocol.changes import ChangePage
+from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
+from returndesk.protocol.events import BatchAnswer, EventBatch, WireEvent
+from returndesk.protocol.version import PROTOCOL_VERSION, VERSION_HEADER
+
+CONNECT_TIMEOUT_S = 5.0
+READ_TIMEOUT_S = 20.0
+
+# A page of 1,000 returns is about 1 MB; anything far beyond is not our service.
+MAX_ANSWER_BYTES = 32 * 1024 * 1024
+_CHUNK_BYTES = 64 * 1024
+
+_STATUS_CODES = {
+    401: "desk_refused",
+    403: "desk_refused",
+    409: "cursor_refused",
+    413: "batch_too_large",
+    426: "desk_too_old",
+}
+
+_M = TypeVar("_M", bound=Message)
+
+
+class HttpCentral:
+    """`CentralService` over HTTP with a desk's token. Not for two threads at once."""
+
+    def __init__(
+        self,
+        url: str,
+        token: str = "",
+        *,
+        connect_timeout: float = CONNECT_TIMEOUT_S,
+        read_timeout: float = READ_TIMEOUT_S,
+    ) -> None:
+        self._url = url.rstrip("/")
+        self._timeout = (connect_timeout, read_timeout)
+        self._session = requests.Session()
+        self._session.headers[VERSION_HEADER] = str(PROTOCOL_VERSION)
+        if token:
+            self._session.headers["Authorization"] = f"Bearer {token}"
+
+    def push(self, events: Sequence[Event]) -> tuple[Verdict, ...]:
+        """A verdict for each event, in order; `CentralError` for any other answer."""
+        batch = EventBatch(events=tuple(WireEvent.of(event) for event in events))
+        answer = self._ask("POST", "/v1/events", BatchAnswer, body=batch)
+        if [v.event_id for v in answer.verdicts] != [e.id for e in events]:
+            raise CentralError("central_nonsense", url=self._url)
+        return tuple(verdict.to_domain() for verdict in answer.verdicts)
+
+    def changes(self, cursor: str, limit: int) -> ChangeBatch:
+        """The next page of the feed; `CentralError` for anything else."""
+        params = {"cursor": cursor, "limit": str(limit)}
+        return self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
+
+    def enrol(self, code: str) -> EnrolAnswer:
+        """Who this desk is from now on; `CentralError("desk_refused")` for a wrong or used code."""
+        return self._ask("POST", "/v1/desks", EnrolAnswer, body=EnrolRequest(code=code))
+
+    def health(self) -> Health:
+        """That the central service is there and is one."""
+        return self._ask("GET", "/healthz", Health)
+
+    def close(self) -> None:
+        """Let the connection go."""
+        self._session.close()
+
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        model: type[_M],
+        *,
+        body: Message | None = None,
+        params: dict[str, str] | None = None,
+    ) -> _M:
+        """One request; its answer as a message of the protocol, or a `CentralError`."""
+        try:
+            response = self._session.request(
+                method,
+                self._url + path,
+                params=params,
+                data=body.model_dump_json().encode() if body else None,
+                headers={"Content-Type": "application/json"} if body else None,
+                timeout=self._timeout,
+                # The token goes to the service that enrolled the desk and to no other.
+                allow_redirects=False,
+                stream=True,
+            )
+            with response:
+                content = _bounded(response)
+        except (requests.RequestException, ValueError) as error:
+            # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
+            raise CentralError("central_unreachable", url=self._url) from error
+        if response.status_code != requests.codes.ok:
+            code = _STATUS_CODES.get(response.status_code, "central_failed")
+            raise CentralError(code, url=self._url, status=response.status_code)
+        try:
+            return model.model_validate_json(content)
+        except ValidationError as error:
+            raise CentralError("central_nonsense", url=self._url) from error
+
+
+def _bounded(response: requests.Response) -> bytes:
+    """The body, read in pieces so that an endless one ends the request and not the memory."""
+    content = bytearray()
+    for chunk in response.iter_content(_CHUNK_BYTES):
+        content += chunk
+        if len(content) > MAX_ANSWER_BYTES:
+            raise CentralError("central_nonsense", url=response.url)
+    return bytes(content)

@@ -1,0 +1,40 @@
+"""The central service of an enrolled desk, connected to at the first request.
+
+The HTTP library costs a good part of a second to import; a desk is ready to scan before that.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from returndesk.domain.errors import CentralError
+from returndesk.domain.events import Event, Verdict
+from returndesk.domain.feed import ChangeBatch
+
+if TYPE_CHECKING:
+    from returndesk.sync.client import HttpCentral
+
+
+class EnrolledCentral:
+    """`CentralService` at an address with a token; always away for a desk that has neither."""
+
+    def __init__(self, url: str, token: str) -> None:
+        self._url = url
+        self._token = token
+        self._client: HttpCentral | None = None
+
+    def push(self, events: Sequence[Event]) -> tuple[Verdict, ...]:
+        """A verdict for each event, in order; `CentralError` for anything but that."""
+        return self._connected().push(events)
+
+    def changes(self, cursor: str, limit: int) -> ChangeBatch:
+        """The next page of the feed; `CentralError` for anything but that."""
+        return self._connected().changes(cursor, limit)
+
+    def _connected(self) -> "HttpCentral":
+        if not self._url or not self._token:
+            raise CentralError("not_enrolled")
+        if self._client is None:
+            from returndesk.sync.client import HttpCentral
+
+            self._client = HttpCentral(self._url, self._token)
+        return self._client

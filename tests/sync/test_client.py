@@ -1,0 +1,134 @@
+"""Only an answer of the protocol counts; anything else is "away", and nothing is lost by it."""
+
+import json
+import socket
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from returndesk.domain.errors import CentralError
+from returndesk.domain.events import Event, EventType, VerdictKind
+from returndesk.domain.ids import DeskId, EventId
+from returndesk.sync.client import MAX_ANSWER_BYTES, HttpCentral
+
+EVENT = Event(
+    id=EventId("e1"),
+    seq=1,
+    type=EventType.PARCEL_RECEIVED,
+    aggregate="p1",
+    payload={"parcel_id": "p1", "return_ids": ["r1"], "site_id": "s1"},
+    occurred_at=datetime(2026, 11, 22, 10, 0, tzinfo=UTC),
+    desk_id=DeskId("d1"),
+    clerk="Amélie",
+)
+
+
+def verdicts(*ids: str, kind: str = "applied") -> bytes:
+    return json.dumps({"verdicts": [{"event_id": i, "kind": kind} for i in ids]}).encode()
+
+
+def test_a_verdict_for_the_event_is_taken(server) -> None:
+    server.reply("200 OK", verdicts("e1"))
+    (verdict,) = HttpCentral(server.url, "token").push([EVENT])
+    assert (verdict.event_id, verdict.kind) == ("e1", VerdictKind.APPLIED)
+    head, _, body = server.requests[0].partition(b"\r\n\r\n")
+    assert b"Authorization: Bearer token" in head
+    assert b"X-ReturnDesk-Protocol: 1" in head
+    assert json.loads(body)["events"][0]["clerk"] == "Amélie"
+
+
+Script = Callable[..., None]
+
+HOSTILE: dict[str, tuple[Callable[[Script], None], str]] = {
+    "captive portal's HTML with 200": (
+        lambda reply: reply("200 OK", b"<html>Log in</html>"), "central_nonsense",
+    ),
+    "JSON of somebody else": (lambda reply: reply("200 OK", b'{"ok": true}'), "central_nonsense"),
+    "no verdict at all": (lambda reply: reply("200 OK", verdicts()), "central_nonsense"),
+    "a verdict on another event": (
+        lambda reply: reply("200 OK", verdicts("e2")), "central_nonsense",
+    ),
+    "one verdict too many": (
+        lambda reply: reply("200 OK", verdicts("e1", "e2")), "central_nonsense",
+    ),
+    "a verdict of an unknown kind": (
+        lambda reply: reply("200 OK", verdicts("e1", kind="maybe")), "central_nonsense",
+    ),
+    "server error": (lambda reply: reply("500 Oops", b"{}"), "central_failed"),
+    "busy": (lambda reply: reply("503 Busy", b""), "central_failed"),
+    "half a body": (
+        lambda reply: reply("200 OK", verdicts("e1")[:20], length=500), "central_unreachable",
+    ),
+    "redirect to another host": (
+        lambda reply: reply("302 Found", b"", "Location: http://127.0.0.1:9/v1/events"),
+        "central_failed",
+    ),
+    "not HTTP": (lambda reply: reply("", b""), "central_unreachable"),
+    "desk refused": (lambda reply: reply("401 Unauthorized", b"{}"), "desk_refused"),
+    "desk too old": (lambda reply: reply("426 Upgrade Required", b"{}"), "desk_too_old"),
+    "batch too large": (lambda reply: reply("413 Too Large", b"{}"), "batch_too_large"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_other_answer_is_an_error_with_its_code(server, name: str) -> None:
+    play, code = HOSTILE[name]
+    play(server.reply)
+    if name == "not HTTP":
+        server.answer = b"\x00\xff garbage\r\n\r\n"
+    with pytest.raises(CentralError) as caught:
+        HttpCentral(server.url, "token").push([EVENT])
+    assert caught.value.code == code
+    assert len(server.requests) == 1
+
+
+def test_nothing_as_an_answer(server) -> None:
+    server.answer = b""
+    with pytest.raises(CentralError) as caught:
+        HttpCentral(server.url).changes("", 10)
+    assert caught.value.code == "central_unreachable"
+
+
+def test_an_endless_answer_ends_the_request(server) -> None:
+    server.reply("200 OK", b" " * (MAX_ANSWER_BYTES + 1))
+    with pytest.raises(CentralError) as caught:
+        HttpCentral(server.url).changes("", 10)
+    assert caught.value.code == "central_nonsense"
+
+
+def test_a_server_that_never_answers_is_left_in_time() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(CentralError) as caught:
+            HttpCentral(url, read_timeout=0.2).health()
+    assert caught.value.code == "central_unreachable"
+
+
+@pytest.mark.parametrize("url", ["", "nonsense", "http://", "http://[", "ftp://127.0.0.1"])
+def test_an_address_that_is_none(url: str) -> None:
+    with pytest.raises(CentralError) as caught:
+        HttpCentral(url).health()
+    assert caught.value.code == "central_unreachable"
+
+
+def test_a_page_of_the_feed(server) -> None:
+    page = {
+        "changes": [
+            {"kind": "tombstone", "of": "return", "id": "r9"},
+            {
+                "kind": "site",
+                "id": "s1",
+                "name": "Entrepôt Lille",
+                "address": {"name": "x", "street": "y", "postcode": "59000", "city": "Lille"},
+                "a_field_of_a_newer_server": 1,
+            },
+        ],
+        "cursor": "c2",
+        "more": False,
+    }
+    server.reply("200 OK", json.dumps(page).encode())
+    batch = HttpCentral(server.url).changes("c1", 10)
+    assert batch.cursor == "c2"
+    assert [change.id for change in batch.changes] == ["r9", "s1"]
+    assert b"cursor=c1" in server.requests[0]
