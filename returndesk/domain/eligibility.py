@@ -20,8 +20,8 @@ _ZONES = {
     "CZ": "Europe/Prague", "DK": "Europe/Copenhagen", "FI": "Europe/Helsinki",
     "DE": "Europe/Berlin", "GR": "Europe/Athens", "HU": "Europe/Budapest", "IE": "Europe/Dublin",
     "IT": "Europe/Rome", "LU": "Europe/Luxembourg", "NL": "Europe/Amsterdam",
-    "PL": "Europe/Warsaw", "SK": "Europe/Bratislava", "ES": "Europe/Madrid", "SE": "Europe/Stockholm",
-    "PT": "Europe/Lisbon", "GB": "Europe/London", "CH": "Europe/Zurich",
+    "PL": "Europe/Warsaw", "SK": "Europe/Bratislava", "ES": "Europe/Madrid",
+    "SE": "Europe/Stockholm", "PT": "Europe/Lisbon", "GB": "Europe/London", "CH": "Europe/Zurich",
 }  # fmt: skip
 
 
@@ -40,7 +40,7 @@ class WindowVerdict:
 
     @property
     def inside(self) -> bool:
-        """Whether the day is still allowed; a negative day is a clock's fault, not the shopper's."""
+        """Whether the day is still allowed; a negative one is a clock's fault, not the shopper's."""
         return self.day <= self.days
 
 

@@ -24,7 +24,7 @@ class KnownError(Exception):
 
     default_code: ClassVar[str] = "unexpected"
 
-    def __init__(self, code: str | None = None, /, **params: str | int | float) -> None:
+    def __init__(self, code: str | None = None, /, **params: str | float) -> None:
         self.code = code or self.default_code
         self.params = params
         super().__init__(self.code, params)

@@ -15,7 +15,6 @@ from returndesk.domain.ids import DeskId, EventId
 SCHEMA_VERSION = 1
 
 
-
 class EventType(StrEnum):
     """What can happen at a desk that others must know."""
 
