@@ -40,7 +40,7 @@ class WindowVerdict:
 
     @property
     def inside(self) -> bool:
-        """Whether the day is still allowed; a negative one is a clock's fault, not the shopper's."""
+        """Whether the day is still allowed; a negative one is a clock at fault, so it is."""
         return self.day <= self.days
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _MINOR_DIGITS = {"ISK": 0, "JPY": 0, "KRW": 0, "CLP": 0, "TND": 3, "KWD": 3, "BHD": 3}
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Money:
     """An amount in minor units (cents) of an ISO 4217 currency."""
 

@@ -1,10 +1,15 @@
 """Return labels: what stands on one, and printing it."""
 
+from returndesk.domain.codes import ScannedCode, candidates
 from returndesk.domain.errors import KnownError
-from returndesk.domain.labels import PrinterStatus, PrintReceipt, ReturnLabel
+from returndesk.domain.labels import PrinterStatus, PrintReceipt, ReturnLabel, label_words
 from returndesk.domain.portal import Address
 from returndesk.domain.returns import Return
+from returndesk.services.label_texts import carrier_words, label_instructions
 from returndesk.services.ports import DeskStorage, Printer
+
+# How much of a text that led nowhere is said again.
+_QUOTED = 60
 
 
 class Labelling:
@@ -19,18 +24,42 @@ class Labelling:
         """The label printer of this desk, if it has one."""
         return self._printer
 
-    def find(self, number: str) -> Return:
-        """The return with a number, written any way; `KnownError("return_not_found", number)`."""
-        with self._storage.read() as work:
-            found = work.returns.by_number(number)
-        if found is None:
-            raise KnownError("return_not_found", number=number)
-        return found
+    def use_printer(self, printer: Printer | None) -> None:
+        """Print on another printer from now on: the settings have changed."""
+        self._printer = printer
 
-    def label_for(self, return_: Return, instructions: tuple[str, ...] = ()) -> ReturnLabel:
+    def find(self, number: str) -> Return:
+        """The return with a number, written any way, or that a number of its parcel leads to.
+
+        Raises as `find_scanned`.
+        """
+        return self.find_scanned(ScannedCode(number))
+
+    def find_scanned(self, code: ScannedCode) -> Return:
+        """The return that a scan or a typed text leads to: its own number first, then its keys.
+
+        Raises `ScanError` for a text that no scan could be, `KnownError("return_not_found",
+        number)`, and `KnownError("several_returns", number, count)` where one label would be a
+        guess.
+        """
+        keys = tuple(candidate.key for candidate in candidates(code))
+        with self._storage.read() as work:
+            found = work.returns.by_number(code.text)
+            matches = () if found else work.returns.matches(keys)
+        if found is not None:
+            return found
+        returns = {match.return_.id: match.return_ for match in matches}
+        if not returns:
+            raise KnownError("return_not_found", number=code.text[:_QUOTED])
+        if len(returns) > 1:
+            raise KnownError("several_returns", number=code.text[:_QUOTED], count=len(returns))
+        return next(iter(returns.values()))
+
+    def label_for(self, return_: Return) -> ReturnLabel:
         """The label of a return: to the return address of its site, with its first parcel's number.
 
-        `instructions` are the lines below the codes, in the shopper's language.
+        Its words and instructions are in the shopper's language. Raises
+        `KnownError("return_address_unknown", number)` while the site or brand is not known here.
         """
         with self._storage.read() as work:
             brand = work.reference.brand(return_.brand_id)
@@ -38,6 +67,7 @@ class Labelling:
         if brand is None or site is None:
             raise KnownError("return_address_unknown", number=return_.number)
         parcel = return_.parcels[0] if return_.parcels else None
+        carrier = parcel.carrier if parcel else ""
         shopper = return_.shopper
         return ReturnLabel(
             return_number=return_.number,
@@ -46,9 +76,18 @@ class Labelling:
             recipient=site.address,
             order_number=return_.order_number,
             tracking_number=parcel.tracking_number if parcel else "",
-            carrier=parcel.carrier if parcel else "",
-            instructions=instructions,
+            carrier=carrier_words(carrier),
+            instructions=label_instructions(shopper.language, carrier),
+            words=label_words(shopper.language),
         )
+
+    def test_label(self, text: str) -> ReturnLabel:
+        """A label that belongs to no return, to see that a printer works; `text` says so on it.
+
+        Its codes hold `TEST`, which leads nowhere when it is scanned.
+        """
+        nobody = Address(text, "", "", "", "")
+        return ReturnLabel("TEST", "ReturnDesk", sender=nobody, recipient=nobody)
 
     def print_label(self, label: ReturnLabel, *, copy: int = 1) -> PrintReceipt:
         """Print on the desk's label printer; `PrinterError` with the cause and nothing unasked."""

@@ -13,7 +13,15 @@ from typing import Protocol
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.events import Event, EventType, Verdict
 from returndesk.domain.feed import Change, ChangeBatch
-from returndesk.domain.ids import BrandId, DeskId, EventId, ParcelId, ReturnId, SiteId, UnknownParcelId
+from returndesk.domain.ids import (
+    BrandId,
+    DeskId,
+    EventId,
+    ParcelId,
+    ReturnId,
+    SiteId,
+    UnknownParcelId,
+)
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
@@ -132,7 +140,7 @@ class ReferenceData(Protocol):
 class Outbox(Protocol):
     """Events waiting for the central service, written in the transaction of their fact."""
 
-    def append(  # noqa: PLR0913 - the fields of a fact, each named at the call
+    def append(
         self,
         event_id: EventId,
         type_: EventType,

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from returndesk.domain.codes import (
-    CandidateKey,
     KeyKind,
     ScannedCode,
     candidates,
@@ -90,7 +89,8 @@ class Receiving:
     def undo(self, event_id: EventId | None = None, *, clerk: str) -> UndoOutcome | None:
         """Take back a reception of this desk (the newest by default); None if there is none.
 
-        The parcel is announced again, and the mail that has not left yet never leaves.
+        The parcel is announced again, unless another desk had it first, and a mail that has not
+        left yet never leaves.
         """
         with self._storage.write() as work:
             reception_id = event_id or work.scans.undoable()
@@ -98,7 +98,9 @@ class Receiving:
             if not reception_id or not parcel or parcel.state is not ParcelState.RECEIVED:
                 return None
             returns = work.returns.of_parcel(parcel.id)
-            undone = parcel.undo()
+            # Another desk's earlier reception stays in force; only ours is taken back.
+            mine = parcel.reception and parcel.reception.desk_id == self._desk.desk_id
+            undone = parcel.undo() if mine else parcel
             work.returns.save_parcel(undone)
             work.scans.mark_undone(reception_id)
             work.outbox.append(
@@ -249,22 +251,21 @@ class Receiving:
 
 
 def _ranked_keys(codes: Sequence[ScannedCode]) -> tuple[str, ...]:
-    """The keys that all codes of a label may stand for, the most certain first.
+    """The keys that all codes of a label may stand for, each code's best first.
 
     A blank code beside a good one is passed over; when none is usable, the first one's error is
     the scan's.
     """
-    found: list[CandidateKey] = []
+    keys: list[str] = []
     first_error: ScanError | None = None
     for code in codes:
         try:
-            found.extend(candidates(code))
+            keys.extend(candidate.key for candidate in candidates(code))
         except ScanError as error:
             first_error = first_error or error
-    if not found and first_error is not None:
+    if not keys and first_error is not None:
         raise first_error
-    found.sort(key=lambda candidate: candidate.certainty, reverse=True)
-    return tuple(dict.fromkeys(candidate.key for candidate in found))
+    return tuple(dict.fromkeys(keys))
 
 
 def _parcels_meant(matches: Sequence[Match]) -> tuple[tuple[Match, ...], ...]:

@@ -53,13 +53,14 @@ class Syncing:
         central: CentralService,
         clock: Clock,
         randomness: random.Random | None = None,
+        batch_events: int = BATCH_EVENTS,
     ) -> None:
         self._storage = storage
         self._central = central
         self._clock = clock
         self._random = randomness or random.Random()  # noqa: S311 - jitter, no secret
         self._failures = 0
-        self._batch = BATCH_EVENTS
+        self._full_batch = self._batch = batch_events
 
     def run(self) -> SyncReport:
         """One round. Never raises for the network's faults: the report tells them."""
@@ -74,7 +75,7 @@ class Syncing:
             report = replace(report, connection=connection, error=error.code)
         else:
             self._failures = 0
-            self._batch = BATCH_EVENTS
+            self._batch = self._full_batch
             report = replace(report, connection=Connection.ONLINE)
         with self._storage.read() as work:
             return replace(report, waiting=work.outbox.counts().waiting)

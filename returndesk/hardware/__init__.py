@@ -1,0 +1,1 @@
+"""What the desk touches: scanners, cameras and printers, and their simulators."""

@@ -1,0 +1,206 @@
+"""A strict reader of ESC/POS: bytes in, papers and questions out.
+
+The virtual printer prints with it and the tests check every job with it: an unknown byte, a wrong
+length, a picture wider than the paper or a real-time command inside a picture is an error, where a
+real printer would print rubbish or open the drawer. Command layouts: Epson's ESC/POS reference.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from returndesk.domain.labels import Bitmap, Paper
+
+ESC, GS, DLE, LF, NUL = 0x1B, 0x1D, 0x10, 0x0A, 0x00
+LINE_DOTS = 34  # 1/6 inch at 203 dpi, the default line spacing
+REAL_TIME = (b"\x10\x04", b"\x10\x05", b"\x10\x14")
+# A label of 1 m at 203 dpi; a longer paper is a runaway job.
+MAX_PAPER_DOTS = 8000
+
+
+class EscPosError(ValueError):
+    """Bytes that this reader does not take for a correct job; `position` counts from the start."""
+
+    def __init__(self, what: str, position: int) -> None:
+        self.position = position
+        super().__init__(f"{what} at byte {position}")
+
+
+class Kind(Enum):
+    """What a command wants from the printer."""
+
+    REAL_TIME_STATUS = auto()  # DLE EOT n: answer now
+    RECOVER = auto()  # DLE ENQ n: clear the buffer after an error
+    STATUS = auto()  # GS r n: answer when reached
+    AUTOMATIC_STATUS = auto()  # GS a n: tell changes from now on
+    IDENTITY = auto()  # GS I n: answer maker or model
+    DRAWER = auto()  # ESC p
+    PAPER = auto()  # a cut: `paper` came out
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A command that the printer has to act on; `value` is its parameter."""
+
+    kind: Kind
+    value: int = 0
+    paper: Bitmap | None = None
+
+
+class EscPosReader:
+    """Reads one connection's stream piece by piece, however the network cuts it.
+
+    `position` is how many bytes were taken as whole commands.
+    """
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._pending = bytearray()
+        self.position = 0
+        self._rows = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[Event]:
+        """Take bytes; yields what the printer has to act on, in order. Raises `EscPosError`."""
+        self._pending += data
+        while self._pending:
+            taken, event = self._command()
+            if not taken:
+                return
+            del self._pending[:taken]
+            self.position += taken
+            if event is not None:
+                yield event
+
+    def close(self) -> Bitmap | None:
+        """The end of the stream: the uncut paper, if any. Raises `EscPosError` in mid-command."""
+        if self._pending:
+            raise EscPosError("the job ends inside a command", self.position)
+        return self.tear_off() if any(self._rows) else None
+
+    @property
+    def row_bytes(self) -> int:
+        """The bytes of one row of the paper."""
+        return (self._paper.width + 7) // 8
+
+    def _command(self) -> tuple[int, Event | None]:
+        """The first pending command's length and event; length 0 while it is incomplete."""
+        lead = self._pending[0]
+        if lead == NUL:
+            return 1, None
+        if lead == LF:
+            self._feed_rows(LINE_DOTS)
+            return 1, None
+        if lead not in (ESC, GS, DLE):
+            raise EscPosError(f"unexpected byte {lead:#04x}", self.position)
+        if len(self._pending) < 2:
+            return 0, None
+        return {ESC: self._esc, GS: self._gs, DLE: self._dle}[lead](self._pending[1])
+
+    def _esc(self, code: int) -> tuple[int, Event | None]:
+        match chr(code):
+            case "@":
+                return 2, None
+            case "d":
+                return self._with_value(lambda lines: self._feed_rows(lines * LINE_DOTS))
+            case "J":
+                return self._with_value(self._feed_rows)
+            case "p":
+                if len(self._pending) < 5:
+                    return 0, None
+                return 5, Event(Kind.DRAWER, self._pending[2])
+        raise EscPosError(f"unknown command ESC {code:#04x}", self.position)
+
+    def _gs(self, code: int) -> tuple[int, Event | None]:
+        match chr(code):
+            case "v":
+                return self._raster()
+            case "V":
+                return self._cut()
+            case "r":
+                return self._question(Kind.STATUS)
+            case "a":
+                return self._question(Kind.AUTOMATIC_STATUS)
+            case "I":
+                return self._question(Kind.IDENTITY)
+        raise EscPosError(f"unknown command GS {code:#04x}", self.position)
+
+    def _dle(self, code: int) -> tuple[int, Event | None]:
+        match code:
+            case 0x04:
+                return self._question(Kind.REAL_TIME_STATUS)
+            case 0x05:
+                return self._question(Kind.RECOVER)
+        raise EscPosError(f"unknown command DLE {code:#04x}", self.position)
+
+    def _question(self, kind: Kind) -> tuple[int, Event | None]:
+        if len(self._pending) < 3:
+            return 0, None
+        return 3, Event(kind, self._pending[2])
+
+    def _with_value(self, act: Callable[[int], None]) -> tuple[int, Event | None]:
+        if len(self._pending) < 3:
+            return 0, None
+        act(self._pending[2])
+        return 3, None
+
+    def _cut(self) -> tuple[int, Event | None]:
+        """GS V m, and GS V m n for the functions that feed n dots first."""
+        if len(self._pending) < 3:
+            return 0, None
+        mode = self._pending[2]
+        if mode in (0, 1, 48, 49):
+            return 3, Event(Kind.PAPER, paper=self.tear_off())
+        if mode not in (65, 66):
+            raise EscPosError(f"unknown cut {mode}", self.position)
+        if len(self._pending) < 4:
+            return 0, None
+        self._feed_rows(self._pending[3])
+        return 4, Event(Kind.PAPER, paper=self.tear_off())
+
+    def _raster(self) -> tuple[int, Event | None]:
+        """GS v 0 m xL xH yL yH and the rows."""
+        if len(self._pending) < 8:
+            return 0, None
+        if self._pending[2:4] != b"0\x00":
+            raise EscPosError("GS v is not followed by 0 and normal density", self.position)
+        wide = int.from_bytes(self._pending[4:6], "little")
+        rows = int.from_bytes(self._pending[6:8], "little")
+        if not 0 < wide <= self.row_bytes or rows == 0:
+            raise EscPosError(f"a picture of {wide} bytes by {rows} rows", self.position)
+        if len(self._pending) < 8 + wide * rows:
+            return 0, None
+        data = bytes(self._pending[8 : 8 + wide * rows])
+        if any(sequence in data for sequence in REAL_TIME):
+            raise EscPosError("a real-time command inside a picture", self.position)
+        blank = bytes(self.row_bytes - wide)
+        for top in range(0, len(data), wide):
+            self._rows += data[top : top + wide] + blank
+        self._check_length()
+        return 8 + len(data), None
+
+    def _feed_rows(self, dots: int) -> None:
+        self._rows += bytes(self.row_bytes * dots)
+        self._check_length()
+
+    def _check_length(self) -> None:
+        if len(self._rows) > MAX_PAPER_DOTS * self.row_bytes:
+            raise EscPosError(f"a paper of more than {MAX_PAPER_DOTS} dots", self.position)
+
+    @property
+    def height(self) -> int:
+        """The dots of the paper that is being printed, so far."""
+        return len(self._rows) // self.row_bytes
+
+    def tear_off(self) -> Bitmap:
+        """Take the paper as it is so far."""
+        rows = bytes(self._rows)
+        self._rows.clear()
+        return Bitmap(self._paper.width, len(rows) // self.row_bytes, rows)
+
+
+def papers_of(job: bytes, paper: Paper) -> list[Bitmap]:
+    """The papers that a whole job prints; `EscPosError` on the first byte that is not right."""
+    reader = EscPosReader(paper)
+    papers = [event.paper for event in reader.feed(job) if event.paper is not None]
+    uncut = reader.close()
+    return [*papers, uncut] if uncut else papers
