@@ -35,6 +35,8 @@ _STATUS_CODES = {
     426: "desk_too_old",
 }
 
+_SUCCESS = range(200, 300)
+
 _M = TypeVar("_M", bound=Message)
 
 
@@ -108,7 +110,7 @@ class HttpCentral:
         except (requests.RequestException, ValueError) as error:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
             raise CentralError("central_unreachable", url=self._url) from error
-        if response.status_code != requests.codes.ok:
+        if response.status_code not in _SUCCESS:
             code = _STATUS_CODES.get(response.status_code, "central_failed")
             raise CentralError(code, url=self._url, status=response.status_code)
         try:

@@ -11,6 +11,7 @@ from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, EventType, VerdictKind
 from returndesk.domain.ids import DeskId, EventId
 from returndesk.sync.client import MAX_ANSWER_BYTES, HttpCentral
+from tests.sync.conftest import ScriptedServer
 
 EVENT = Event(
     id=EventId("e1"),
@@ -28,7 +29,7 @@ def verdicts(*ids: str, kind: str = "applied") -> bytes:
     return json.dumps({"verdicts": [{"event_id": i, "kind": kind} for i in ids]}).encode()
 
 
-def test_a_verdict_for_the_event_is_taken(server) -> None:
+def test_a_verdict_for_the_event_is_taken(server: ScriptedServer) -> None:
     server.reply("200 OK", verdicts("e1"))
     (verdict,) = HttpCentral(server.url, "token").push([EVENT])
     assert (verdict.event_id, verdict.kind) == ("e1", VerdictKind.APPLIED)
@@ -72,7 +73,7 @@ HOSTILE: dict[str, tuple[Callable[[Script], None], str]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_any_other_answer_is_an_error_with_its_code(server, name: str) -> None:
+def test_any_other_answer_is_an_error_with_its_code(server: ScriptedServer, name: str) -> None:
     play, code = HOSTILE[name]
     play(server.reply)
     if name == "not HTTP":
@@ -83,14 +84,14 @@ def test_any_other_answer_is_an_error_with_its_code(server, name: str) -> None:
     assert len(server.requests) == 1
 
 
-def test_nothing_as_an_answer(server) -> None:
+def test_nothing_as_an_answer(server: ScriptedServer) -> None:
     server.answer = b""
     with pytest.raises(CentralError) as caught:
         HttpCentral(server.url).changes("", 10)
     assert caught.value.code == "central_unreachable"
 
 
-def test_an_endless_answer_ends_the_request(server) -> None:
+def test_an_endless_answer_ends_the_request(server: ScriptedServer) -> None:
     server.reply("200 OK", b" " * (MAX_ANSWER_BYTES + 1))
     with pytest.raises(CentralError) as caught:
         HttpCentral(server.url).changes("", 10)
@@ -112,7 +113,7 @@ def test_an_address_that_is_none(url: str) -> None:
     assert caught.value.code == "central_unreachable"
 
 
-def test_a_page_of_the_feed(server) -> None:
+def test_a_page_of_the_feed(server: ScriptedServer) -> None:
     page = {
         "changes": [
             {"kind": "tombstone", "of": "return", "id": "r9"},

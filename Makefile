@@ -1,0 +1,50 @@
+# One command runner. Every target does its own set-up (tools/setup.py), which is quick when
+# nothing has changed. PYTHON names another interpreter for making the environment (3.11 or newer).
+
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK := build/lock
+
+# A display is there with X11 or Wayland, and always outside Linux.
+HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(filter Linux,$(shell uname -s)))
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench fix i18n lock setup setup-dev
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup ## Start the demo: in a window, or without a display into build/demo
+	$(BIN)/returndesk demo $(if $(HEADLESS),--headless --out build/demo)
+
+test: setup-dev ## Run all tests (ARGS="tests/unit -k codes" for some)
+	$(BIN)/python -m pytest $(ARGS)
+
+check: setup-dev ## Lint, format, types, layers, translations
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/check_translations.py
+
+bench: setup-dev ## Measure: one JSON line a figure, its peer or floor beside it
+	$(BIN)/python -m tests.benchmarks
+
+fix: setup-dev ## Mend what the linter can mend, and format
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+i18n: setup-dev ## Bring the translations up to the sources and compile them
+	$(BIN)/python tools/translations.py update
+	$(BIN)/python tools/translations.py compile
+
+lock: ## Resolve the newest packages into requirements/ (for maintainers; uses the network)
+	$(PYTHON) -m venv $(LOCK)
+	$(LOCK)/bin/python -m pip install --quiet uv
+	$(LOCK)/bin/python tools/lock.py
+
+setup:
+	@$(PYTHON) tools/setup.py
+
+setup-dev:
+	@$(PYTHON) tools/setup.py --dev

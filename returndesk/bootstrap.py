@@ -1,0 +1,101 @@
+"""The composition root: settings in, a desk ready to work out. No globals, nothing at import."""
+
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+
+from returndesk.domain.ids import DeskId, SiteId
+from returndesk.domain.labels import Paper
+from returndesk.enrolment import read_token
+from returndesk.paths import Home
+from returndesk.services.desk import Desk
+from returndesk.services.labelling import Labelling
+from returndesk.services.overview import Overview
+from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
+from returndesk.services.receiving import Receiving
+from returndesk.services.syncing import Syncing
+from returndesk.settings import PrinterKind, Settings
+from returndesk.storage.database import Database
+from returndesk.sync.lazy import EnrolledCentral
+
+DEFAULT_PRINTER_PORT = 9100
+
+
+class SystemClock:
+    """The computer's clock with its own offset."""
+
+    def now(self) -> datetime:
+        """Now, aware."""
+        return datetime.now(UTC).astimezone()
+
+
+class RandomIds:
+    """Random UUIDs: no desk needs to ask another for one."""
+
+    def new(self) -> str:
+        """A fresh id."""
+        return uuid.uuid4().hex
+
+
+def build(
+    home: Home,
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    ids: IdMaker | None = None,
+    central: CentralService | None = None,
+    printer: Printer | None = None,
+) -> Desk:
+    """A desk on a folder. Each part can be put in from outside, by tests and by the demo.
+
+    Raises `StorageError` when the folder's database is in use or cannot be opened.
+    """
+    clock = clock or SystemClock()
+    ids = ids or RandomIds()
+    identity = DeskIdentity(
+        desk_id=DeskId(settings.desk_id),
+        desk_name=settings.desk_name,
+        site_id=SiteId(settings.site_id),
+    )
+    storage = Database.open(home.root, desk_id=identity.desk_id, now=clock.now)
+    central = central or EnrolledCentral(settings.central_url, read_token(home))
+    syncing = Syncing(storage, central, clock)
+    syncing.recover()
+    with storage.read() as work:
+        site = work.reference.site(identity.site_id)
+    return Desk(
+        identity=identity,
+        site_name=site.name if site else "",
+        clock=clock,
+        receiving=Receiving(storage, identity, clock, ids),
+        overview=Overview(storage, clock),
+        labelling=Labelling(storage, printer or make_printer(settings)),
+        syncing=syncing,
+        close=storage.close,
+    )
+
+
+def make_printer(settings: Settings) -> Printer | None:
+    """The label printer that the settings name; None for none.
+
+    A virtual printer is not made here: it has a window to show its paper in, so the program that
+    opens one hands it to `build`.
+    """
+    from returndesk.hardware.printers.escpos_printer import (
+        EscPosPrinter,
+    )
+    from returndesk.hardware.printers.transports import (
+        FileTransport,
+        TcpTransport,
+    )
+
+    paper = Paper(dpi=settings.printer_dpi, width=settings.printer_width)
+    match settings.printer:
+        case PrinterKind.TCP:
+            host, _, port = settings.printer_address.partition(":")
+            transport = TcpTransport(host, int(port) if port.isdecimal() else DEFAULT_PRINTER_PORT)
+            return EscPosPrinter(transport, paper)
+        case PrinterKind.FILE:
+            return EscPosPrinter(FileTransport(Path(settings.printer_address)), paper)
+        case _:
+            return None

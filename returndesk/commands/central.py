@@ -1,0 +1,237 @@
+"""`returndesk central`: run the central service, and look after it from a shell.
+
+It needs no window, so its errors are told here in English and not by the window's messages.
+"""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from returndesk.domain.errors import CentralError, KnownError
+from returndesk.paths import Home
+
+if TYPE_CHECKING:
+    from returndesk.central.settings import CentralSettings, SmtpSettings
+    from returndesk.central.store.store import CentralStore
+
+EXIT_OK = 0
+EXIT_FAILED = 2
+
+_PASSWORD = "RETURNDESK_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
+_DEFAULT_SMTP_PORT = 25
+
+_SENTENCES = {
+    "address_in_use": "{host}:{port} is taken by another program. Choose another --port.",
+    "address_unusable": "{host} is not an address of this computer. Check --host.",
+    "bad_documents": "{path} does not hold documents to import: {detail}",
+    "bad_sender": "{address} is not an e-mail address. Check --mail-from.",
+    "bad_smtp": "{value} is not HOST or HOST:PORT. Check --smtp.",
+    "central_not_started": "The service did not start in time. Try again.",
+    "database_corrupt": "{path} is damaged. Set it aside and restore a copy.",
+    "database_in_use": "{path} is in use by another program. Try again.",
+    "database_too_new": "A newer ReturnDesk has changed the database ({revision}): update.",
+    "database_unusable": "{path} cannot be opened. Check the folder and its permissions.",
+    "disk_full": "The disk with {path} is full. Make room.",
+    "file_unreadable": "{path} cannot be read: {detail}",
+    "folder_not_writable": "{path} cannot be written. Choose another --home.",
+    "import_conflict": "The documents do not fit together or with what is there: {detail}",
+    "unknown_desk": "There is no desk {desk}. `returndesk central desks` lists them.",
+    "unknown_site": "There is no site {site}. Import it first: `returndesk central import FILE`.",
+}
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command and its own commands."""
+    parser = subparsers.add_parser(
+        "central",
+        help="run the central service",
+        description="Run the central service until it is told to stop (Ctrl+C or SIGTERM), or "
+        "look after it with one of its commands.",
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    parser.add_argument("--port", type=int, default=8420, help="port, 0 for a free one (8420)")
+    parser.add_argument(
+        "--undo-delay",
+        type=_seconds,
+        default=120.0,
+        metavar="SECONDS",
+        help="how long a reception can be undone before its mail leaves (120)",
+    )
+    _add_mail_options(parser)
+    parser.set_defaults(run=run, action=_serve)
+    actions = parser.add_subparsers(title="commands", metavar="COMMAND")
+    enrol = _add_action(actions, "enrol", _enrol, "print a one-time code for a new desk")
+    enrol.add_argument("--site", required=True, metavar="ID", help="the desk's site")
+    enrol.add_argument("--desk", required=True, metavar="NAME", help="what the desk is called")
+    _add_action(actions, "desks", _desks, "list the desks that may talk")
+    revoke = _add_action(actions, "revoke", _revoke, "make a desk's token worthless")
+    revoke.add_argument("desk", metavar="ID", help="as `returndesk central desks` shows it")
+    load = _add_action(actions, "import", _import, "take in sites, brands, orders and returns")
+    load.add_argument("file", metavar="FILE.json", help="a JSON list of documents")
+
+
+def _add_mail_options(parser: argparse.ArgumentParser) -> None:
+    mail = parser.add_argument_group("mail")
+    mail.add_argument(
+        "--smtp", metavar="HOST:PORT", help="the SMTP server; without it, mails become .eml files"
+    )
+    mail.add_argument(
+        "--smtp-user", default="", metavar="NAME", help=f"log in; password from {_PASSWORD}"
+    )
+    mail.add_argument(
+        "--smtp-password-file", type=Path, metavar="FILE", help="take the password from a file"
+    )
+    mail.add_argument(
+        "--smtp-starttls",
+        choices=("auto", "required", "off"),
+        default="auto",
+        help="encrypt when the server offers it (default), always, or never",
+    )
+    mail.add_argument(
+        "--mail-from", default="returns@localhost", metavar="ADDRESS", help="the mails' sender"
+    )
+    mail.add_argument("--mail-folder", type=Path, metavar="DIR", help="where .eml files are put")
+
+
+def _add_action(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    action: Callable[[argparse.Namespace], None],
+    text: str,
+) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=text, description=text.capitalize() + ".")
+    # A default here would undo what was given before the command.
+    parser.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help="the data folder")
+    parser.set_defaults(action=action)
+    return parser
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 <= seconds <= 86400:
+        raise argparse.ArgumentTypeError("0 to 86400 seconds")
+    return seconds
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what was asked; an error of the world is one line on stderr and exit code 2."""
+    try:
+        args.action(args)
+    except KnownError as error:
+        sentence = _SENTENCES.get(error.code)
+        text = sentence.format(**error.params) if sentence else str(error)
+        print(f"returndesk central: {text}", file=sys.stderr)
+        return EXIT_FAILED
+    return EXIT_OK
+
+
+def _serve(args: argparse.Namespace) -> None:
+    """Serve until a signal comes."""
+    from returndesk.central.service import EmbeddedCentral
+
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    settings = _settings(args)
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    with EmbeddedCentral(settings) as central:
+        print(f"ReturnDesk central service at {central.url}, data in {settings.home}", flush=True)
+        # In slices, because Windows delivers no signal to a thread that waits without end.
+        while not stop.wait(1.0):
+            if not central.running:
+                raise CentralError("central_not_started")
+        print("stopping", flush=True)
+
+
+def _settings(args: argparse.Namespace) -> "CentralSettings":
+    from returndesk.central.settings import CentralSettings
+
+    return CentralSettings(
+        home=_home(args),
+        host=args.host,
+        port=args.port,
+        undo_delay=args.undo_delay,
+        smtp=_smtp(args),
+        mail_folder=args.mail_folder,
+        mail_from=args.mail_from,
+    )
+
+
+def _smtp(args: argparse.Namespace) -> "SmtpSettings | None":
+    from returndesk.central.settings import SmtpSettings, StartTls
+
+    if args.smtp is None:
+        return None
+    host, colon, port = args.smtp.rpartition(":")
+    if not colon:
+        host, port = args.smtp, str(_DEFAULT_SMTP_PORT)
+    if not host or not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise CentralError("bad_smtp", value=args.smtp)
+    return SmtpSettings(
+        host=host.strip("[]"),
+        port=int(port),
+        user=args.smtp_user,
+        password=_password(args.smtp_password_file),
+        starttls=StartTls(args.smtp_starttls),
+    )
+
+
+def _password(file: Path | None) -> str:
+    if file is None:
+        return os.environ.get(_PASSWORD, "")
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CentralError("file_unreadable", path=str(file), detail=str(error)) from error
+
+
+def _home(args: argparse.Namespace) -> Path:
+    """The service's own folder beside the desk's files."""
+    return Home.at(args.home).root / "central"
+
+
+def _store(args: argparse.Namespace) -> "CentralStore":
+    from returndesk.central.settings import CentralSettings
+    from returndesk.central.store.store import CentralStore
+
+    return CentralStore(CentralSettings(home=_home(args)).database)
+
+
+def _enrol(args: argparse.Namespace) -> None:
+    with _store(args) as store:
+        print(store.new_enrolment_code(args.site, args.desk))
+
+
+def _desks(args: argparse.Namespace) -> None:
+    with _store(args) as store:
+        for desk in store.desks():
+            print(f"{desk.id}\t{desk.site_id}\t{desk.name}")
+
+
+def _revoke(args: argparse.Namespace) -> None:
+    with _store(args) as store:
+        store.revoke_desk(args.desk)
+
+
+def _import(args: argparse.Namespace) -> None:
+    from returndesk.central.documents import read_documents
+
+    path = Path(args.file)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise CentralError("file_unreadable", path=args.file, detail=str(error)) from error
+    try:
+        documents = read_documents(content)
+    except ValueError as error:
+        raise CentralError("bad_documents", path=args.file, detail=str(error)) from error
+    with _store(args) as store:
+        print(f"{store.import_documents(documents)} documents imported")

@@ -1,0 +1,26 @@
+"""The demo on a display: the desk's window, and beside it the paper of the virtual printer."""
+
+from pathlib import Path
+
+from returndesk.app import make_application, run_window
+from returndesk.commands.demo.stage import Stage
+from returndesk.ui.main_window import MainWindow
+from returndesk.ui.paper_window import PaperWindow
+
+# Long enough to try an undo, short enough to see the mail come.
+_UNDO_DELAY_S = 20.0
+
+
+def show(folder: Path) -> int:
+    """Open the demo in a folder and stay until its window is closed."""
+    with Stage(folder / "stage", folder / "mails", undo_delay=_UNDO_DELAY_S) as stage:
+        settings = stage.enrolled()
+        make_application(settings)
+        paper = PaperWindow(stage.printer.paper)
+        stage.printer.on_paper = paper.took_paper.emit
+
+        def ready(window: MainWindow) -> None:
+            paper.move(window.frameGeometry().topRight())
+
+        print(f"the shoppers' mails: {folder / 'mails'}", flush=True)
+        return run_window(stage.home, settings, desk=stage.open_desk(settings), on_ready=ready)

@@ -1,0 +1,190 @@
+"""`returndesk doctor`: what works on this computer, and the remedy for what does not."""
+
+import argparse
+import importlib
+import importlib.metadata
+import json
+import platform
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from returndesk import __version__
+from returndesk.commands.desk import EXIT_ATTENTION, EXIT_OK
+from returndesk.domain.errors import KnownError
+from returndesk.paths import Home
+from returndesk.settings import PrinterKind, Settings
+
+_LIBRARIES = (
+    "PySide6_Essentials", "PySide6_Addons", "SQLAlchemy", "platformdirs", "python-escpos",
+    "reportlab", "qrcode", "pyzbar", "zxing-cpp", "opencv-python-headless", "requests",
+)  # fmt: skip
+_LOW_DISK_BYTES = 200 * 1024 * 1024
+
+
+class State(StrEnum):
+    """How a checked thing is."""
+
+    OK = "ok"
+    NOTE = "note"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One checked thing with what was found and, unless it is well, what to do."""
+
+    what: str
+    state: State
+    found: str
+    remedy: str = ""
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = subparsers.add_parser(
+        "doctor", help="check libraries, database, printer, cameras and central service"
+    )
+    parser.add_argument("--json", action="store_true", help="a JSON object a line")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every finding; 1 if something is at fault."""
+    home = Home.at(args.home)
+    settings = Settings.load(home.settings)
+    faults = 0
+    for finding in _examine(home, settings):
+        faults += finding.state is State.FAULT
+        if args.json:
+            print(json.dumps(asdict(finding), ensure_ascii=False), flush=True)
+        else:
+            print(f"{finding.state:5}  {finding.what:22} {finding.found}", flush=True)
+            if finding.remedy:
+                print(f"{'':29} → {finding.remedy}", flush=True)
+    return EXIT_ATTENTION if faults else EXIT_OK
+
+
+def _examine(home: Home, settings: Settings) -> Iterator[Finding]:
+    yield Finding(
+        "program", State.OK, f"ReturnDesk {__version__}, Python {platform.python_version()}, "
+        f"{platform.platform()}",
+    )  # fmt: skip
+    yield from _libraries()
+    yield _zbar()
+    yield _sqlite()
+    yield _folder(home)
+    yield _guarded("database", lambda: _database(home))
+    yield _guarded("central service", lambda: _central(settings))
+    yield _guarded("label printer", lambda: _printer(settings))
+    yield _guarded("cameras", _cameras)
+
+
+def _guarded(what: str, check: Callable[[], Finding]) -> Finding:
+    """A check whose `KnownError` is its finding."""
+    from returndesk.ui.messages import remedy, sentence
+
+    try:
+        return check()
+    except KnownError as error:
+        return Finding(what, State.FAULT, sentence(error), remedy(error))
+
+
+def _libraries() -> Iterator[Finding]:
+    for name in _LIBRARIES:
+        try:
+            yield Finding(name, State.OK, importlib.metadata.version(name))
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding(name, State.FAULT, "not installed", "Install ReturnDesk again.")
+
+
+def _zbar() -> Finding:
+    """Pyzbar is the second reader; without its library the first one works alone."""
+    try:
+        importlib.import_module("pyzbar.pyzbar")
+    except ImportError:
+        remedy = {
+            "linux": "Install the package libzbar0.",
+            "darwin": "Run: brew install zbar",
+            "win32": "Install the Visual C++ 2013 runtime (x64).",
+        }.get(sys.platform, "Install the zbar library.")
+        return Finding("zbar", State.NOTE, "not found, the second reader is off", remedy)
+    return Finding("zbar", State.OK, "found")
+
+
+def _sqlite() -> Finding:
+    from returndesk.storage.engine import has_wal_reset_bug
+
+    if has_wal_reset_bug():
+        return Finding(
+            "SQLite", State.NOTE, f"{sqlite3.sqlite_version} (has the WAL-reset bug)",
+            "Nothing to do: this program writes from one connection, which the bug needs two of. "
+            "3.51.3 and later do not have it.",
+        )  # fmt: skip
+    return Finding("SQLite", State.OK, sqlite3.sqlite_version)
+
+
+def _folder(home: Home) -> Finding:
+    free = shutil.disk_usage(home.root).free
+    found = f"{home.root}, {free // 2**20} MB free"
+    if free < _LOW_DISK_BYTES:
+        return Finding("data folder", State.FAULT, found, "Free some space on this disk.")
+    return Finding("data folder", State.OK, found)
+
+
+def _database(home: Home) -> Finding:
+    from returndesk.storage.database import Database
+
+    storage = Database.open(home.root)
+    try:
+        problems = storage.quick_check()
+        with storage.read() as work:
+            counts = work.outbox.counts()
+    finally:
+        storage.close()
+    if problems:
+        return Finding(
+            "database", State.FAULT, problems[0],
+            "Close ReturnDesk, keep a copy of the data folder, start it again: it sets the file "
+            "aside and keeps what was not sent.",
+        )  # fmt: skip
+    return Finding(
+        "database", State.OK, f"sound; {counts.waiting} facts wait, {counts.rejected} were refused"
+    )
+
+
+def _central(settings: Settings) -> Finding:
+    if not settings.central_url:
+        return Finding(
+            "central service", State.NOTE, "this desk is not enrolled",
+            "Run: returndesk enrol URL CODE",
+        )  # fmt: skip
+    from returndesk.sync.client import HttpCentral
+
+    health = HttpCentral(settings.central_url).health()
+    return Finding("central service", State.OK, f"{settings.central_url}, {health.version}")
+
+
+def _printer(settings: Settings) -> Finding:
+    if settings.printer is PrinterKind.NONE:
+        return Finding("label printer", State.NOTE, "none chosen", "Choose one under Settings.")
+    from returndesk.bootstrap import make_printer
+
+    printer = make_printer(settings)
+    status = printer.status() if printer else "none"
+    return Finding("label printer", State.OK, f"{settings.printer}: {status}")
+
+
+def _cameras() -> Finding:
+    from returndesk.hardware.scanners.cameras import camera_names
+
+    try:
+        names = camera_names()
+    except ImportError as error:
+        return Finding("cameras", State.NOTE, str(error), "Install libpulse0 and libxrandr2.")
+    if not names:
+        return Finding("cameras", State.NOTE, "none", "Plug one in; a scanner works without.")
+    return Finding("cameras", State.OK, ", ".join(names))

@@ -1,0 +1,42 @@
+"""What every test can count on: Qt without a screen, a home of its own, the shared photographs."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+# Read when Qt is imported, so it must stand before any test module is.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def private_home() -> Iterator[Path]:
+    """Keep every test away from the data, settings and caches of the person who runs it."""
+    with tempfile.TemporaryDirectory(prefix="returndesk-tests-") as folder:
+        home = Path(folder)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("HOME", str(home))
+            for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+                patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+            runtime = home / "runtime"
+            runtime.mkdir(mode=0o700)  # Qt warns about a runtime folder others can read
+            patch.setenv("XDG_RUNTIME_DIR", str(runtime))
+            yield home
+
+
+@pytest.fixture(scope="session")
+def shared_barcodes() -> Path:
+    """The folder of real photographs: dev/ and dev/expected.json, shared beside the repository."""
+    shared = Path(os.environ.get("RETURNDESK_SHARED", REPOSITORY.parent / "shared"))
+    folder = shared / "barcodes"
+    if not folder.is_dir():
+        pytest.fail(
+            f"The shared photographs are not at {folder}. Put the shared folder beside the "
+            "repository, or name it with RETURNDESK_SHARED.",
+            pytrace=False,
+        )
+    return folder
