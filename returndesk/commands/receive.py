@@ -3,16 +3,25 @@
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
-from returndesk.commands.desk import EXIT_ATTENTION, EXIT_OK, open_desk, tell
+from returndesk.commands.decode import SUFFIXES
+from returndesk.commands.desk import EXIT_ATTENTION, EXIT_FAILED, EXIT_OK, open_desk, tell
 from returndesk.domain.codes import ScannedCode, ScanSource
-from returndesk.domain.errors import KnownError, ScanError
+from returndesk.domain.errors import KnownError, PictureError
+from returndesk.paths import Home
+from returndesk.services.batch import Batch, BatchRow, BatchStep, picture_items, report_csv
+from returndesk.services.batch_files import (
+    MAX_FILE_BYTES,
+    BatchItem,
+    read_batch,
+    stream_batch,
+)
 from returndesk.services.outcomes import ScanOutcome, ScanVerdict
-
-_SETTLED = {ScanVerdict.RECEIVED, ScanVerdict.ALREADY_RECEIVED}
+from returndesk.settings import write_whole
+from returndesk.ui.photos import KeptPhoto, keep_photo
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,14 +30,17 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "receive",
         help="take parcels in by their codes; works offline",
         description="Take parcels in by their codes. Each line of the answer is on disk before "
-        "it is printed. A code that was taken in before is told and changes nothing.",
+        "it is printed. A code that was taken in before, or further up in the file, is told and "
+        "changes nothing.",
     )
     parser.add_argument("codes", nargs="*", metavar="CODE", help="a scanned or typed code")
     parser.add_argument(
         "--file",
         metavar="F",
-        help="a batch scanner's list, a code a line (the first column of CSV); - for stdin",
+        help="a batch scanner's list (CSV or text; the column of the codes is found), "
+        "a folder of photographs, one parcel each, or - for codes from stdin as they come",
     )
+    parser.add_argument("--report", metavar="F", help="write what was what as CSV")
     parser.add_argument("--clerk", default="", help="who takes them in")
     parser.add_argument("--json", action="store_true", help="a JSON object a line")
     parser.set_defaults(run=run)
@@ -36,50 +48,145 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Receive each code; 1 if one of them wants a person's eye."""
-    verdicts: Counter[str] = Counter()
-    with open_desk(args.home) as desk:
-        for code in _codes(args.codes, args.file):
-            try:
-                outcome = desk.receiving.receive(code, clerk=args.clerk)
-            except ScanError as error:
-                verdicts["refused"] += 1
-                _print_error(code, error, as_json=args.json)
-                continue
-            verdicts[outcome.verdict] += 1
-            _print_outcome(outcome, as_json=args.json)
-    if not args.json:
-        told = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items())
-        print(f"{sum(verdicts.values())} codes: {told or 'nothing to do'}")
-    return EXIT_OK if verdicts.keys() <= _SETTLED else EXIT_ATTENTION
-
-
-def _codes(given: Iterable[str], file: str | None) -> Iterator[ScannedCode]:
-    for text in given:
-        yield ScannedCode(text, ScanSource.TYPED)
-    if file is None:
-        return
-    for line in _lines(file):
-        yield ScannedCode(line, ScanSource.FILE)
-
-
-def _lines(file: str) -> Iterator[str]:
-    """The codes of a list: not empty, without the other columns of a CSV line."""
+    if args.report and not _can_be_written(Path(args.report)):
+        raise KnownError("file_not_written", path=args.report)
+    photos = _Photos(Home.at(args.home).photos)
+    items = chain(map(_given, args.codes), _items_of(args.file, photos))
+    teller = _Teller(photos, as_json=args.json)
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
+        with open_desk(args.home) as desk:
+            report = Batch(desk.receiving).receive(items, clerk=args.clerk, progress=teller.tell)
+    finally:
+        # Also for a batch that was broken off: what is on disk was received.
+        if args.report:
+            write_whole(Path(args.report), report_csv(teller.rows))
+    if not args.json:
+        told = ", ".join(f"{count} {word}" for word, count in report.counts.items())
+        print(f"{len(report.rows)} codes: {told or 'nothing to do'}")
+    if report.stopped is not None:
+        tell(report.stopped)
+        return EXIT_FAILED
+    return EXIT_OK if all(row.settled for row in report.rows) else EXIT_ATTENTION
+
+
+def _can_be_written(path: Path) -> bool:
+    return path.parent.is_dir() and not path.is_dir()
+
+
+# ------------------------------------------------------------------------------------------ items
+
+
+def _given(text: str) -> BatchItem:
+    return BatchItem(0, (ScannedCode(text, ScanSource.TYPED),))
+
+
+def _items_of(file: str | None, photos: "_Photos") -> Iterable[BatchItem]:
+    """What `--file` names; a file is read whole and judged before the first code is received."""
+    if file is None:
+        return ()
+    if file == "-":
+        return stream_batch(iter(sys.stdin.buffer.readline, b""))
+    path = Path(file)
+    if path.is_dir():
+        return picture_items(_pictures(path), _decode, photos.keep)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL
         raise KnownError("file_unreadable", path=file) from error
-    # Collectors write UTF-8 or the old code page of Windows; no byte may stop the batch.
-    text = data.decode("utf-8-sig", errors="replace")
-    for line in text.splitlines():
-        code = line.replace("\t", ";").replace(",", ";").split(";", 1)[0].strip().strip('"')
-        if code:
-            yield code
+    return read_batch(data, file)
 
 
-def _print_outcome(outcome: ScanOutcome, *, as_json: bool) -> None:
-    return_ = outcome.return_
+def _pictures(folder: Path) -> Iterator[Path]:
+    """The pictures of a folder and those below it, by name."""
+    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    if not found:
+        raise PictureError("picture_missing", path=str(folder))
+    yield from found
+
+
+def _decode(picture: Path) -> tuple[ScannedCode, ...]:
+    # The decoders take longer to load than the rest of the program.
+    from returndesk.hardware.scanners.decode import decode_picture
+    from returndesk.hardware.scanners.pictures import load_grey
+
+    return decode_picture(load_grey(picture))
+
+
+class _Photos:
+    """Keeps a picture until its parcel is known."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._kept: KeptPhoto | None = None
+
+    def keep(self, picture: Path) -> str:
+        self._kept = keep_photo(picture, self._folder)
+        return self._kept.name
+
+    def settle(self, verdict: ScanVerdict | None) -> None:
+        """An unknown parcel needs its picture; nobody else does."""
+        if self._kept is not None and verdict is not ScanVerdict.UNKNOWN:
+            self._kept.drop_if_new()
+        self._kept = None
+
+
+# ----------------------------------------------------------------------------------------- answer
+
+
+class _Teller:
+    """Prints each step at once and remembers its row."""
+
+    def __init__(self, photos: _Photos, *, as_json: bool) -> None:
+        self.rows: list[BatchRow] = []
+        self._photos = photos
+        self._as_json = as_json
+
+    def tell(self, step: BatchStep, _done: int) -> None:
+        """One line: on stdout what was received, on stderr, for people, what could not be."""
+        row = step.row
+        self.rows.append(row)
+        self._photos.settle(row.verdict)
+        if self._as_json:
+            facts = _facts(row) if step.outcome is None else _outcome_facts(step.outcome)
+            print(json.dumps(facts | _place(row), ensure_ascii=False), flush=True)
+        elif row.error is not None:
+            place = row.name or (f"line {row.line}" if row.line else "")
+            print(place, end=": " if place else "", file=sys.stderr)
+            tell(row.error)
+        else:
+            shown = row.code.encode("unicode_escape").decode("ascii")
+            repeat = f"\tas line {row.repeat_of}" if row.repeat_of else ""
+            print(f"{shown}\t{row.verdict}\t{row.return_number or '-'}{repeat}", flush=True)
+
+
+def _place(row: BatchRow) -> dict[str, object]:
+    """Where a code stood, for those of files."""
+    if not row.line:
+        return {}
+    named = {"name": row.name} if row.name else {}
+    return {"line": row.line, **named, **({"repeat_of": row.repeat_of} if row.repeat_of else {})}
+
+
+def _facts(row: BatchRow) -> dict[str, object]:
+    """A repeat, or a code that could not be received."""
+    if row.error is not None:
+        return {"code": row.code, "verdict": None, "error": row.error.code, **row.error.params}
+    return {
+        "code": row.code,
+        "verdict": row.verdict,
+        "carrier": row.carrier,
+        "returns": [row.return_number] if row.return_number else [],
+        "choices": [],
+        "event_id": None,
+        "received_at": row.received_at.isoformat() if row.received_at else None,
+        "received_by": row.received_by or None,
+    }
+
+
+def _outcome_facts(outcome: ScanOutcome) -> dict[str, object]:
     reception = outcome.reception
-    facts = {
+    return {
         "code": outcome.code.text,
         "verdict": str(outcome.verdict),
         "carrier": outcome.carrier,
@@ -90,17 +197,3 @@ def _print_outcome(outcome: ScanOutcome, *, as_json: bool) -> None:
         "received_at": reception.at.isoformat() if reception else None,
         "received_by": reception.desk_name if reception else None,
     }
-    if as_json:
-        print(json.dumps(facts, ensure_ascii=False), flush=True)
-        return
-    shown = outcome.code.text.encode("unicode_escape").decode("ascii")
-    number = return_.number if return_ else "-"
-    print(f"{shown}\t{outcome.verdict}\t{number}", flush=True)
-
-
-def _print_error(code: ScannedCode, error: KnownError, *, as_json: bool) -> None:
-    if as_json:
-        facts = {"code": code.text[:200], "verdict": None, "error": error.code, **error.params}
-        print(json.dumps(facts, ensure_ascii=False), flush=True)
-    else:
-        tell(error)

@@ -4,21 +4,20 @@ import json
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from returndesk.app import make_application, make_window
 from returndesk.commands.demo.stage import Stage
 from returndesk.commands.demo.story import LABELLED, STORY, Act, Deed, expectation
 from returndesk.domain.codes import ScannedCode
-from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Paper
 from returndesk.domain.returns import MailState
 from returndesk.services.desk import Desk
 from returndesk.services.outcomes import ScanRecord, ScanVerdict
-from returndesk.settings import Language, Settings, ThemeChoice
+from returndesk.settings import Language, ThemeChoice
 from returndesk.ui.main_window import MainWindow
-from returndesk.ui.screenshots import grab_pages
+from returndesk.ui.screenshots import dress, grab, grab_pages
 from returndesk.ui.waiting import wait_until
 
 _SIZE = (1280, 800)
@@ -49,22 +48,25 @@ def play(folder: Path, photographs: Path | None, say: Callable[[str], None]) -> 
     """
     begun = time.monotonic()
     out = _emptied(folder)
-    with Stage(out / "stage", mails=out / "mails") as stage:
-        settings = stage.enrolled()
+    with Stage(out / "stage", out / "mails") as stage:
+        settings = replace(stage.enrolled(), sounds=False)
         app = make_application(settings)
         desk = stage.open_desk(settings)
         window = make_window(desk, settings, stage.home)
         try:
             window.resize(*_SIZE)
             window.show()
-            desk.syncing.run()
+            desk.syncing.run()  # The first scan finds everything here.
             window.start()
             player = _Player(stage, desk, window, out, photographs, say)
             for act in STORY:
                 player.play(act)
             player.print_label()
             summary = player.summarise(begun)
-            grab_pages(window, out / "screens")
+            labelled = desk.labelling.find(LABELLED)
+            grab_pages(
+                window, out / "screens", subject=labelled, languages=(Language.FRENCH,)
+            )
         finally:
             window.shutdown()
             desk.close()
@@ -167,12 +169,12 @@ class _Player:
         return path
 
     def _snapshot(self, name: str) -> None:
-        """A picture of the window as the clerk sees it just then, when all threads are quiet."""
-        page = self._window.receive_page
-        wait_until(lambda: page.settled)
+        """The window as the clerk sees it just then, in light and dark."""
         self._snapshots += 1
-        path = self._out / "screens" / f"story-{self._snapshots:02d}-{name}.png"
-        _require(self._window.grab().save(str(path)), f"{path} is written")
+        for theme in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+            dress(self._window, theme, Language.FRENCH)
+            file = f"story-{self._snapshots:02d}-{name}-{theme}.png"
+            grab(self._window, self._out / "screens" / file)
 
     def print_label(self) -> None:
         """Print the label of a return on the virtual printer, and keep it in every form."""
