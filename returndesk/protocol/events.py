@@ -54,17 +54,18 @@ PAYLOADS: dict[EventType, type[Message]] = {
 class WireEvent(Message):
     """One event. `type` and `payload` stay open: a central that knows less rejects only this one.
 
-    `occurred_at` is the desk's clock with its offset; it is data, never an order.
+    `occurred_at` is the desk's clock with its offset; it is data, never an order. The numbers end
+    where a database's integers do.
     """
 
     id: str = Field(min_length=1, max_length=64)
-    seq: int = Field(ge=1)
+    seq: int = Field(ge=1, lt=2**63)
     type: str = Field(max_length=64)
     aggregate: str = Field(max_length=64)
     payload: dict[str, object]
     occurred_at: AwareDatetime
     clerk: str = Field(default="", max_length=200)
-    schema_version: int = Field(ge=1)
+    schema_version: int = Field(ge=1, lt=2**31)
 
     @classmethod
     def of(cls, event: Event) -> "WireEvent":

@@ -1,0 +1,1 @@
+"""The central service's HTTP side: FastAPI, JSON in and out, errors as `ErrorAnswer`."""

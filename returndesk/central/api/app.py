@@ -1,0 +1,106 @@
+"""The routes. Each reads the request, asks the store in a worker thread, and answers.
+
+The body is read before the token is looked at: a refusal sent while the client still writes
+would reach it as a broken connection.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import timedelta
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import Depends, FastAPI, Query, Response
+
+from returndesk import __version__
+from returndesk.central.api.errors import handle_errors
+from returndesk.central.api.requests import Body, Desk, Store, check_version, read_message
+from returndesk.central.inbox import read_batch
+from returndesk.central.store.store import CentralStore
+from returndesk.protocol.base import Message
+from returndesk.protocol.changes import ChangePage
+from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
+from returndesk.protocol.errors import ErrorAnswer
+from returndesk.protocol.events import BatchAnswer, EventBatch
+from returndesk.protocol.version import MAX_PAGE_CHANGES, PROTOCOL_VERSION
+
+Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def create_app(
+    store: CentralStore,
+    *,
+    undo_delay: timedelta,
+    mail_scheduled: Callable[[], None],
+    lifespan: Lifespan | None = None,
+) -> FastAPI:
+    """The central service's HTTP side on a store.
+
+    `mail_scheduled` is called when a batch that brings mails is durable.
+    """
+    app = FastAPI(
+        title="ReturnDesk central service",
+        version=__version__,
+        lifespan=lifespan,
+        docs_url=None,  # its page loads scripts from elsewhere; /openapi.json stays
+        redoc_url=None,
+        responses={"4XX": {"model": ErrorAnswer}, "5XX": {"model": ErrorAnswer}},
+    )
+    app.state.store = store
+    handle_errors(app)
+    versioned = [Depends(check_version)]
+
+    @app.get("/healthz")
+    async def health() -> Health:
+        """Whether this is a central service, and which."""
+        return Health(version=__version__, protocol=PROTOCOL_VERSION)
+
+    @app.post(
+        "/v1/desks",
+        dependencies=versioned,
+        status_code=HTTPStatus.CREATED,
+        openapi_extra=_takes(EnrolRequest),
+    )
+    def enrol(body: Body, store: Store) -> EnrolAnswer:
+        """A desk's token for its one-time code."""
+        enrolment = store.enrol(read_message(body, EnrolRequest).code)
+        desk = enrolment.desk
+        return EnrolAnswer(
+            desk_id=desk.id, desk_name=desk.name, site_id=desk.site_id, token=enrolment.token
+        )
+
+    @app.post(
+        "/v1/events",
+        dependencies=versioned,
+        response_model=BatchAnswer,
+        openapi_extra=_takes(EventBatch),
+    )
+    def take_events(body: Body, desk: Desk, store: Store) -> Response:
+        """A verdict for each event of a batch; an event told again gets the same answer."""
+        result = store.apply_events(desk, read_batch(body), undo_delay)
+        if result.schedules_mail:
+            mail_scheduled()
+        return _json(BatchAnswer(verdicts=result.verdicts))
+
+    @app.get("/v1/changes", dependencies=versioned, response_model=ChangePage)
+    def tell_changes(
+        _desk: Desk,
+        store: Store,
+        cursor: Annotated[str, Query(max_length=200)] = "",
+        limit: Annotated[int, Query(ge=1, le=MAX_PAGE_CHANGES)] = MAX_PAGE_CHANGES,
+    ) -> Response:
+        """What changed after a cursor, each thing once, as it is now."""
+        return _json(store.changes(cursor, limit))
+
+    return app
+
+
+def _json(message: Message) -> Response:
+    # Pydantic writes the JSON at once; FastAPI's own way would check and copy it all again.
+    return Response(message.model_dump_json(), media_type="application/json")
+
+
+def _takes(model: type[Message]) -> dict[str, Any]:
+    """The OpenAPI description of a body that the route reads itself."""
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}

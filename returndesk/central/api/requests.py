@@ -1,0 +1,75 @@
+"""What is read from a request before a route may act on it: the version, the desk, the body."""
+
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Request
+from pydantic import ValidationError
+
+from returndesk.central.receptions import DeskRecord
+from returndesk.central.store.store import CentralStore
+from returndesk.domain.errors import CentralError
+from returndesk.protocol.base import Message
+from returndesk.protocol.version import VERSION_HEADER
+
+_M = TypeVar("_M", bound=Message)
+
+MAX_BODY = 2 * 1024 * 1024
+# A body that is too long is still read up to here: a client that is cut off while it writes sees
+# a broken connection instead of the answer.
+_MAX_DRAINED = 4 * MAX_BODY
+OLDEST_CLIENT = 1
+
+
+def check_version(request: Request) -> None:
+    """`client_too_old` for a protocol that this server no longer speaks.
+
+    A newer client is served: both sides drop what they do not know.
+    """
+    told = request.headers.get(VERSION_HEADER, str(OLDEST_CLIENT))
+    version = int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 0
+    if version < OLDEST_CLIENT:
+        raise CentralError("client_too_old", oldest=OLDEST_CLIENT)
+
+
+async def read_body(request: Request) -> bytes:
+    """The whole body; `body_too_large` over `MAX_BODY`."""
+    parts: list[bytes] = []
+    size = 0
+    async for part in request.stream():
+        size += len(part)
+        if size <= MAX_BODY:
+            parts.append(part)
+        elif size > _MAX_DRAINED:
+            break
+    if size > MAX_BODY:
+        raise CentralError("body_too_large", limit=MAX_BODY)
+    return b"".join(parts)
+
+
+def read_message(body: bytes, model: type[_M]) -> _M:
+    """The body as a message of the protocol; `bad_request` if it is not one."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        fault = error.errors(include_url=False, include_input=False)[0]
+        raise CentralError("bad_request", detail=f"{fault['loc']}: {fault['msg']}") from None
+
+
+def store_of(request: Request) -> CentralStore:
+    """The store of the app that serves the request."""
+    store: CentralStore = request.app.state.store
+    return store
+
+
+def read_desk(request: Request) -> DeskRecord:
+    """Which desk is asking, by its token, or `token_refused`."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    desk = store_of(request).desk_of(token.strip()) if scheme.lower() == "bearer" else None
+    if desk is None:
+        raise CentralError("token_refused")
+    return desk
+
+
+Body = Annotated[bytes, Depends(read_body)]
+Desk = Annotated[DeskRecord, Depends(read_desk)]
+Store = Annotated[CentralStore, Depends(store_of)]

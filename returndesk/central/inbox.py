@@ -1,0 +1,89 @@
+"""A batch of events as it came over the wire: each event readable, or known to be unreadable."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from returndesk.central.receptions import read_payload
+from returndesk.domain.errors import CentralError
+from returndesk.domain.events import SCHEMA_VERSION
+from returndesk.protocol.base import Message
+from returndesk.protocol.events import WireEvent
+from returndesk.protocol.version import MAX_BATCH_EVENTS
+
+_MAX_ID = 64
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingEvent:
+    """An event of a batch. Without an `envelope` it cannot even be kept; `problem` says why.
+
+    `fingerprint` is the same for two tellings of the same fact. It leaves out `seq`, which a
+    desk may give anew after its database was rescued, and the desk, which may have been enrolled
+    again; both send what they could not know to have arrived.
+    """
+
+    id: str
+    envelope: WireEvent | None = None
+    payload: Message | None = None
+    fingerprint: str = ""
+    problem: str = ""
+
+
+def read_batch(body: bytes) -> tuple[IncomingEvent, ...]:
+    """The events of a batch, one unreadable event among them leaving the others as they are.
+
+    `CentralError` for a body whose events cannot be told apart: `bad_json`, `bad_batch`,
+    `batch_too_long`.
+    """
+    try:
+        raw = json.loads(body, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        raise CentralError("bad_json") from None
+    events = raw.get("events") if isinstance(raw, dict) else None
+    if not isinstance(events, list) or not events:
+        raise CentralError("bad_batch", detail="an object with a list of events is expected")
+    if len(events) > MAX_BATCH_EVENTS:
+        raise CentralError("batch_too_long", limit=MAX_BATCH_EVENTS)
+    return tuple(_read_event(_identified(event), event) for event in events)
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _identified(event: object) -> str:
+    """The event's id, by which its verdict is told; without one the batch cannot be answered."""
+    found = event.get("id") if isinstance(event, dict) else None
+    if isinstance(found, str) and 0 < len(found) <= _MAX_ID and found.isprintable():
+        return found
+    raise CentralError("bad_batch", detail="an event has no usable id")
+
+
+def _read_event(event_id: str, raw: dict[str, Any]) -> IncomingEvent:
+    try:
+        envelope = WireEvent.model_validate(raw)
+        fingerprint = _fingerprint(envelope)
+    except (ValidationError, ValueError, RecursionError):
+        return IncomingEvent(event_id, problem="bad_event")
+    payload = read_payload(envelope, SCHEMA_VERSION)
+    if isinstance(payload, str):
+        return IncomingEvent(event_id, envelope, None, fingerprint, payload)
+    return IncomingEvent(event_id, envelope, payload, fingerprint)
+
+
+def _fingerprint(event: WireEvent) -> str:
+    facts: Sequence[object] = (
+        event.type,
+        event.aggregate,
+        event.payload,
+        event.clerk,
+        event.occurred_at.isoformat(),
+        event.schema_version,
+    )
+    text = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return sha256(text.encode()).hexdigest()  # a lone surrogate is a ValueError: it is no text

@@ -1,0 +1,244 @@
+"""What an event does: the rules of receptions at the central service, without SQL or HTTP.
+
+The store loads the books of a batch's parcels and returns, `Ledger.apply` gives each event its
+verdict and writes into the books, and the store puts the changed ones back, all in one
+transaction. A reception is never denied by a rule of the merchant.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pydantic import ValidationError
+
+from returndesk.domain.errors import MoveError
+from returndesk.domain.events import EventType, VerdictKind
+from returndesk.domain.ids import DeskId
+from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
+from returndesk.protocol.base import Message
+from returndesk.protocol.events import (
+    PAYLOADS,
+    ReceivedPayload,
+    UndonePayload,
+    UnknownPayload,
+    WireEvent,
+    WireVerdict,
+)
+
+
+class JobState(StrEnum):
+    """How far a mail is in the queue; `sending` is under a lease of the worker."""
+
+    SCHEDULED = "scheduled"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRecord:
+    """The desk that a token belongs to."""
+
+    id: DeskId
+    name: str
+    site_id: str
+
+
+@dataclass(slots=True)
+class ParcelBook:
+    """A parcel with its standing receptions (event id to reception), the oldest first.
+
+    `in_force` is the id of the reception that counts; the others are the extra ones.
+    """
+
+    parcel: ReturnParcel
+    in_force: str | None
+    return_ids: tuple[str, ...]
+    standing: dict[str, Reception] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class ReturnBook:
+    """What the mail rules need to know of a return."""
+
+    email: str
+    mail_wanted: bool
+    mail: Mail
+    job: JobState | None
+    parcel_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownParcelRecord:
+    """A parcel that nothing was known of, as its event told it."""
+
+    event_id: str
+    payload: UnknownPayload
+    clerk: str
+    at: datetime
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The books of one batch, and what changed in them.
+
+    `new_receptions` holds (event id, parcel id, reception); `jobs` the mail jobs to write, as
+    (state, due) by return id; `touched` the returns whose document changed.
+    """
+
+    desk: DeskRecord
+    now: datetime
+    undo_delay: timedelta
+    parcels: dict[str, ParcelBook]
+    returns: dict[str, ReturnBook]
+    undone_before: frozenset[str] = frozenset()
+    new_receptions: list[tuple[str, str, Reception]] = field(default_factory=list)
+    undone: list[str] = field(default_factory=list)
+    unknown: list[UnknownParcelRecord] = field(default_factory=list)
+    jobs: dict[str, tuple[JobState, datetime]] = field(default_factory=dict)
+    changed_parcels: dict[str, None] = field(default_factory=dict)
+    changed_mails: dict[str, None] = field(default_factory=dict)
+    touched: dict[str, None] = field(default_factory=dict)
+
+    def apply(self, event: WireEvent, payload: Message) -> WireVerdict:
+        """The verdict on an event, its consequences written into the books."""
+        match payload:
+            case ReceivedPayload() if event.type == EventType.PARCEL_MISROUTED:
+                return self._misrouted(event, payload)
+            case ReceivedPayload():
+                return self._received(event, payload)
+            case UndonePayload():
+                return self._undone(event, payload)
+            case UnknownPayload():
+                record = UnknownParcelRecord(event.id, payload, event.clerk, event.occurred_at)
+                self.unknown.append(record)
+        return applied(event)
+
+    def _received(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
+        book = self.parcels.get(payload.parcel_id)
+        if book is None:
+            return rejected(event.id, "unknown_return")
+        reception = Reception(
+            at=event.occurred_at,
+            desk_id=self.desk.id,
+            desk_name=self.desk.name,
+            clerk=event.clerk,
+        )
+        self.new_receptions.append((event.id, payload.parcel_id, reception))
+        book.standing[event.id] = reception
+        self._touch(book)
+        if book.parcel.state is ParcelState.RECEIVED:
+            return self._already_received(event, book)
+        book.parcel = book.parcel.receive(reception)
+        book.in_force = event.id
+        self.changed_parcels[payload.parcel_id] = None
+        for return_id in book.return_ids:
+            self._schedule_mail(return_id)
+        return applied(event)
+
+    @staticmethod
+    def _already_received(event: WireEvent, book: ParcelBook) -> WireVerdict:
+        first = book.parcel.reception
+        return WireVerdict(
+            event_id=event.id,
+            kind=VerdictKind.ALREADY_RECEIVED,
+            desk_name=first.desk_name if first else "",
+            clerk=first.clerk if first else "",
+            at=first.at if first else None,
+        )
+
+    def _undone(self, event: WireEvent, payload: UndonePayload) -> WireVerdict:
+        if payload.reception_id in self.undone_before or payload.reception_id in self.undone:
+            return applied(event)
+        book = self.parcels.get(payload.parcel_id)
+        if book is None or payload.reception_id not in book.standing:
+            return rejected(event.id, "unknown_reception")
+        del book.standing[payload.reception_id]
+        self.undone.append(payload.reception_id)
+        self._touch(book)
+        if book.in_force != payload.reception_id:
+            return applied(event)
+        self.changed_parcels[payload.parcel_id] = None
+        book.parcel = book.parcel.undo()
+        # Another desk has the parcel in its hands all the same: it stays received, as that one's.
+        book.in_force = next(iter(book.standing), None)
+        if book.in_force is not None:
+            book.parcel = book.parcel.receive(book.standing[book.in_force])
+            return applied(event)
+        for return_id in book.return_ids:
+            self._cancel_mail(return_id)
+        return applied(event)
+
+    def _misrouted(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
+        book = self.parcels.get(payload.parcel_id)
+        if book is None:
+            return rejected(event.id, "unknown_return")
+        try:
+            book.parcel = book.parcel.ship()
+        except MoveError:
+            # On its way already, or taken in meanwhile: the fact is kept, the track stays.
+            return applied(event)
+        self.changed_parcels[payload.parcel_id] = None
+        self._touch(book)
+        return applied(event)
+
+    def _schedule_mail(self, return_id: str) -> None:
+        book = self.returns[return_id]
+        if book.job in {JobState.SENT, JobState.SCHEDULED, JobState.SENDING}:
+            return  # once per return for ever, whichever of its parcels came first
+        if not book.mail_wanted:
+            self._set_mail(return_id, Mail(MailState.OFF))
+        elif not book.email.strip():
+            self._set_mail(return_id, Mail(MailState.FAILED, self.now, "no_address"))
+        else:
+            due = self.now + self.undo_delay
+            self._set_job(return_id, JobState.SCHEDULED, due)
+            self._set_mail(return_id, Mail(MailState.SCHEDULED, due))
+
+    def _cancel_mail(self, return_id: str) -> None:
+        book = self.returns[return_id]
+        states = (self.parcels[parcel_id].parcel.state for parcel_id in book.parcel_ids)
+        if any(state is ParcelState.RECEIVED for state in states):
+            return  # another parcel of the return is in hand
+        if book.job is JobState.SCHEDULED:
+            self._set_job(return_id, JobState.CANCELLED, self.now)
+            self._set_mail(return_id, Mail(MailState.CANCELLED, self.now))
+        elif book.job is None:
+            self._set_mail(return_id, Mail())
+
+    def _set_job(self, return_id: str, state: JobState, due: datetime) -> None:
+        self.returns[return_id].job = state
+        self.jobs[return_id] = (state, due)
+
+    def _set_mail(self, return_id: str, mail: Mail) -> None:
+        self.returns[return_id].mail = mail
+        self.changed_mails[return_id] = None
+
+    def _touch(self, book: ParcelBook) -> None:
+        self.touched.update(dict.fromkeys(book.return_ids))
+
+
+def applied(event: WireEvent) -> WireVerdict:
+    """The verdict that an event did what it said."""
+    return WireVerdict(event_id=event.id, kind=VerdictKind.APPLIED)
+
+
+def rejected(event_id: str, reason: str) -> WireVerdict:
+    """The verdict that an event could not be used, with the code of the reason."""
+    return WireVerdict(event_id=event_id, kind=VerdictKind.REJECTED, reason=reason)
+
+
+def read_payload(event: WireEvent, newest_schema: int) -> Message | str:
+    """The event's payload, or the code of the reason why it cannot be read."""
+    if event.schema_version > newest_schema:
+        return "newer_schema"
+    try:
+        model: Callable[..., Message] = PAYLOADS[EventType(event.type)].model_validate
+    except ValueError:
+        return "unknown_type"
+    try:
+        return model(event.payload)
+    except ValidationError:
+        return "bad_payload"

@@ -1,0 +1,63 @@
+"""What can be set about a central service."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+
+# RFC 5321 4.5.4.1 asks for 30 minutes between attempts and at least 4 to 5 days; the first ones
+# come sooner because most refusals of a busy or greylisting server pass within minutes.
+RETRY_DELAYS = tuple(timedelta(minutes=minutes) for minutes in (0.5, 2, 5, 10, 15, 30))
+MAX_ATTEMPTS = 200  # 30 minutes apart: four days
+
+
+class StartTls(StrEnum):
+    """When the connection to the SMTP server is encrypted (RFC 3207).
+
+    `auto` encrypts when the server offers it, and insists on it when there is a password.
+    """
+
+    AUTO = "auto"
+    REQUIRED = "required"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpSettings:
+    """How to reach the SMTP server. `timeout` in seconds for connecting and for each answer."""
+
+    host: str
+    port: int = 25
+    user: str = ""
+    password: str = field(default="", repr=False)
+    starttls: StartTls = StartTls.AUTO
+    timeout: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class CentralSettings:
+    """A central service: where its data is, where it listens, how its mails leave.
+
+    `undo_delay` is in seconds. Without `smtp`, mails become `.eml` files in `mail_folder`
+    (`home`/mails unless it is named). `port` 0 takes a free one.
+    """
+
+    home: Path
+    host: str = "127.0.0.1"
+    port: int = 8420
+    undo_delay: float = 120.0
+    smtp: SmtpSettings | None = None
+    mail_folder: Path | None = None
+    mail_from: str = "returns@localhost"
+    retry_delays: tuple[timedelta, ...] = RETRY_DELAYS
+    max_attempts: int = MAX_ATTEMPTS
+
+    @property
+    def database(self) -> Path:
+        """The file that holds everything."""
+        return self.home / "central.sqlite3"
+
+    @property
+    def eml_folder(self) -> Path:
+        """Where mails are put that no SMTP server takes."""
+        return self.mail_folder or self.home / "mails"

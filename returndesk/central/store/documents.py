@@ -1,0 +1,170 @@
+"""Things as the protocol's documents, read from the tables a page at a time."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import BindParameter, Connection, bindparam, select
+
+from returndesk.central.store.columns import AnyRow, AnySelect
+from returndesk.central.store.schema import (
+    brands,
+    orders,
+    parcel_returns,
+    parcels,
+    receptions,
+    return_lines,
+    returns,
+    sites,
+)
+from returndesk.domain.feed import FeedKind
+from returndesk.protocol.changes import (
+    BrandDocument,
+    OrderDocument,
+    ReturnDocument,
+    SiteDocument,
+    WireMail,
+    WireMoney,
+    WireParcel,
+    WireReception,
+    WireReturnLine,
+    WireShopper,
+)
+
+Thing = SiteDocument | BrandDocument | OrderDocument | ReturnDocument
+
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_SITES = select(sites).where(sites.c.id.in_(_IDS))
+_BRANDS = select(brands).where(brands.c.id.in_(_IDS))
+_ORDERS = select(orders).where(orders.c.id.in_(_IDS))
+_RETURNS = select(returns).where(returns.c.id.in_(_IDS))
+_LINES = (
+    select(return_lines)
+    .where(return_lines.c.return_id.in_(_IDS))
+    .order_by(return_lines.c.return_id, return_lines.c.position)
+)
+_PARCELS = (
+    select(parcel_returns.c.return_id, parcels)
+    .join(parcels, parcels.c.id == parcel_returns.c.parcel_id)
+    .where(parcel_returns.c.return_id.in_(_IDS))
+    .order_by(parcel_returns.c.return_id, parcel_returns.c.position)
+)
+_RECEPTIONS = (
+    select(receptions)
+    .where(receptions.c.parcel_id.in_(_IDS), receptions.c.undone.is_(False))
+    .order_by(receptions.c.pos)
+)
+
+
+def load(connection: Connection, kind: FeedKind, ids: Sequence[str]) -> Mapping[str, Thing]:
+    """The documents of those things of a kind that exist, by id."""
+    return _LOADERS[kind](connection, ids)
+
+
+def _rows(connection: Connection, statement: AnySelect, ids: Sequence[str]) -> Sequence[AnyRow]:
+    return connection.execute(statement, {"ids": list(ids)}).all()
+
+
+def _load_sites(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.id: SiteDocument.model_validate(dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's name
+        for row in _rows(connection, _SITES, ids)
+    }
+
+
+def _load_brands(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.id: BrandDocument.model_validate(dict(row._mapping))  # noqa: SLF001
+        for row in _rows(connection, _BRANDS, ids)
+    }
+
+
+def _load_orders(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.id: OrderDocument.model_validate(dict(row._mapping))  # noqa: SLF001
+        for row in _rows(connection, _ORDERS, ids)
+    }
+
+
+def _load_returns(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    lines: dict[str, list[WireReturnLine]] = defaultdict(list)
+    for row in _rows(connection, _LINES, ids):
+        lines[row.return_id].append(_line(row))
+    found = _load_parcels(connection, ids)
+    return {
+        row.id: _return(row, tuple(lines[row.id]), tuple(found[row.id]))
+        for row in _rows(connection, _RETURNS, ids)
+    }
+
+
+def _load_parcels(connection: Connection, ids: Sequence[str]) -> dict[str, list[WireParcel]]:
+    rows = _rows(connection, _PARCELS, ids)
+    standing: dict[str, dict[str, WireReception]] = defaultdict(dict)
+    for row in _rows(connection, _RECEPTIONS, list({row.id for row in rows})):
+        standing[row.parcel_id][row.id] = WireReception(
+            at=row.at, desk_id=row.desk_id, desk_name=row.desk_name, clerk=row.clerk
+        )
+    result: dict[str, list[WireParcel]] = defaultdict(list)
+    for row in rows:
+        known = standing[row.id]
+        result[row.return_id].append(
+            WireParcel(
+                id=row.id,
+                tracking_number=row.tracking_number,
+                carrier=row.carrier,
+                state=row.state,
+                reception=known.get(row.reception_id),
+                extra_receptions=tuple(
+                    reception for key, reception in known.items() if key != row.reception_id
+                ),
+            )
+        )
+    return result
+
+
+def _line(row: AnyRow) -> WireReturnLine:
+    return WireReturnLine(
+        id=row.id,
+        title=row.title,
+        quantity=row.quantity,
+        unit_price=WireMoney(minor=row.unit_minor, currency=row.currency),
+        sku=row.sku,
+        ean=row.ean,
+        reason=row.reason,
+    )
+
+
+def _return(
+    row: AnyRow, lines: tuple[WireReturnLine, ...], found: tuple[WireParcel, ...]
+) -> ReturnDocument:
+    return ReturnDocument(
+        id=row.id,
+        number=row.number,
+        brand_id=row.brand_id,
+        site_id=row.site_id,
+        order_id=row.order_id,
+        order_number=row.order_number,
+        shopper=WireShopper(
+            name=row.shopper_name,
+            email=row.shopper_email,
+            language=row.shopper_language,
+            postcode=row.shopper_postcode,
+            country=row.shopper_country,
+        ),
+        announced_at=row.announced_at,
+        delivered_at=row.delivered_at,
+        lines=lines,
+        parcels=found,
+        wish=row.wish,
+        inspection=row.inspection,
+        resolution=row.resolution,
+        mail=WireMail(state=row.mail_state, at=row.mail_at, reason=row.mail_reason),
+    )
+
+
+_Loader = Callable[[Connection, Sequence[str]], dict[str, Thing]]
+_LOADERS: dict[FeedKind, _Loader] = {
+    FeedKind.SITE: _load_sites,
+    FeedKind.BRAND: _load_brands,
+    FeedKind.ORDER: _load_orders,
+    FeedKind.RETURN: _load_returns,
+}

@@ -1,0 +1,323 @@
+"""Applies a batch of events in one transaction: verdicts, receptions, feed rows and mail jobs.
+
+The state that the batch is about is read with a handful of queries, whatever its length, and
+written back with one prepared statement a table.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
+
+from returndesk.central.inbox import IncomingEvent
+from returndesk.central.receptions import (
+    DeskRecord,
+    JobState,
+    Ledger,
+    ParcelBook,
+    ReturnBook,
+    rejected,
+)
+from returndesk.central.store import feed
+from returndesk.central.store.columns import AnyRow
+from returndesk.central.store.schema import (
+    brands,
+    events,
+    mail_jobs,
+    parcel_returns,
+    parcels,
+    receptions,
+    returns,
+    unknown_parcels,
+)
+from returndesk.central.store.upsert import insert_into, insert_or_keep
+from returndesk.domain.feed import FeedKind
+from returndesk.domain.ids import DeskId, ParcelId
+from returndesk.domain.portal import MailKind
+from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
+from returndesk.protocol.changes import WireRules
+from returndesk.protocol.events import ReceivedPayload, UndonePayload, WireVerdict
+
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_KNOWN = select(events).where(events.c.id.in_(_IDS))
+_RETURNS_OF_PARCELS = select(parcel_returns.c.return_id).where(parcel_returns.c.parcel_id.in_(_IDS))
+_LINKS = (
+    select(parcel_returns.c.return_id, parcel_returns.c.parcel_id)
+    .where(parcel_returns.c.return_id.in_(_IDS))
+    .order_by(parcel_returns.c.return_id, parcel_returns.c.position)
+)
+_PARCELS = select(parcels).where(parcels.c.id.in_(_IDS))
+_RECEPTIONS = select(receptions).where(receptions.c.parcel_id.in_(_IDS)).order_by(receptions.c.pos)
+_RETURNS = (
+    select(
+        returns.c.id,
+        returns.c.shopper_email,
+        returns.c.mail_state,
+        returns.c.mail_at,
+        returns.c.mail_reason,
+        brands.c.rules,
+        mail_jobs.c.state.label("job"),
+    )
+    .join(brands, brands.c.id == returns.c.brand_id)
+    .outerjoin(
+        mail_jobs,
+        (mail_jobs.c.return_id == returns.c.id) & (mail_jobs.c.kind == MailKind.RETURN_RECEIVED),
+    )
+    .where(returns.c.id.in_(_IDS))
+)
+_UNDO = update(receptions).where(receptions.c.id == bindparam("key")).values(undone=True)
+_PARCEL = update(parcels).where(parcels.c.id == bindparam("key"))
+SET_MAIL = update(returns).where(returns.c.id == bindparam("key"))
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedBatch:
+    """The verdicts of a batch in its order, and whether it put mails into the queue."""
+
+    verdicts: tuple[WireVerdict, ...]
+    schedules_mail: bool
+
+
+def apply_batch(
+    connection: Connection,
+    desk: DeskRecord,
+    batch: Sequence[IncomingEvent],
+    *,
+    now: datetime,
+    undo_delay: timedelta,
+) -> AppliedBatch:
+    """Apply a batch. An event that was here before gets the answer that it got then."""
+    answered = _answered(connection, batch)
+    fresh = [event for event in batch if event.id not in answered and event.envelope]
+    ledger = _open_ledger(connection, desk, fresh, now, undo_delay)
+    verdicts: list[WireVerdict] = []
+    rows: list[dict[str, object]] = []
+    for event in batch:
+        if event.envelope is None:
+            verdicts.append(rejected(event.id, event.problem))
+            continue
+        if event.id in answered:
+            fingerprint, verdict = answered[event.id]
+            same = fingerprint == event.fingerprint
+            verdicts.append(verdict if same else rejected(event.id, "id_reused"))
+            continue
+        if event.payload is None:
+            verdict = rejected(event.id, event.problem)
+        else:
+            verdict = ledger.apply(event.envelope, event.payload)
+        answered[event.id] = event.fingerprint, verdict
+        verdicts.append(verdict)
+        rows.append(_event_row(event, desk, now, verdict))
+    if rows:
+        connection.execute(insert(events), rows)
+    _write_back(connection, ledger)
+    return AppliedBatch(tuple(verdicts), schedules_mail=bool(ledger.jobs))
+
+
+def _answered(
+    connection: Connection, batch: Sequence[IncomingEvent]
+) -> dict[str, tuple[str, WireVerdict]]:
+    rows = connection.execute(_KNOWN, {"ids": [event.id for event in batch]})
+    return {
+        row.id: (
+            row.fingerprint,
+            WireVerdict(
+                event_id=row.id,
+                kind=row.verdict,
+                reason=row.reason,
+                desk_name=row.first_desk,
+                clerk=row.first_clerk,
+                at=row.first_at,
+            ),
+        )
+        for row in rows
+    }
+
+
+def _open_ledger(
+    connection: Connection,
+    desk: DeskRecord,
+    fresh: Sequence[IncomingEvent],
+    now: datetime,
+    undo_delay: timedelta,
+) -> Ledger:
+    """The books of every parcel that the events name, of their returns and of those's parcels."""
+    named = {
+        event.payload.parcel_id
+        for event in fresh
+        if isinstance(event.payload, ReceivedPayload | UndonePayload)
+    }
+    return_ids = _ids(connection.execute(_RETURNS_OF_PARCELS, {"ids": list(named)}).scalars())
+    links = connection.execute(_LINKS, return_ids).all()
+    returns_of: dict[str, list[str]] = defaultdict(list)
+    parcels_of: dict[str, list[str]] = defaultdict(list)
+    for row in links:
+        returns_of[row.parcel_id].append(row.return_id)
+        parcels_of[row.return_id].append(row.parcel_id)
+    parcel_ids = _ids(returns_of)
+    standing: dict[str, dict[str, Reception]] = defaultdict(dict)
+    undone: set[str] = set()
+    for row in connection.execute(_RECEPTIONS, parcel_ids):
+        if row.undone:
+            undone.add(row.id)
+        else:
+            standing[row.parcel_id][row.id] = _reception(row)
+    books = {
+        row.id: _parcel_book(row, standing[row.id], tuple(returns_of[row.id]))
+        for row in connection.execute(_PARCELS, parcel_ids)
+    }
+    return Ledger(
+        desk=desk,
+        now=now,
+        undo_delay=undo_delay,
+        parcels=books,
+        returns={
+            row.id: _return_book(row, tuple(parcels_of[row.id]))
+            for row in connection.execute(_RETURNS, return_ids)
+        },
+        undone_before=frozenset(undone),
+    )
+
+
+def _ids(ids: Iterable[str]) -> dict[str, list[str]]:
+    return {"ids": list(dict.fromkeys(ids))}
+
+
+def _reception(row: AnyRow) -> Reception:
+    return Reception(
+        at=row.at, desk_id=DeskId(row.desk_id), desk_name=row.desk_name, clerk=row.clerk
+    )
+
+
+def _parcel_book(
+    row: AnyRow, standing: dict[str, Reception], return_ids: tuple[str, ...]
+) -> ParcelBook:
+    parcel = ReturnParcel(
+        id=ParcelId(row.id),
+        tracking_number=row.tracking_number,
+        carrier=row.carrier,
+        state=ParcelState(row.state),
+        reception=standing.get(row.reception_id),
+    )
+    return ParcelBook(parcel, row.reception_id, return_ids, standing)
+
+
+def _return_book(row: AnyRow, parcel_ids: tuple[str, ...]) -> ReturnBook:
+    rules = WireRules.model_validate(row.rules).to_domain()
+    return ReturnBook(
+        email=row.shopper_email,
+        mail_wanted=rules.mails[MailKind.RETURN_RECEIVED],
+        mail=Mail(MailState(row.mail_state), row.mail_at, row.mail_reason),
+        job=JobState(row.job) if row.job else None,
+        parcel_ids=parcel_ids,
+    )
+
+
+def _event_row(
+    event: IncomingEvent, desk: DeskRecord, now: datetime, verdict: WireVerdict
+) -> dict[str, object]:
+    told = event.envelope
+    if told is None:
+        raise ValueError("an event without an envelope cannot be kept")
+    return {
+        "id": told.id,
+        "desk_id": desk.id,
+        "seq": told.seq,
+        "type": told.type,
+        "aggregate": told.aggregate,
+        "payload": told.payload,
+        "clerk": told.clerk,
+        "schema_version": told.schema_version,
+        "occurred_at": told.occurred_at,
+        "received_at": now,
+        "fingerprint": event.fingerprint,
+        "verdict": verdict.kind,
+        "reason": verdict.reason,
+        "first_desk": verdict.desk_name,
+        "first_clerk": verdict.clerk,
+        "first_at": verdict.at,
+    }
+
+
+def _write_back(connection: Connection, ledger: Ledger) -> None:
+    _write_receptions(connection, ledger)
+    if ledger.changed_parcels:
+        rows = [
+            {"key": key, "state": book.parcel.state, "reception_id": book.in_force}
+            for key, book in ((key, ledger.parcels[key]) for key in ledger.changed_parcels)
+        ]
+        connection.execute(_PARCEL, rows)
+    if ledger.changed_mails:
+        mails = {key: ledger.returns[key].mail for key in ledger.changed_mails}
+        connection.execute(SET_MAIL, [mail_row(key, mail) for key, mail in mails.items()])
+    if ledger.jobs:
+        _write_jobs(connection, ledger)
+    feed.append(connection, FeedKind.RETURN, ledger.touched)
+
+
+def _write_receptions(connection: Connection, ledger: Ledger) -> None:
+    if ledger.new_receptions:
+        rows = [
+            {
+                "id": key,
+                "parcel_id": parcel_id,
+                "desk_id": reception.desk_id,
+                "desk_name": reception.desk_name,
+                "clerk": reception.clerk,
+                "at": reception.at,
+                "undone": False,
+            }
+            for key, parcel_id, reception in ledger.new_receptions
+        ]
+        connection.execute(insert(receptions), rows)
+    if ledger.undone:
+        connection.execute(_UNDO, [{"key": key} for key in ledger.undone])
+    if ledger.unknown:
+        rows = [
+            {
+                "event_id": record.event_id,
+                "unknown_id": record.payload.unknown_id,
+                "site_id": record.payload.site_id,
+                "desk_id": ledger.desk.id,
+                "carrier": record.payload.carrier,
+                "codes": [code.model_dump() for code in record.payload.codes],
+                "clerk": record.clerk,
+                "at": record.at,
+            }
+            for record in ledger.unknown
+        ]
+        connection.execute(insert_or_keep(unknown_parcels, connection.dialect.name), rows)
+
+
+def mail_row(return_id: str, mail: Mail) -> dict[str, object]:
+    """A row for `SET_MAIL`: what a return says of its mail."""
+    return {
+        "key": return_id,
+        "mail_state": mail.state,
+        "mail_at": mail.at,
+        "mail_reason": mail.reason,
+    }
+
+
+def _write_jobs(connection: Connection, ledger: Ledger) -> None:
+    statement = insert_into(mail_jobs, connection.dialect.name)
+    news = statement.excluded
+    statement = statement.on_conflict_do_update(
+        index_elements=["kind", "return_id"],
+        set_={"state": news.state, "due_at": news.due_at, "attempts": 0, "reason": ""},
+        where=(mail_jobs.c.state != JobState.SENT) & (mail_jobs.c.state != JobState.SENDING),
+    )
+    rows = [
+        {
+            "kind": MailKind.RETURN_RECEIVED,
+            "return_id": return_id,
+            "state": state,
+            "due_at": due,
+            "attempts": 0,
+            "reason": "",
+        }
+        for return_id, (state, due) in ledger.jobs.items()
+    ]
+    connection.execute(statement, rows)

@@ -1,0 +1,135 @@
+"""The queue of mails: one row per kind and return for ever, taken under a lease.
+
+A row is written in the transaction that makes its mail due. Sending comes before noting that it
+was sent: after a crash in between, the same mail goes out again under the same Message-ID; the
+other order would lose mails. The state of a mail that desks see is on the return's row, written
+in the same transactions.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, exists, func, select, update
+
+from returndesk.central.receptions import JobState
+from returndesk.central.store import documents, feed
+from returndesk.central.store.inbox import SET_MAIL, mail_row
+from returndesk.central.store.schema import mail_jobs, parcel_returns, parcels
+from returndesk.domain.feed import FeedKind
+from returndesk.domain.portal import Brand, MailKind
+from returndesk.domain.returns import Mail, MailState, ParcelState, Return
+from returndesk.protocol.changes import BrandDocument, ReturnDocument
+
+_RECEIVED = exists(
+    select(parcel_returns.c.return_id)
+    .join(parcels, parcels.c.id == parcel_returns.c.parcel_id)
+    .where(parcel_returns.c.return_id == mail_jobs.c.return_id)
+    .where(parcels.c.state == ParcelState.RECEIVED)
+)
+# A row that is `sending` past its lease was left by a worker that died.
+_OPEN = mail_jobs.c.state.in_([JobState.SCHEDULED, JobState.SENDING])
+_DUE = (
+    select(mail_jobs, _RECEIVED.label("received"))
+    .where(_OPEN, mail_jobs.c.due_at <= bindparam("now", type_=mail_jobs.c.due_at.type))
+    .order_by(mail_jobs.c.due_at, mail_jobs.c.id)
+    .limit(bindparam("limit"))
+)
+_NEXT = select(func.min(mail_jobs.c.due_at)).where(_OPEN)
+_SET = update(mail_jobs).where(mail_jobs.c.id == bindparam("key"))
+_ONE = select(mail_jobs, _RECEIVED.label("received")).where(mail_jobs.c.id == bindparam("key"))
+_RELEASE = (
+    update(mail_jobs)
+    .where(mail_jobs.c.state == JobState.SENDING)
+    .values(state=JobState.SCHEDULED, due_at=bindparam("now", type_=mail_jobs.c.due_at.type))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MailJob:
+    """A mail that is due; `attempts` counts this one. `return_` and `brand` are as they are now."""
+
+    id: int
+    kind: MailKind
+    attempts: int
+    return_: Return
+    brand: Brand
+
+
+def take(
+    connection: Connection, now: datetime, *, limit: int, lease: timedelta
+) -> Sequence[MailJob]:
+    """Mails that are due, now under a lease. One whose return was undone meanwhile is cancelled."""
+    taken = []
+    for row in connection.execute(_DUE, {"now": now, "limit": limit}).all():
+        if not row.received:
+            _settle(connection, row.id, row.return_id, JobState.CANCELLED, now)
+            continue
+        change = {"state": JobState.SENDING, "due_at": now + lease, "attempts": row.attempts + 1}
+        connection.execute(_SET, {"key": row.id} | change)
+        taken.append(row)
+    things = documents.load(connection, FeedKind.RETURN, [row.return_id for row in taken])
+    found = {key: thing for key, thing in things.items() if isinstance(thing, ReturnDocument)}
+    shops = documents.load(connection, FeedKind.BRAND, [thing.brand_id for thing in found.values()])
+    brands = {
+        key: shop.to_domain() for key, shop in shops.items() if isinstance(shop, BrandDocument)
+    }
+    return [
+        MailJob(
+            id=row.id,
+            kind=MailKind(row.kind),
+            attempts=row.attempts + 1,
+            return_=found[row.return_id].to_domain(),
+            brand=brands[found[row.return_id].brand_id],
+        )
+        for row in taken
+    ]
+
+
+def sent(connection: Connection, job: MailJob, now: datetime) -> None:
+    """Note that a mail was handed over."""
+    connection.execute(_SET, {"key": job.id, "sent_at": now})
+    _settle(connection, job.id, job.return_.id, JobState.SENT, now)
+
+
+def failed(connection: Connection, job: MailJob, now: datetime, reason: str) -> None:
+    """Note that a mail will not be tried again, with the code of the reason."""
+    _settle(connection, job.id, job.return_.id, JobState.FAILED, now, reason)
+
+
+def later(connection: Connection, job: MailJob, due: datetime, reason: str) -> None:
+    """Put a mail back for a later attempt, or cancel it if its return was undone meanwhile."""
+    received = connection.execute(_ONE, {"key": job.id}).one().received
+    state = JobState.SCHEDULED if received else JobState.CANCELLED
+    _settle(connection, job.id, job.return_.id, state, due, reason if received else "")
+
+
+def release_all(connection: Connection, now: datetime) -> None:
+    """At start of the only worker there is: what the last one held when it died is due now."""
+    connection.execute(_RELEASE, {"now": now})
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next mail is due; None for an empty queue."""
+    return connection.execute(_NEXT).scalar()
+
+
+_MAIL_STATES = {
+    JobState.SCHEDULED: MailState.SCHEDULED,
+    JobState.SENT: MailState.SENT,
+    JobState.FAILED: MailState.FAILED,
+    JobState.CANCELLED: MailState.CANCELLED,
+}
+
+
+def _settle(
+    connection: Connection,
+    job_id: int,
+    return_id: str,
+    state: JobState,
+    at: datetime,
+    reason: str = "",
+) -> None:
+    connection.execute(_SET, {"key": job_id, "state": state, "due_at": at, "reason": reason})
+    connection.execute(SET_MAIL, [mail_row(return_id, Mail(_MAIL_STATES[state], at, reason))])
+    feed.append(connection, FeedKind.RETURN, [return_id])

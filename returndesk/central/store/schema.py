@@ -1,0 +1,239 @@
+"""The central service's tables.
+
+Ids are text chosen by whoever makes the thing. What only passes through (addresses, order
+lines, rules) is JSON; what a rule or a question needs is a column.
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from returndesk.central.store.columns import DeskTime, UtcTime
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# BIGINT on PostgreSQL; SQLite numbers rows by itself only in an INTEGER primary key.
+_Serial = BigInteger().with_variant(Integer(), "sqlite")
+
+server = Table(
+    "server",
+    metadata,
+    Column("id", Text, primary_key=True),
+    comment="One row: who this server is. Cursors of the feed carry the id.",
+)
+
+sites = Table(
+    "sites",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("address", JSON, nullable=False),
+    Column("store_location", Boolean, nullable=False),
+)
+
+brands = Table(
+    "brands",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("slug", Text, nullable=False),
+    Column("site_id", Text, ForeignKey("sites.id"), nullable=False),
+    Column("colour", Text, nullable=False),
+    Column("support_url", Text, nullable=False),
+    Column("rules", JSON, nullable=False),
+    UniqueConstraint("slug"),
+)
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("brand_id", Text, ForeignKey("brands.id"), nullable=False),
+    Column("shopper", JSON, nullable=False),
+    Column("ordered_at", UtcTime, nullable=False),
+    Column("delivered_at", UtcTime),
+    Column("lines", JSON, nullable=False),
+    Column("outbound_numbers", JSON, nullable=False),
+)
+
+returns = Table(
+    "returns",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("brand_id", Text, ForeignKey("brands.id"), nullable=False),
+    Column("site_id", Text, ForeignKey("sites.id"), nullable=False),
+    Column("order_id", Text, nullable=False),
+    Column("order_number", Text, nullable=False),
+    Column("shopper_name", Text, nullable=False),
+    Column("shopper_email", Text, nullable=False),
+    Column("shopper_language", Text, nullable=False),
+    Column("shopper_postcode", Text, nullable=False),
+    Column("shopper_country", Text, nullable=False),
+    Column("announced_at", UtcTime, nullable=False),
+    Column("delivered_at", UtcTime),
+    Column("wish", String(20), nullable=False),
+    Column("inspection", String(20), nullable=False),
+    Column("resolution", String(20), nullable=False),
+    Column("mail_state", String(20), nullable=False),
+    Column("mail_at", UtcTime),
+    Column("mail_reason", Text, nullable=False),
+    UniqueConstraint("number"),
+)
+
+return_lines = Table(
+    "return_lines",
+    metadata,
+    Column("return_id", Text, ForeignKey("returns.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("quantity", Integer, nullable=False),
+    Column("unit_minor", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("sku", Text, nullable=False),
+    Column("ean", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+parcels = Table(
+    "parcels",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("tracking_number", Text, nullable=False),
+    Column("carrier", Text, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("reception_id", Text, comment="The reception in force"),
+)
+
+parcel_returns = Table(
+    "parcel_returns",
+    metadata,
+    Column("return_id", Text, ForeignKey("returns.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("parcel_id", Text, ForeignKey("parcels.id"), nullable=False),
+    Index(None, "parcel_id"),
+)
+
+desks = Table(
+    "desks",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("site_id", Text, ForeignKey("sites.id"), nullable=False),
+    Column("token_hash", String(64), nullable=False, comment="SHA-256; the token is not kept"),
+    Column("enrolled_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+    UniqueConstraint("token_hash"),
+)
+
+enrolment_codes = Table(
+    "enrolment_codes",
+    metadata,
+    Column("selector", String(8), primary_key=True, comment="The code's first group, in clear"),
+    Column("secret_hash", String(64), nullable=False),
+    Column("site_id", Text, ForeignKey("sites.id"), nullable=False),
+    Column("desk_name", Text, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("tries_left", Integer, nullable=False),
+    Column("used_at", UtcTime),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Text, primary_key=True, comment="The idempotency key, kept for ever"),
+    Column("desk_id", Text, ForeignKey("desks.id"), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("aggregate", Text, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("schema_version", Integer, nullable=False),
+    Column("occurred_at", DeskTime, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
+    Column("fingerprint", String(64), nullable=False),
+    Column("verdict", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("first_desk", Text, nullable=False),
+    Column("first_clerk", Text, nullable=False),
+    Column("first_at", DeskTime),
+)
+
+receptions = Table(
+    "receptions",
+    metadata,
+    Column("pos", _Serial, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, comment="The id of the event that told it"),
+    Column("parcel_id", Text, ForeignKey("parcels.id"), nullable=False),
+    Column("desk_id", Text, nullable=False),
+    Column("desk_name", Text, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("at", DeskTime, nullable=False),
+    Column("undone", Boolean, nullable=False),
+    UniqueConstraint("id"),
+    Index(None, "parcel_id"),
+    sqlite_autoincrement=True,
+)
+
+unknown_parcels = Table(
+    "unknown_parcels",
+    metadata,
+    Column("event_id", Text, ForeignKey("events.id"), primary_key=True),
+    Column("unknown_id", Text, nullable=False),
+    Column("site_id", Text, nullable=False),
+    Column("desk_id", Text, nullable=False),
+    Column("carrier", Text, nullable=False),
+    Column("codes", JSON, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("at", DeskTime, nullable=False),
+    Index(None, "unknown_id"),
+)
+
+# One row for each thing, moved to the end when it changes: a reader meets every thing that
+# changed after its cursor exactly once, as it is now. Positions are never used twice.
+feed = Table(
+    "feed",
+    metadata,
+    Column("pos", _Serial, primary_key=True, autoincrement=True),
+    Column("kind", String(20), nullable=False),
+    Column("id", Text, nullable=False),
+    UniqueConstraint("kind", "id"),
+    sqlite_autoincrement=True,
+)
+
+# No foreign key: the row outlives its return, so that a mail goes out once for ever.
+mail_jobs = Table(
+    "mail_jobs",
+    metadata,
+    Column("id", _Serial, primary_key=True, autoincrement=True),
+    Column("kind", String(20), nullable=False),
+    Column("return_id", Text, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("due_at", UtcTime, nullable=False, comment="Next attempt; when sending, end of lease"),
+    Column("attempts", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("sent_at", UtcTime),
+    UniqueConstraint("kind", "return_id"),
+    Index(None, "state", "due_at"),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,197 @@
+"""The central service's data: every question and every change is one method, one transaction."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+
+from sqlalchemy import Connection, func, insert, select
+from sqlalchemy.exc import DatabaseError
+
+from returndesk.central.inbox import IncomingEvent
+from returndesk.central.receptions import DeskRecord, JobState
+from returndesk.central.store import enrolment, feed, importing, inbox, mail_queue, migrate
+from returndesk.central.store.columns import AnySelect
+from returndesk.central.store.engine import Database
+from returndesk.central.store.mail_queue import MailJob
+from returndesk.central.store.schema import (
+    events,
+    mail_jobs,
+    parcels,
+    returns,
+    server,
+    unknown_parcels,
+)
+from returndesk.domain.errors import CentralError, StorageError
+from returndesk.domain.returns import ParcelState
+from returndesk.protocol.changes import ChangePage, Document
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The server's clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCounts:
+    """How much there is; `mails` by the state of their job."""
+
+    events: int
+    returns: int
+    received_parcels: int
+    unknown_parcels: int
+    mails: dict[JobState, int]
+
+
+class CentralStore:
+    """The central service's database. Methods may be called from any thread."""
+
+    def __init__(self, path: Path, clock: Clock = utc_now) -> None:
+        """Open the file, or make it, and bring its tables to this version.
+
+        `StorageError`: `database_corrupt`, `database_too_new`, `database_unusable` (path).
+        """
+        self.clock = clock
+        self._database = Database(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._prepare()
+        except (DatabaseError, OSError) as error:
+            self.close()
+            raise StorageError(_fault(error), path=str(path)) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self) -> None:
+        with self._database.write() as connection:
+            migrate.upgrade(connection)
+            if connection.execute(select(server.c.id)).scalar() is None:
+                connection.execute(insert(server), {"id": uuid4().hex})
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def import_documents(self, documents: Iterable[Document]) -> int:
+        """Store sites, brands, orders, returns and tombstones, in any order; how many.
+
+        All or nothing; `CentralError("import_conflict")` if they do not fit together.
+        """
+        with self._database.write() as connection:
+            return importing.import_documents(connection, documents)
+
+    def new_enrolment_code(self, site_id: str, desk_name: str) -> str:
+        """A code for one desk, good once and for ten minutes; `CentralError("unknown_site")`."""
+        with self._database.write() as connection:
+            return enrolment.new_code(connection, site_id, desk_name, self.clock())
+
+    def enrol(self, code: str) -> enrolment.Enrolment:
+        """The desk that a code enrols; `CentralError` `code_wrong`, `code_used`, `code_expired`."""
+        with self._database.write() as connection:
+            answer = enrolment.redeem(connection, code, self.clock())
+        if isinstance(answer, str):
+            raise CentralError(answer)
+        return answer
+
+    def desk_of(self, token: str) -> DeskRecord | None:
+        """The desk that a token belongs to, unless it was revoked."""
+        with self._database.read() as connection:
+            return enrolment.desk_of(connection, token)
+
+    def revoke_desk(self, desk_id: str) -> None:
+        """Make a desk's token worthless; `CentralError("unknown_desk")` if there is none."""
+        with self._database.write() as connection:
+            if not enrolment.revoke(connection, desk_id, self.clock()):
+                raise CentralError("unknown_desk", desk=desk_id)
+
+    def desks(self) -> tuple[DeskRecord, ...]:
+        """The desks that may talk, by name."""
+        with self._database.read() as connection:
+            return enrolment.all_desks(connection)
+
+    def apply_events(
+        self, desk: DeskRecord, batch: Sequence[IncomingEvent], undo_delay: timedelta
+    ) -> inbox.AppliedBatch:
+        """Apply a batch of a desk's events in one transaction, durable when this returns."""
+        with self._database.write() as connection:
+            return inbox.apply_batch(
+                connection, desk, batch, now=self.clock(), undo_delay=undo_delay
+            )
+
+    def changes(self, cursor: str, limit: int) -> ChangePage:
+        """The next page of the feed; `CentralError("cursor_of_another_server")`."""
+        with self._database.read() as connection:
+            return feed.page(connection, cursor, limit)
+
+    def take_mails(self, limit: int, lease: timedelta) -> Sequence[MailJob]:
+        """Mails that are due, under a lease."""
+        with self._database.write() as connection:
+            return mail_queue.take(connection, self.clock(), limit=limit, lease=lease)
+
+    def mail_sent(self, job: MailJob) -> None:
+        """Note that a mail was handed over."""
+        with self._database.write() as connection:
+            mail_queue.sent(connection, job, self.clock())
+
+    def mail_failed(self, job: MailJob, reason: str) -> None:
+        """Note that a mail will not be tried again."""
+        with self._database.write() as connection:
+            mail_queue.failed(connection, job, self.clock(), reason)
+
+    def mail_later(self, job: MailJob, delay: timedelta, reason: str) -> None:
+        """Put a mail back for another attempt after a delay."""
+        with self._database.write() as connection:
+            mail_queue.later(connection, job, self.clock() + delay, reason)
+
+    def release_mails(self) -> None:
+        """At start of the only worker: what a worker held when it died is due now."""
+        with self._database.write() as connection:
+            mail_queue.release_all(connection, self.clock())
+
+    def next_mail_due(self) -> datetime | None:
+        """When the next mail is due; None for an empty queue."""
+        with self._database.read() as connection:
+            return mail_queue.next_due(connection)
+
+    def counts(self) -> StoreCounts:
+        """How much there is."""
+        received = parcels.c.state == ParcelState.RECEIVED
+        jobs = select(mail_jobs.c.state, func.count()).group_by(mail_jobs.c.state)
+        with self._database.read() as connection:
+            return StoreCounts(
+                events=_count(connection, select(func.count()).select_from(events)),
+                returns=_count(connection, select(func.count()).select_from(returns)),
+                received_parcels=_count(
+                    connection, select(func.count()).select_from(parcels).where(received)
+                ),
+                unknown_parcels=_count(
+                    connection, select(func.count()).select_from(unknown_parcels)
+                ),
+                mails={JobState(state): number for state, number in connection.execute(jobs)},
+            )
+
+
+def _count(connection: Connection, statement: AnySelect) -> int:
+    return int(connection.execute(statement).scalar_one())
+
+
+def _fault(error: Exception) -> str:
+    """The code for what kept the file from being opened."""
+    origin = error.orig if isinstance(error, DatabaseError) else error
+    name = getattr(origin, "sqlite_errorname", "")
+    if name in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}:
+        return "database_corrupt"
+    if name == "SQLITE_BUSY":
+        return "database_in_use"
+    return "disk_full" if name == "SQLITE_FULL" else "database_unusable"

@@ -1,0 +1,130 @@
+"""The database: its migrations, its refusals, and what does not go in."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from returndesk.central.service import EmbeddedCentral
+from returndesk.central.settings import CentralSettings
+from returndesk.central.store.engine import Database
+from returndesk.central.store.migrate import upgrade
+from returndesk.central.store.schema import metadata
+from returndesk.central.store.store import CentralStore
+from returndesk.domain.errors import CentralError, StorageError
+from tests.central.conftest import BRAND, SITE, announced
+
+
+def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> None:
+    database = Database(tmp_path / "central.sqlite3")
+    with database.write() as connection:
+        upgrade(connection)
+    with database.write() as connection:
+        upgrade(connection)  # there is nothing left to do
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    database.close()
+
+
+def test_the_database_is_durable(tmp_path: Path) -> None:
+    database = Database(tmp_path / "central.sqlite3")
+    with database.write() as connection:
+        pragmas = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    database.close()
+    assert pragmas == ["wal", 2, 1]
+
+
+def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "central.sqlite3"
+    CentralStore(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    with pytest.raises(StorageError) as refusal:
+        CentralStore(path)
+    assert refusal.value.code == "database_too_new"
+
+
+def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "central.sqlite3"
+    path.write_bytes(b"this is not a database" * 100)
+    with pytest.raises(StorageError) as refusal:
+        CentralStore(path)
+    assert refusal.value.code == "database_corrupt"
+    assert path.read_bytes() == b"this is not a database" * 100
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StorageError) as refusal:
+        CentralStore(tmp_path / "file" / "central.sqlite3")
+    assert refusal.value.code == "database_unusable"
+
+
+def test_an_import_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
+    with CentralStore(tmp_path / "central.sqlite3") as store:
+        with pytest.raises(CentralError) as refusal:
+            store.import_documents([SITE, BRAND, announced(1), announced(2, brand_id="nobody")])
+        assert refusal.value.code == "import_conflict"
+        assert store.counts().returns == 0
+        store.import_documents([announced(1), BRAND, SITE])  # any order will do
+        with pytest.raises(CentralError):
+            store.import_documents([announced(2).model_copy(update={"number": "RD-1"})])
+        assert store.counts().returns == 1
+
+
+def test_codes_are_for_sites_that_exist(tmp_path: Path) -> None:
+    with CentralStore(tmp_path / "central.sqlite3") as store:
+        with pytest.raises(CentralError) as refusal:
+            store.new_enrolment_code("atlantis", "Poste 1")
+        assert refusal.value.code == "unknown_site"
+        with pytest.raises(CentralError) as unknown:
+            store.revoke_desk("nobody")
+        assert unknown.value.code == "unknown_desk"
+
+
+def test_secrets_are_not_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "central.sqlite3"
+    with CentralStore(path) as store:
+        store.import_documents([SITE])
+        code = store.new_enrolment_code("lille", "Poste 1")
+        token = store.enrol(code).token
+        assert store.desk_of(token) is not None
+    content = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert code[5:].encode() not in content
+    assert code[5:].replace("-", "").encode() not in content
+    assert token.encode() not in content
+
+
+def test_a_port_that_is_taken_and_a_sender_that_is_none(tmp_path: Path) -> None:
+    with EmbeddedCentral(CentralSettings(home=tmp_path, port=0)) as central:
+        port = int(central.url.rpartition(":")[2])
+        with pytest.raises(CentralError) as taken:
+            EmbeddedCentral(CentralSettings(home=tmp_path / "other", port=port))
+        assert taken.value.code == "address_in_use"
+    with pytest.raises(CentralError) as nobody:
+        EmbeddedCentral(CentralSettings(home=tmp_path, port=0, mail_from="nobody"))
+    assert nobody.value.code == "bad_sender"
+
+
+def test_one_service_per_folder(tmp_path: Path) -> None:
+    settings = CentralSettings(home=tmp_path / "central", port=0)
+    with EmbeddedCentral(settings):
+        with pytest.raises(StorageError) as refusal:
+            EmbeddedCentral(settings)
+        assert refusal.value.code == "database_in_use"
+        with CentralStore(settings.database) as beside:  # as `returndesk central enrol` does
+            assert beside.counts().returns == 0
+    EmbeddedCentral(settings).stop()
+
+
+def test_a_service_that_was_never_started_lets_go(tmp_path: Path) -> None:
+    central = EmbeddedCentral(CentralSettings(home=tmp_path, port=0))
+    central.stop()
+    with EmbeddedCentral(CentralSettings(home=tmp_path, port=0)) as again:
+        assert again.running
+    assert not again.running
