@@ -1,0 +1,99 @@
+"""The change feed taken in: rows and cursor in one transaction, this desk's own facts kept."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from sqlalchemy import bindparam, select, update
+
+from returndesk.domain.feed import Change, FeedKind, Tombstone
+from returndesk.domain.ids import ParcelId, ReturnId
+from returndesk.domain.orders import Order
+from returndesk.domain.portal import Brand, Site
+from returndesk.domain.returns import Return
+from returndesk.storage.repositories.orders import SqlOrders
+from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.reference import SqlReferenceData
+from returndesk.storage.repositories.return_writer import ReturnWriter
+from returndesk.storage.repositories.scans import SqlScanJournal
+from returndesk.storage.statements import Session, Statement
+from returndesk.storage.tables import desk_state
+
+_CURSOR = Statement(select(desk_state.c.cursor))
+_MOVE = Statement(update(desk_state).values(cursor=bindparam("cursor")))
+
+
+class SqlFeedState:
+    """`FeedState` on the desk's tables."""
+
+    def __init__(
+        self,
+        session: Session,
+        reference: SqlReferenceData,
+        writer: ReturnWriter,
+        outbox: SqlOutbox,
+        scans: SqlScanJournal,
+    ) -> None:
+        self._session = session
+        self._reference = reference
+        self._writer = writer
+        self._orders = SqlOrders(session)
+        self._outbox = outbox
+        self._scans = scans
+
+    def cursor(self) -> str:
+        """The cursor of the last page applied; empty at first."""
+        row = self._session.row(_CURSOR)
+        return row[0] if row else ""
+
+    def apply(self, changes: Sequence[Change], *, cursor: str, expected: str) -> bool:
+        """Apply a page and move the cursor, only if it still is `expected`; False if not.
+
+        A parcel with a fact of this desk that the central service has not answered yet keeps the
+        track that the fact gave it: the fact is newer than the page.
+        """
+        if self.cursor() != expected:
+            return False
+        kept = {ParcelId(aggregate) for aggregate in self._outbox.waiting_aggregates()}
+        for kind, group in groupby(changes, key=type):
+            self._apply_group(kind, list(group), kept)
+        self._session.change(_MOVE, {"cursor": cursor})
+        return True
+
+    def _apply_group(
+        self, kind: type[Change], group: Sequence[Change], kept: set[ParcelId]
+    ) -> None:
+        """Changes of one kind that follow each other."""
+        if kind is Return:
+            returns = [change for change in group if isinstance(change, Return)]
+            self._writer.put(returns, kept)
+            self._note_other_desks(returns)
+        elif kind is Order:
+            self._orders.put([change for change in group if isinstance(change, Order)])
+        else:
+            for change in group:
+                self._apply_one(change)
+
+    def _apply_one(self, change: Change) -> None:
+        match change:
+            case Site():
+                self._reference.put_site(change)
+            case Brand():
+                self._reference.put_brand(change)
+            case Tombstone(kind=FeedKind.SITE):
+                self._reference.forget_site(change.id)
+            case Tombstone(kind=FeedKind.BRAND):
+                self._reference.forget_brand(change.id)
+            case Tombstone(kind=FeedKind.ORDER):
+                self._orders.forget(change.id)
+            case Tombstone(kind=FeedKind.RETURN):
+                self._writer.remove((ReturnId(change.id),))
+
+    def _note_other_desks(self, returns: Iterable[Return]) -> None:
+        """Tell this desk's journal which of its parcels another desk has taken in as well."""
+        told = {
+            parcel.id: (parcel.reception, *parcel.extra_receptions)
+            for return_ in returns
+            for parcel in return_.parcels
+            if parcel.reception
+        }
+        self._scans.note_other_desks(told)

@@ -1,0 +1,324 @@
+"""The desk's tables as the newest migration leaves them.
+
+Rows that many others point at (returns, parcels, brands) have a small integer key beside their
+opaque id: it keeps the indices of 1,000,000 returns small. Moments are ISO text with the offset,
+with a `..._us` column (microseconds of UTC) where they order something. Statements on the way of
+a scan go through plain cursors (`statements.py`), so only types without conversion are used.
+"""
+
+from sqlalchemy import (
+    DDL,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    event,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _maybe(name: str) -> Column[str]:
+    return Column(name, Text, nullable=True)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _then(sql: str) -> DDL:
+    """What is run after a table was made."""
+    return DDL(sql)  # type: ignore[no-untyped-call]
+
+
+# One row. `cursor`: how far the change feed was followed. `first_seq`: events number above it.
+# `settled_through`: every event up to it has its verdict. `followed_through`: `returns.state`
+# follows the parcels of all events up to it.
+desk_state = Table(
+    "desk_state",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("cursor"),
+    Column("first_seq", Integer, nullable=False, server_default="0"),
+    Column("settled_through", Integer, nullable=False, server_default="0"),
+    Column("followed_through", Integer, nullable=False, server_default="0"),
+)
+ONE_STATE = "INSERT INTO desk_state (id) VALUES (1)"
+event.listen(desk_state, "after_create", _then(ONE_STATE))
+
+sites = Table(
+    "sites",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _text("name"),
+    _text("address_name"),
+    _text("street"),
+    _text("postcode"),
+    _text("city"),
+    _text("country"),
+    _number("store_location"),
+)
+
+# A return may name a brand before the feed has told it: then `known` is 0.
+brands = Table(
+    "brands",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("known", Integer, nullable=False, server_default="0"),
+    _text("name"),
+    _text("slug"),
+    _text("site_id"),
+    _text("colour"),
+    _text("support_url"),
+    _text("status"),
+    Column("window_days", Integer, nullable=False, server_default="0"),
+    Column("mails", Text, nullable=False, server_default="{}"),
+)
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("number_key", Text, nullable=False, index=True),
+    Column("brand_id", Text, nullable=False),
+    _text("shopper_name"),
+    _text("email"),
+    _text("language"),
+    _text("postcode"),
+    _text("country"),
+    Column("ordered_at", Text, nullable=False),
+    _maybe("delivered_at"),
+    Column("lines", Text, nullable=False, server_default="[]"),
+    Column("outbound_numbers", Text, nullable=False, server_default="[]"),
+)
+
+# `lines` is a JSON array of arrays (`rows.py`): they come and go with their return, always whole.
+# `state` is the furthest that any of the return's parcels got (`PARCEL_STATES`), for the Returns
+# page only: it follows a scan when the page asks (`follow.py`). `number_key` and `shopper_key` are
+# the normal forms that the page sorts and searches by.
+returns = Table(
+    "returns",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("number", Text, nullable=False),
+    Column("number_key", Text, nullable=False),
+    Column("brand_pk", Integer, ForeignKey("brands.pk"), nullable=False),
+    Column("site_id", Text, nullable=False),
+    Column("order_id", Text, nullable=False),
+    _text("order_number"),
+    _text("shopper_name"),
+    _text("shopper_key"),
+    _text("email"),
+    _text("language"),
+    _text("postcode"),
+    _text("country"),
+    Column("announced_at", Text, nullable=False),
+    _number("announced_us"),
+    _maybe("delivered_at"),
+    Column("wish", Text, nullable=False),
+    Column("inspection", Text, nullable=False),
+    Column("resolution", Text, nullable=False),
+    Column("mail_state", Text, nullable=False),
+    _maybe("mail_at"),
+    _text("mail_reason"),
+    Column("lines", Text, nullable=False, server_default="[]"),
+    Column("state", Integer, nullable=False, server_default="0"),
+)
+
+# One index for each order of the Returns page. Those that a filter goes through hold the filter's
+# columns as well: a page deep inside is found without touching a row that is not shown.
+Index("ix_returns_announced", returns.c.announced_us)
+Index("ix_returns_state", returns.c.state, returns.c.announced_us, returns.c.brand_pk)
+Index("ix_returns_brand", returns.c.brand_pk, returns.c.announced_us)
+Index("ix_returns_number", returns.c.number_key, returns.c.state, returns.c.brand_pk)
+Index("ix_returns_shopper", returns.c.shopper_key, returns.c.state, returns.c.brand_pk)
+
+# How many returns a brand has in a state, kept by triggers: counting 1,000,000 rows is too slow
+# for a table that asks at every key that is typed.
+return_counts = Table(
+    "return_counts",
+    metadata,
+    Column("brand_pk", Integer, primary_key=True, autoincrement=False),
+    Column("state", Integer, primary_key=True, autoincrement=False),
+    _number("amount"),
+    sqlite_with_rowid=False,
+)
+
+COUNT_TRIGGERS = (
+    """CREATE TRIGGER returns_counted_in AFTER INSERT ON returns BEGIN
+    INSERT INTO return_counts (brand_pk, state, amount) VALUES (new.brand_pk, new.state, 1)
+    ON CONFLICT (brand_pk, state) DO UPDATE SET amount = amount + 1;
+END""",
+    """CREATE TRIGGER returns_counted_out AFTER DELETE ON returns BEGIN
+    UPDATE return_counts SET amount = amount - 1
+    WHERE brand_pk = old.brand_pk AND state = old.state;
+END""",
+    """CREATE TRIGGER returns_counted_over AFTER UPDATE OF state, brand_pk ON returns
+WHEN old.state <> new.state OR old.brand_pk <> new.brand_pk BEGIN
+    UPDATE return_counts SET amount = amount - 1
+    WHERE brand_pk = old.brand_pk AND state = old.state;
+    INSERT INTO return_counts (brand_pk, state, amount) VALUES (new.brand_pk, new.state, 1)
+    ON CONFLICT (brand_pk, state) DO UPDATE SET amount = amount + 1;
+END""",
+)
+for _trigger in COUNT_TRIGGERS:
+    event.listen(return_counts, "after_create", _then(_trigger))
+return_counts.add_is_dependent_on(returns)
+
+# The words of the shopper's name, the whole name beside each for searches with several words. No
+# foreign key here nor in `lookup_keys`: checking it would need a second index over millions of
+# rows; `return_writer` keeps both in step.
+return_words = Table(
+    "return_words",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("return_pk", Integer, primary_key=True, autoincrement=False),
+    Column("shopper_key", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# `room` is filled in a parcel that is not received yet and empty afterwards, so that a reception
+# rewrites one page of the disk instead of splitting it into three. `scan_pk` is this desk's last
+# reception of the parcel in its journal.
+parcels = Table(
+    "parcels",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    _text("tracking_number"),
+    _text("carrier"),
+    Column("state", Integer, nullable=False, server_default="0"),
+    _maybe("received_at"),
+    _maybe("desk_id"),
+    _maybe("desk_name"),
+    _maybe("clerk"),
+    _maybe("extra_receptions"),
+    Column("scan_pk", Integer, nullable=True),
+    _maybe("room"),
+)
+
+parcel_returns = Table(
+    "parcel_returns",
+    metadata,
+    Column(
+        "parcel_pk",
+        Integer,
+        ForeignKey("parcels.pk", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column(
+        "return_pk",
+        Integer,
+        ForeignKey("returns.pk", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    _number("position"),
+    sqlite_with_rowid=False,
+)
+Index("ix_parcel_returns_return", parcel_returns.c.return_pk, parcel_returns.c.position)
+
+lookup_keys = Table(
+    "lookup_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("kind", Integer, primary_key=True, autoincrement=False),
+    Column("parcel_pk", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# The journal of this desk's scans, written with every one of them, so it has no index: what it is
+# asked for is among the newest rows, or led to by `parcels.scan_pk`. `took_in` is 1 for a
+# reception, then `desk_id` is the desk as it was enrolled at that time.
+scans = Table(
+    "scans",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    _number("at_us"),
+    Column("verdict", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    _text("carrier"),
+    _text("return_id"),
+    _text("return_number"),
+    _text("shopper"),
+    _text("brand"),
+    _text("clerk"),
+    Column("event_seq", Integer, nullable=True),
+    _text("desk_id"),
+    _number("took_in"),
+    Column("undone", Integer, nullable=False, server_default="0"),
+    _text("note"),
+    _text("note_desk"),
+    _maybe("note_at"),
+)
+
+unknown_parcels = Table(
+    "unknown_parcels",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("codes", Text, nullable=False),
+    _text("carrier"),
+    Column("at", Text, nullable=False),
+    _number("at_us"),
+    _text("clerk"),
+    _text("photo"),
+)
+
+unknown_keys = Table(
+    "unknown_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column(
+        "unknown_id",
+        Text,
+        ForeignKey("unknown_parcels.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    sqlite_with_rowid=False,
+)
+
+# `settled_at` is when the central service's verdict came; `digest` is the SHA-256 of the fact, so
+# that a row saved out of a damaged file is known to be what was written. Rows are never deleted,
+# so a sequence number is never used twice. Ids have no index, which every scan would have to
+# write: they are asked for soon after they were made, and found from the newest row back.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("aggregate", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    _number("schema_version"),
+    Column("payload", Text, nullable=False),
+    Column("occurred_at", Text, nullable=False),
+    Column("desk_id", Text, nullable=False),
+    _text("clerk"),
+    Column("digest", Text, nullable=False),
+    Column("state", Text, nullable=False, server_default="pending"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("next_attempt_us", Integer, nullable=False, server_default="0"),
+    _text("last_error"),
+    _maybe("verdict"),
+    _maybe("settled_at"),
+)
+Index("ix_outbox_rejected", outbox.c.seq, sqlite_where=text("state = 'rejected'"))

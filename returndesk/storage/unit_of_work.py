@@ -1,0 +1,73 @@
+"""All repositories over one connection."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+
+from returndesk.domain.ids import DeskId
+from returndesk.services.ports import (
+    FeedState,
+    Outbox,
+    ReferenceData,
+    ReturnRepository,
+    ScanJournal,
+    UnknownParcels,
+)
+from returndesk.storage.repositories.feed import SqlFeedState
+from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
+from returndesk.storage.repositories.returns import SqlReturnRepository
+from returndesk.storage.repositories.scans import SqlScanJournal
+from returndesk.storage.repositories.unknowns import SqlUnknownParcels
+from returndesk.storage.statements import Session
+
+
+class SqlUnitOfWork:
+    """`UnitOfWork`: the repositories, of use while their owner's transaction is open.
+
+    `before_page` is called before the Returns page is read; the writer's own needs none.
+    """
+
+    returns: ReturnRepository
+    reference: ReferenceData
+    outbox: Outbox
+    scans: ScanJournal
+    unknowns: UnknownParcels
+    feed: FeedState
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        cache: ReferenceCache,
+        desk_id: DeskId,
+        now: Callable[[], datetime],
+        before_page: Callable[[], None] | None = None,
+    ) -> None:
+        session = Session(connection)
+        self._reference = SqlReferenceData(session, cache)
+        self._returns = SqlReturnRepository(session, self._reference, before_page)
+        self._outbox = SqlOutbox(session, desk_id, now)
+        scans = SqlScanJournal(session, self._outbox, self._returns.parcel_pk)
+        self.returns = self._returns
+        self.reference = self._reference
+        self.outbox = self._outbox
+        self.scans = scans
+        self.unknowns = SqlUnknownParcels(session)
+        self.feed = SqlFeedState(
+            session, self._reference, self._returns.writer, self._outbox, scans
+        )
+
+    def begin(self) -> None:
+        """To be called before the transaction begins."""
+        self._reference.begin()
+        self._returns.begin()
+        self._outbox.begin()
+
+    def catch_up(self) -> None:
+        """Let the Returns page's order follow the latest scans."""
+        self._returns.catch_up()
+
+    @property
+    def changed_reference(self) -> bool:
+        """Whether brands or sites were changed in this transaction."""
+        return self._reference.changed
