@@ -49,7 +49,7 @@ def play(folder: Path, photographs: Path | None, say: Callable[[str], None]) -> 
     begun = time.monotonic()
     out = _emptied(folder)
     with Stage(out / "stage", out / "mails") as stage:
-        settings = replace(stage.enrolled(), sounds=False)
+        settings = replace(stage.enrolled(), sounds=False, language=Language.FRENCH)
         app = make_application(settings)
         desk = stage.open_desk(settings)
         window = make_window(desk, settings, stage.home)

@@ -47,8 +47,8 @@ def photograph(label: ReturnLabel, bars: str, carrier: str, shot: Shot) -> bytes
     picture = board * (1 - mask) + seen.astype(np.float32) * 0.94 * mask
     light = np.linspace(1.0, 0.72, _SIZE[0], dtype=np.float32)[None, :, None]
     picture = cv2.GaussianBlur(picture * light, (0, 0), shot.blur)
-    picture += chance.normal(0, 4, picture.shape).astype(np.float32)
-    _, jpeg = cv2.imencode(".jpg", picture.clip(0, 255).astype(np.uint8))
+    noisy = np.asarray(picture) + chance.normal(0, 4, picture.shape)
+    _, jpeg = cv2.imencode(".jpg", noisy.clip(0, 255).astype(np.uint8))
     return jpeg.tobytes()
 
 
@@ -70,4 +70,4 @@ def _placing(
     angle = np.radians(shot.turn)
     turning = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     seen = centred @ turning.T + np.array(_SIZE) / 2 + chance.uniform(-18, 18, (4, 2))
-    return cv2.getPerspectiveTransform(corners, seen.astype(np.float32))
+    return np.asarray(cv2.getPerspectiveTransform(corners, seen.astype(np.float32)), np.float64)

@@ -4,6 +4,7 @@ All of it is the real thing on the loopback: the desk enrols with a code over HT
 TCP, mails are files that any mail program opens.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -13,11 +14,12 @@ from returndesk.bootstrap import build
 from returndesk.central.demo_data import demo_documents
 from returndesk.central.service import EmbeddedCentral
 from returndesk.central.settings import CentralSettings
+from returndesk.domain.labels import Bitmap
 from returndesk.enrolment import enrol
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.paths import Home
 from returndesk.services.desk import Desk
-from returndesk.settings import Language, PrinterKind, Settings
+from returndesk.settings import PrinterKind, Settings
 
 CLERK = "Amélie R."
 SITE_ID = "site-lille"
@@ -30,7 +32,14 @@ class Stage:
     A folder that was played on before is gone on with.
     """
 
-    def __init__(self, folder: Path, mails: Path, *, undo_delay: float = 0.0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        mails: Path,
+        *,
+        undo_delay: float = 0.0,
+        on_paper: Callable[[Bitmap], None] | None = None,
+    ) -> None:
         self.folder = folder
         self.mails = mails
         self.home = Home.at(folder / "desk")
@@ -41,7 +50,7 @@ class Stage:
             mail_folder=self.mails,
             mail_from="retours@returndesk.example",
         )
-        self.printer = VirtualPrinter()
+        self.printer = VirtualPrinter(on_paper=on_paper, cache=self.home.cache)
         self.central = EmbeddedCentral(self._central_settings)
 
     def __enter__(self) -> Self:
@@ -64,7 +73,6 @@ class Stage:
         settings = replace(
             Settings.load(self.home.settings),
             clerk=CLERK,
-            language=Language.FRENCH,
             printer=PrinterKind.VIRTUAL,
         )
         code = self.central.store.new_enrolment_code(SITE_ID, DESK_NAME)

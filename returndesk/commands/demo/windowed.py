@@ -4,6 +4,8 @@ from pathlib import Path
 
 from returndesk.app import make_application, run_window
 from returndesk.commands.demo.stage import Stage
+from returndesk.domain.labels import ROLL_80
+from returndesk.settings import Settings
 from returndesk.ui.main_window import MainWindow
 from returndesk.ui.paper_window import PaperWindow
 
@@ -13,11 +15,15 @@ _UNDO_DELAY_S = 20.0
 
 def show(folder: Path) -> int:
     """Open the demo in a folder and stay until its window is closed."""
-    with Stage(folder / "stage", folder / "mails", undo_delay=_UNDO_DELAY_S) as stage:
+    make_application(Settings())
+    paper = PaperWindow(ROLL_80)
+    with Stage(
+        folder / "stage",
+        folder / "mails",
+        undo_delay=_UNDO_DELAY_S,
+        on_paper=paper.took_paper.emit,
+    ) as stage:
         settings = stage.enrolled()
-        make_application(settings)
-        paper = PaperWindow(stage.printer.paper)
-        stage.printer.on_paper = paper.took_paper.emit
 
         def ready(window: MainWindow) -> None:
             paper.move(window.frameGeometry().topRight())
