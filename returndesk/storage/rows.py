@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from returndesk.domain.codes import KeyKind
 from returndesk.domain.ids import (
@@ -66,7 +66,7 @@ _PARCELS = (
     .scalar_subquery()
 )
 
-RETURN_COLUMNS: tuple[ColumnElement[Any], ...] = (
+_OWN_COLUMNS: tuple[ColumnElement[Any], ...] = (
     returns.c.pk,
     returns.c.id,
     returns.c.number,
@@ -88,8 +88,11 @@ RETURN_COLUMNS: tuple[ColumnElement[Any], ...] = (
     returns.c.mail_at,
     returns.c.mail_reason,
     returns.c.lines,
-    _PARCELS,
 )
+RETURN_COLUMNS = (*_OWN_COLUMNS, _PARCELS)
+# For a look-up that leads to a return by one of its parcels: the others are gathered only if
+# there are any, otherwise the last column is NULL.
+FOUND_RETURN_COLUMNS = (*_OWN_COLUMNS, case((returns.c.parcel_count > 1, _PARCELS)))
 RETURN_SOURCE = returns.join(brands, brands.c.pk == returns.c.brand_pk)
 
 # Without the search for white space around the value that `json.loads` makes: it is ours.
@@ -106,8 +109,8 @@ def mail_of(state: str, at: str | None, reason: str) -> Mail:
     return Mail(MAIL_STATES[state], moment_or_none(at), reason)
 
 
-def return_of(row: Row) -> Return:
-    """The return out of `RETURN_COLUMNS`."""
+def return_of(row: Row, only_parcel: ReturnParcel | None = None) -> Return:
+    """The return out of `RETURN_COLUMNS`; `only_parcel` is its parcel where the last is NULL."""
     (
         _pk, id_, number, brand_id, site_id, order_id, order_number, name, email, language,
         postcode, country, announced_at, delivered_at, wish, inspection, resolution, mail_state,
@@ -125,7 +128,7 @@ def return_of(row: Row) -> Return:
         moment_of(announced_at),
         moment_or_none(delivered_at),
         tuple([_line_of(values) for values in _parsed(lines)[0]]),
-        _parcels_of(_parsed(held)[0]),
+        (only_parcel,) if only_parcel and held is None else _parcels_of(_parsed(held)[0]),
         _WISHES[wish],
         _INSPECTIONS[inspection],
         _RESOLUTIONS[resolution],
@@ -209,6 +212,7 @@ def return_columns(return_: Return) -> Params:
         "mail_state": str(return_.mail.state),
         "mail_at": text_or_none(return_.mail.at),
         "mail_reason": return_.mail.reason,
+        "parcel_count": len({parcel.id for parcel in return_.parcels}),
         "lines": json.dumps([_line_values(line) for line in return_.lines]),
     }
 

@@ -110,7 +110,7 @@ orders = Table(
 )
 
 # `lines` is a JSON array of arrays (`rows.py`): they come and go with their return, always whole.
-# `state` is the furthest that any of the return's parcels got (`PARCEL_STATES`), for the Returns
+# `parcel_count` spares the look-up of a scan the search for further parcels, mostly. `state` is the furthest that any of the return's parcels got (`PARCEL_STATES`), for the Returns
 # page only: it follows a scan when the page asks (`follow.py`). `number_key` and `shopper_key` are
 # the normal forms that the page sorts and searches by.
 returns = Table(
@@ -140,6 +140,7 @@ returns = Table(
     _maybe("mail_at"),
     _text("mail_reason"),
     Column("lines", Text, nullable=False, server_default="[]"),
+    Column("parcel_count", Integer, nullable=False, server_default="0"),
     Column("state", Integer, nullable=False, server_default="0"),
 )
 
@@ -297,7 +298,7 @@ unknown_keys = Table(
     sqlite_with_rowid=False,
 )
 
-# `settled_at` is when the central service's verdict came; `digest` is the SHA-256 of the fact, so
+# `settled_at` is when the central service's verdict came; `digest` is the hash of the fact, so
 # that a row saved out of a damaged file is known to be what was written. Rows are never deleted,
 # so a sequence number is never used twice. Ids have no index, which every scan would have to
 # write: they are asked for soon after they were made, and found from the newest row back.

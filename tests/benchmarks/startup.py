@@ -47,7 +47,7 @@ from returndesk.settings import Settings
 home = Home.at(sys.argv[1])
 def ready(window):
     QTimer.singleShot(0, lambda: (report(), window.close()))
-app.run_window(home, Settings.load(home.settings), shown=ready)
+app.run_window(home, Settings.load(home.settings), on_ready=ready)
 """
 )
 

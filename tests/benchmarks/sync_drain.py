@@ -10,8 +10,6 @@ import tempfile
 import time
 from pathlib import Path
 
-from returndesk.storage.database import Database
-
 from returndesk.bootstrap import RandomIds, SystemClock
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.ids import DeskId, SiteId
@@ -20,8 +18,9 @@ from returndesk.services.ports import DeskIdentity
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import BATCH_EVENTS, Syncing
 from returndesk.settings import Settings
+from returndesk.storage.database import Database
 from returndesk.sync.client import HttpCentral
-from tests.scenarios.conftest import Town
+from tests.town import Town
 
 EVENTS = 2000
 EVENTS_ONE_BY_ONE = 400

@@ -9,7 +9,8 @@ import requests
 
 from returndesk.central.receptions import JobState
 from returndesk.protocol.errors import ErrorAnswer
-from tests.central.conftest import WAIT, Service, announced
+from tests.central.conftest import Service, announced
+from tests.smtp import WAIT
 
 
 def refusal(response: requests.Response) -> tuple[int, str]:

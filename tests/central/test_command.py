@@ -12,7 +12,8 @@ import requests
 
 from returndesk.__main__ import build_parser, main
 from returndesk.commands import central as command
-from tests.central.conftest import BRAND, SITE, WAIT, announced
+from tests.central.conftest import BRAND, SITE, announced
+from tests.smtp import WAIT
 
 
 def test_import_enrol_serve_and_stop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,14 +11,8 @@ import pytest
 from returndesk.central.settings import SmtpSettings, StartTls
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import TombstoneDocument, WireShopper
-from tests.central.conftest import (
-    CERTIFICATE,
-    CheckPassword,
-    Mailbox,
-    MailServer,
-    Service,
-    announced,
-)
+from tests.central.conftest import CERTIFICATE, CheckPassword, Service, announced
+from tests.smtp import Mailbox, MailServer
 
 SOON = (timedelta(seconds=30),)
 

@@ -2,12 +2,13 @@
 
 from returndesk.services.outcomes import ScanVerdict
 from returndesk.services.syncing import Connection
-from tests.scenarios.conftest import Mailbox, Scan, Town, drained
+from tests.smtp import Mailbox
+from tests.town import Town, drained, mailed, scan
 
 PARCELS = 500
 
 
-def test_five_hundred_parcels_without_a_network(town: Town, mailbox: Mailbox, scan: Scan) -> None:
+def test_five_hundred_parcels_without_a_network(town: Town, mailbox: Mailbox) -> None:
     town.import_returns(PARCELS)
     desk = town.desk("Poste 1")
     assert desk.syncing.run().pulled == PARCELS + 2
@@ -24,15 +25,11 @@ def test_five_hundred_parcels_without_a_network(town: Town, mailbox: Mailbox, sc
     back = drained(desk)
     assert (back.connection, back.waiting, back.rejected) == (Connection.ONLINE, 0, 0)
 
-    mails = mailbox.wait_for(PARCELS)
-    assert {to for to, _ in mails} == {f"shopper{n}@example.com" for n in range(1, PARCELS + 1)}
-    assert set(mails.values()) == {1}
-    assert len({message_id for _, message_id in mails}) == PARCELS
+    mails = mailed(mailbox, PARCELS)
+    assert mails == {f"shopper{n}@example.com": 1 for n in range(1, PARCELS + 1)}
 
 
-def test_an_undo_before_the_network_returns_means_no_mail(
-    town: Town, mailbox: Mailbox, scan: Scan
-) -> None:
+def test_an_undo_before_the_network_returns_means_no_mail(town: Town, mailbox: Mailbox) -> None:
     town.import_returns(2)
     desk = town.desk("Poste 1")
     desk.syncing.run()
@@ -42,5 +39,4 @@ def test_an_undo_before_the_network_returns_means_no_mail(
     scan(desk, "RD-2")
     town.start_central()
     assert drained(desk).waiting == 0
-    mails = mailbox.wait_for(1)
-    assert [to for to, _ in mails] == ["shopper2@example.com"]
+    assert mailed(mailbox, 1) == {"shopper2@example.com": 1}

@@ -64,9 +64,7 @@ def play(folder: Path, photographs: Path | None, say: Callable[[str], None]) -> 
             player.print_label()
             summary = player.summarise(begun)
             labelled = desk.labelling.find(LABELLED)
-            grab_pages(
-                window, out / "screens", subject=labelled, languages=(Language.FRENCH,)
-            )
+            grab_pages(window, out / "screens", subject=labelled, languages=(Language.FRENCH,))
         finally:
             window.shutdown()
             desk.close()

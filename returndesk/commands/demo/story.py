@@ -75,11 +75,18 @@ STORY = (
     _picture("%0006500XP696982485248226250", "Chronopost", Shot(turn=32, seed=3), "RD-48207"),
     # One parcel with two returns in it; the photograph is a real one where the set is there.
     _picture(
-        "1Z88899K2324252627", "UPS", Shot(turn=90, seed=4), "RD-48219", "RD-48222",
+        "1Z88899K2324252627",
+        "UPS",
+        Shot(turn=90, seed=4),
+        "RD-48219",
+        "RD-48222",
         photo="dynamsoft/ups_1920/IMG_8747.webp",
     ),
     _picture(
-        "1Z11100L0708091011", "UPS", Shot(turn=-14, seed=5), "RD-48273",
+        "1Z11100L0708091011",
+        "UPS",
+        Shot(turn=-14, seed=5),
+        "RD-48273",
         photo="dynamsoft/ups_1920/IMG_8759.webp",
     ),
     _picture("00340434161094015902", "DHL", Shot(turn=181, blur=1.0, seed=6), "RD-48258"),

@@ -1,0 +1,137 @@
+"""A whole town: a central service with its SMTP server, and desks enrolled with it."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from returndesk.bootstrap import build
+from returndesk.central.service import EmbeddedCentral
+from returndesk.central.settings import CentralSettings, SmtpSettings
+from returndesk.domain.codes import ScannedCode
+from returndesk.enrolment import enrol
+from returndesk.paths import Home
+from returndesk.protocol.changes import (
+    BrandDocument,
+    ReturnDocument,
+    SiteDocument,
+    WireAddress,
+    WireMoney,
+    WireParcel,
+    WireReturnLine,
+    WireShopper,
+)
+from returndesk.services.desk import Desk
+from returndesk.services.outcomes import ScanVerdict
+from returndesk.services.syncing import SyncReport
+from returndesk.settings import Settings
+from tests.smtp import Mailbox
+from tests.support import START
+
+
+class Town:
+    """The central service on a fixed port (so that it can go and come back) and its desks."""
+
+    def __init__(self, folder: Path, smtp_port: int, undo_delay: float = 0) -> None:
+        self.folder = folder
+        self._settings = CentralSettings(
+            home=folder / "central",
+            port=0,
+            undo_delay=undo_delay,
+            smtp=SmtpSettings("127.0.0.1", smtp_port),
+        )
+        self.start_central()
+        self._desks: list[Desk] = []
+
+    @property
+    def url(self) -> str:
+        return self.central.url
+
+    def import_returns(self, count: int, *, start: int = 1) -> None:
+        """Returns `RD-<n>` with tracking numbers `TRACK<n>` at one site of one brand."""
+        address = WireAddress(name="Lumen", street="1 rue", postcode="59000", city="Lille")
+        site = SiteDocument(id="lille", name="Entrepôt Lille", address=address)
+        brand = BrandDocument(id="lumen", name="Maison Lumen", slug="lumen", site_id="lille")
+        returns = (self._return(number) for number in range(start, start + count))
+        self.central.store.import_documents([site, brand, *returns])
+
+    @staticmethod
+    def _return(number: int) -> ReturnDocument:
+        return ReturnDocument(
+            id=f"r{number}",
+            number=f"RD-{number}",
+            brand_id="lumen",
+            site_id="lille",
+            order_id=f"o{number}",
+            order_number=f"#{100000 + number}",
+            shopper=WireShopper(name="Zoé", email=f"shopper{number}@example.com", language="fr"),
+            announced_at=START - timedelta(days=5),
+            delivered_at=START - timedelta(days=9),
+            lines=(
+                WireReturnLine(
+                    id=f"l{number}", title="Robe", quantity=1, unit_price=WireMoney(minor=7900)
+                ),
+            ),
+            parcels=(WireParcel(id=f"p{number}", tracking_number=f"TRACK{number:08d}"),),
+        )
+
+    def home(self, name: str) -> Home:
+        """The folder of a desk enrolled under a name, closed."""
+        home = Home.at(self.folder / name)
+        code = self.central.store.new_enrolment_code("lille", name)
+        enrol(home, Settings(), self.url, code)
+        return home
+
+    def desk(self, name: str) -> Desk:
+        """A desk enrolled under a name, open until the test ends."""
+        home = self.home(name)
+        return self.open(home)
+
+    def open(self, home: Home) -> Desk:
+        """A desk on its folder, open until the test ends."""
+        desk = build(home, Settings.load(home.settings))
+        self._desks.append(desk)
+        return desk
+
+    def shut(self, desk: Desk) -> None:
+        """Close a desk before the test ends."""
+        self._desks.remove(desk)
+        desk.close()
+
+    def stop_central(self) -> None:
+        """Take the service off the network; its data and its address stay."""
+        port = int(self.url.rpartition(":")[2])
+        self._settings = replace(self._settings, port=port)
+        self.central.stop()
+
+    def start_central(self) -> None:
+        """Bring it up, where it was if it was there before."""
+        self.central = EmbeddedCentral(self._settings)
+        self.central.start()
+
+    def close(self) -> None:
+        for desk in self._desks:
+            desk.close()
+        self.central.stop()
+
+
+def mailed(mailbox: Mailbox, count: int) -> Counter[str]:
+    """How often each address was mailed, once there are `count` mails."""
+    messages = mailbox.wait_for(count, seconds=60)
+    assert len({message["Message-ID"] for message in messages}) == len(messages)
+    return Counter(mailbox.recipients)
+
+
+def scan(desk: Desk, text: str) -> ScanVerdict:
+    """Receive a code at a desk and tell the verdict."""
+    return desk.receiving.receive(ScannedCode(text), clerk="Amélie").verdict
+
+
+def drained(desk: Desk, rounds: int = 5) -> SyncReport:
+    """Sync until nothing waits, at most `rounds` times."""
+    report = desk.syncing.run()
+    for _ in range(rounds):
+        if not report.waiting:
+            break
+        report = desk.syncing.run()
+    return report
