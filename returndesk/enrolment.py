@@ -10,7 +10,7 @@ def enrol(home: Home, settings: Settings, url: str, code: str) -> Settings:
     """The settings of the enrolled desk, saved, with its token in a file of its owner only.
 
     The token is written first: a power cut in between leaves a desk that asks to enrol again.
-    Raises `CentralError` (`desk_refused` for a wrong or used code) and `StorageError`.
+    Raises `CentralError` (`code_wrong`, `code_used`, `code_expired`) and `StorageError`.
     """
     # Enrolling happens once; the HTTP library is not for the start of every window.
     from returndesk.sync.client import HttpCentral

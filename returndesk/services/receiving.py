@@ -5,10 +5,11 @@ parcel. A reception is never denied by a rule either; the verdict says what is s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from returndesk.domain.codes import (
+    MAX_SCAN_LENGTH,
     KeyKind,
     ScannedCode,
     candidates,
@@ -29,6 +30,10 @@ from returndesk.services.ports import (
     UnitOfWork,
     UnknownParcel,
 )
+
+# What a fact may hold, so that the central service takes every one: see `protocol.events`.
+_CLERK_LENGTH = 200
+_KEPT_CODES = 49
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +73,23 @@ class Receiving:
         that stays unknown. Raises `ScanError` for an empty or endless text, `StorageError` when
         nothing could be stored; then nothing was received.
         """
-        scan = _Scan(code, tuple(others), photo, clerk, self._clock.now())
-        keys = _ranked_keys((code, *others))
+        code, *beside = (_whole(c) for c in (code, *others))
+        keys = _ranked_keys((code, *beside))
+        scan = self._scan(code, tuple(beside[:_KEPT_CODES]), photo, clerk)
         with self._storage.write() as work:
             matches = work.returns.matches(keys)
             outcome = self._judge(work, scan, keys, matches)
-            work.scans.add(outcome, clerk)
+            work.scans.add(outcome, scan.clerk)
         return outcome
 
     def choose(self, choice: Match, code: ScannedCode, *, clerk: str) -> ScanOutcome:
         """Take in the parcel that a person picked out of `several` matches."""
-        scan = _Scan(code, (), "", clerk, self._clock.now())
+        scan = self._scan(code, (), "", clerk)
         with self._storage.write() as work:
             present = work.returns.matches((choice.key,))
             matches = tuple(m for m in present if m.parcel_id == choice.parcel_id)
             outcome = self._judge(work, scan, (choice.key,), matches)
-            work.scans.add(outcome, clerk)
+            work.scans.add(outcome, scan.clerk)
         return outcome
 
     def undo(self, event_id: EventId | None = None, *, clerk: str) -> UndoOutcome | None:
@@ -113,13 +119,20 @@ class Receiving:
                     "reception_id": reception_id,
                 },
                 at=self._clock.now(),
-                clerk=clerk,
+                clerk=clerk[:_CLERK_LENGTH],
             )
         return UndoOutcome(
             returns=tuple(r.with_parcel(undone) for r in returns),
             parcel=undone,
             mail_was_sent=any(r.mail.state is MailState.SENT for r in returns),
         )
+
+    def _scan(
+        self, code: ScannedCode, others: tuple[ScannedCode, ...], photo: str, clerk: str
+    ) -> _Scan:
+        """A scan within what a fact may hold: a giant code beside the right one is cut short."""
+        kept = tuple(replace(c, text=c.text[:MAX_SCAN_LENGTH]) for c in (code, *others))
+        return _Scan(kept[0], kept[1:], photo, clerk[:_CLERK_LENGTH], self._clock.now())
 
     def _judge(
         self, work: UnitOfWork, scan: _Scan, keys: Sequence[str], matches: Sequence[Match]
@@ -248,6 +261,12 @@ class Receiving:
         }
         work.outbox.append(event_id, type_, parcel.id, payload, at=scan.at, clerk=scan.clerk)
         return event_id
+
+
+def _whole(code: ScannedCode) -> ScannedCode:
+    """The code without halves of characters, which no file and no message could hold."""
+    text = code.text.encode("utf-8", "replace").decode()
+    return code if text == code.text else replace(code, text=text)
 
 
 def _ranked_keys(codes: Sequence[ScannedCode]) -> tuple[str, ...]:

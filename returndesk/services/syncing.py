@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from returndesk.domain.errors import CentralError
-from returndesk.domain.events import Event, VerdictKind
+from returndesk.domain.events import Event, Verdict, VerdictKind
 from returndesk.services.ports import CentralService, Clock, DeskStorage
 
 # A batch of 100 events is 25 to 40 times faster than one request per event (measured); it halves
@@ -101,20 +101,38 @@ class Syncing:
             try:
                 verdicts = self._central.push(events)
             except CentralError as error:
-                self._release(events, error.code)
-                self._batch = max(1, self._batch // 2)
-                raise
-            with self._storage.write() as work:
-                work.outbox.settle(verdicts)
-                for verdict in verdicts:
-                    if verdict.kind is VerdictKind.ALREADY_RECEIVED:
-                        work.scans.note_first_elsewhere(verdict)
+                if error.code != "batch_refused":
+                    self._batch = max(1, self._batch // 2)
+                    self._release(events, error.code)
+                    raise
+                verdicts = self._isolate(events)
+            if verdicts:
+                self._settle(verdicts)
             rejected = sum(v.kind is VerdictKind.REJECTED for v in verdicts)
             report = replace(
                 report,
                 pushed=report.pushed + len(verdicts),
                 rejected=report.rejected + rejected,
             )
+
+    def _isolate(self, events: tuple[Event, ...]) -> tuple[Verdict, ...]:
+        """Close in on the event for which the service refuses the whole batch.
+
+        A batch goes back to be sent in halves; an event that is refused alone is parked, so that
+        the others go on.
+        """
+        if len(events) == 1:
+            return (Verdict(events[0].id, VerdictKind.REJECTED, reason="batch_refused"),)
+        self._batch = len(events) // 2
+        self._release(events, "batch_refused")
+        return ()
+
+    def _settle(self, verdicts: tuple[Verdict, ...]) -> None:
+        with self._storage.write() as work:
+            work.outbox.settle(verdicts)
+            for verdict in verdicts:
+                if verdict.kind is VerdictKind.ALREADY_RECEIVED:
+                    work.scans.note_first_elsewhere(verdict)
 
     def _release(self, events: tuple[Event, ...], error: str) -> None:
         """Back to `pending`, due at once: the round's own back-off spaces the tries."""

@@ -17,6 +17,7 @@ from returndesk.domain.feed import ChangeBatch
 from returndesk.protocol.base import Message
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
+from returndesk.protocol.errors import ErrorAnswer
 from returndesk.protocol.events import BatchAnswer, EventBatch, WireEvent
 from returndesk.protocol.version import PROTOCOL_VERSION, VERSION_HEADER
 
@@ -27,12 +28,20 @@ READ_TIMEOUT_S = 20.0
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
 
-_STATUS_CODES = {
-    401: "desk_refused",
-    403: "desk_refused",
-    409: "cursor_refused",
-    413: "batch_too_large",
-    426: "desk_too_old",
+# The central service's refusals by its code, as the desk calls them. A status alone says nothing:
+# a captive portal answers 401 and 403 as well, and no desk may be put out of work by one.
+_REFUSALS = {
+    "token_refused": "desk_refused",
+    "client_too_old": "desk_too_old",
+    "cursor_of_another_server": "cursor_refused",
+    "bad_json": "batch_refused",
+    "bad_batch": "batch_refused",
+    "bad_request": "batch_refused",
+    "batch_too_long": "batch_refused",
+    "body_too_large": "batch_refused",
+    "code_wrong": "code_wrong",
+    "code_used": "code_used",
+    "code_expired": "code_expired",
 }
 
 _SUCCESS = range(200, 300)
@@ -59,8 +68,14 @@ class HttpCentral:
             self._session.headers["Authorization"] = f"Bearer {token}"
 
     def push(self, events: Sequence[Event]) -> tuple[Verdict, ...]:
-        """A verdict for each event, in order; `CentralError` for any other answer."""
-        batch = EventBatch(events=tuple(WireEvent.of(event) for event in events))
+        """A verdict for each event, in order; `CentralError` for any other answer.
+
+        `batch_refused` when one of the events is nothing that the protocol can carry.
+        """
+        try:
+            batch = EventBatch(events=tuple(WireEvent.of(event) for event in events))
+        except ValidationError as error:
+            raise CentralError("batch_refused", url=self._url) from error
         answer = self._ask("POST", "/v1/events", BatchAnswer, body=batch)
         if [v.event_id for v in answer.verdicts] != [e.id for e in events]:
             raise CentralError("central_nonsense", url=self._url)
@@ -72,7 +87,10 @@ class HttpCentral:
         return self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
 
     def enrol(self, code: str) -> EnrolAnswer:
-        """Who this desk is from now on; `CentralError("desk_refused")` for a wrong or used code."""
+        """Who this desk is from now on.
+
+        Raises `CentralError`: `code_wrong`, `code_used`, `code_expired`.
+        """
         return self._ask("POST", "/v1/desks", EnrolAnswer, body=EnrolRequest(code=code))
 
     def health(self) -> Health:
@@ -111,12 +129,20 @@ class HttpCentral:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
             raise CentralError("central_unreachable", url=self._url) from error
         if response.status_code not in _SUCCESS:
-            code = _STATUS_CODES.get(response.status_code, "central_failed")
-            raise CentralError(code, url=self._url, status=response.status_code)
+            raise CentralError(_refusal(content), url=self._url, status=response.status_code)
         try:
             return model.model_validate_json(content)
         except ValidationError as error:
             raise CentralError("central_nonsense", url=self._url) from error
+
+
+def _refusal(content: bytes) -> str:
+    """The code of an error answer; `central_failed` for anything that is not the protocol's."""
+    try:
+        answer = ErrorAnswer.model_validate_json(content)
+    except ValidationError:
+        return "central_failed"
+    return _REFUSALS.get(answer.code, "central_failed")
 
 
 def _bounded(response: requests.Response) -> bytes:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from returndesk.storage.database import Database
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.errors import ScanError
@@ -12,6 +11,7 @@ from returndesk.domain.events import EventType
 from returndesk.domain.returns import ParcelState
 from returndesk.services.outcomes import ScanOutcome, ScanVerdict
 from returndesk.services.receiving import Receiving
+from returndesk.storage.database import Database
 from tests.support import DESK, KOELN, CountingIds, TestClock, fill, make_return, parcel
 
 
@@ -212,3 +212,20 @@ def test_what_was_scanned_is_listed_with_the_newest_first(counter: Counter) -> N
         "RD-1",
         "Maison Lumen",
     )
+
+
+def test_a_giant_code_beside_the_right_one_is_cut_short(counter: Counter) -> None:
+    fill(counter.storage, [make_return(1)])
+    giant = "9" * 7089
+    outcome = counter.scan(giant, "TRACK00000001")
+    assert outcome.verdict is ScanVerdict.RECEIVED
+    with counter.storage.write() as work:
+        (event,) = work.outbox.take(1)
+    assert event.payload["code"] == giant[:4096]
+
+
+def test_half_a_character_is_kept_as_its_sign(counter: Counter) -> None:
+    fill(counter.storage, [])
+    assert counter.scan("8R\udcff44132290176").verdict is ScanVerdict.UNKNOWN
+    with counter.storage.read() as work:
+        assert work.unknowns.open()[0].codes[0].text == "8R?44132290176"

@@ -66,9 +66,17 @@ HOSTILE: dict[str, tuple[Callable[[Script], None], str]] = {
         "central_failed",
     ),
     "not HTTP": (lambda reply: reply("", b""), "central_unreachable"),
-    "desk refused": (lambda reply: reply("401 Unauthorized", b"{}"), "desk_refused"),
-    "desk too old": (lambda reply: reply("426 Upgrade Required", b"{}"), "desk_too_old"),
-    "batch too large": (lambda reply: reply("413 Too Large", b"{}"), "batch_too_large"),
+    "a portal's 401": (lambda reply: reply("401 Unauthorized", b"<html>"), "central_failed"),
+    "a portal's 403 in JSON": (lambda reply: reply("403 No", b'{"code": "x"}'), "central_failed"),
+    "desk refused": (
+        lambda reply: reply("401 Unauthorized", b'{"code": "token_refused"}'), "desk_refused",
+    ),
+    "desk too old": (
+        lambda reply: reply("426 Upgrade", b'{"code": "client_too_old"}'), "desk_too_old",
+    ),
+    "batch refused": (
+        lambda reply: reply("422 No", b'{"code": "bad_batch"}'), "batch_refused",
+    ),
 }  # fmt: skip
 
 
