@@ -14,7 +14,8 @@ from enum import StrEnum
 
 from returndesk import __version__
 from returndesk.commands.desk import EXIT_ATTENTION, EXIT_OK
-from returndesk.domain.errors import KnownError
+from returndesk.domain.errors import KnownError, PrinterError
+from returndesk.domain.labels import PrinterStatus
 from returndesk.paths import Home
 from returndesk.settings import PrinterKind, Settings
 
@@ -22,6 +23,11 @@ _LIBRARIES = (
     "PySide6_Essentials", "PySide6_Addons", "SQLAlchemy", "platformdirs", "python-escpos",
     "reportlab", "qrcode", "pyzbar", "zxing-cpp", "opencv-python-headless", "requests",
 )  # fmt: skip
+_PRINTER_FAULTS = {
+    PrinterStatus.OFFLINE: "printer_unreachable",
+    PrinterStatus.NO_PAPER: "no_paper",
+    PrinterStatus.COVER_OPEN: "cover_open",
+}
 _LOW_DISK_BYTES = 200 * 1024 * 1024
 
 
@@ -174,7 +180,9 @@ def _printer(settings: Settings) -> Finding:
     from returndesk.bootstrap import make_printer
 
     printer = make_printer(settings)
-    status = printer.status() if printer else "none"
+    status = printer.status() if printer else PrinterStatus.UNKNOWN
+    if status in _PRINTER_FAULTS:
+        raise PrinterError(_PRINTER_FAULTS[status], printer=settings.printer_address)
     return Finding("label printer", State.OK, f"{settings.printer}: {status}")
 
 

@@ -8,6 +8,7 @@ from typing import get_args
 from returndesk.commands.desk import EXIT_OK, open_desk
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import LabelFormat, Paper
+from returndesk.paths import Home
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -17,6 +18,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--format", choices=get_args(LabelFormat), default="pdf")
     parser.add_argument("--out", metavar="F", required=True, help="the file; - for stdout")
     parser.add_argument("--width", type=int, default=576, help="printable width in dots")
+    parser.add_argument("--height", type=int, default=0, help="height in dots; 0 for a roll")
     parser.add_argument("--dpi", type=int, default=203, help="dots per inch")
     parser.set_defaults(run=run)
 
@@ -27,7 +29,8 @@ def run(args: argparse.Namespace) -> int:
         label = desk.labelling.label_for(desk.labelling.find(args.number))
     from returndesk.hardware.printers.files import write_label
 
-    data = write_label(label, args.format, Paper(dpi=args.dpi, width=args.width))
+    paper = Paper(dpi=args.dpi, width=args.width, height=args.height)
+    data = write_label(label, args.format, paper, cache=Home.at(args.home).cache)
     if args.out == "-":
         sys.stdout.buffer.write(data)
         return EXIT_OK

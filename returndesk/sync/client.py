@@ -91,7 +91,11 @@ class HttpCentral:
 
         Raises `CentralError`: `code_wrong`, `code_used`, `code_expired`.
         """
-        return self._ask("POST", "/v1/desks", EnrolAnswer, body=EnrolRequest(code=code))
+        try:
+            request = EnrolRequest(code=code)
+        except ValidationError as error:
+            raise CentralError("code_wrong", url=self._url) from error
+        return self._ask("POST", "/v1/desks", EnrolAnswer, body=request)
 
     def health(self) -> Health:
         """That the central service is there and is one."""
