@@ -128,7 +128,7 @@ def return_of(row: Row, only_parcel: ReturnParcel | None = None) -> Return:
         moment_of(announced_at),
         moment_or_none(delivered_at),
         tuple([_line_of(values) for values in _parsed(lines)[0]]),
-        (only_parcel,) if only_parcel and held is None else _parcels_of(_parsed(held)[0]),
+        (only_parcel,) if held is None and only_parcel else _parcels_of(_parsed(held)[0]),
         _WISHES[wish],
         _INSPECTIONS[inspection],
         _RESOLUTIONS[resolution],

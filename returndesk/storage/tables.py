@@ -110,9 +110,10 @@ orders = Table(
 )
 
 # `lines` is a JSON array of arrays (`rows.py`): they come and go with their return, always whole.
-# `parcel_count` spares the look-up of a scan the search for further parcels, mostly. `state` is the furthest that any of the return's parcels got (`PARCEL_STATES`), for the Returns
-# page only: it follows a scan when the page asks (`follow.py`). `number_key` and `shopper_key` are
-# the normal forms that the page sorts and searches by.
+# `parcel_count` mostly spares a scan's look-up the search for further parcels. `state` is the
+# furthest that any of the return's parcels got (`PARCEL_STATES`), for the Returns page only: it
+# follows a scan when the page asks (`follow.py`). `number_key` and `shopper_key` are the normal
+# forms that the page sorts and searches by.
 returns = Table(
     "returns",
     metadata,

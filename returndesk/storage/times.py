@@ -6,9 +6,19 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
+class _Last:
+    """The last moment told and its text: a scan writes the same moment into three tables."""
+
+    told: tuple[datetime, str] = (_EPOCH, _EPOCH.isoformat())
+
+
 def text_of(moment: datetime) -> str:
     """An aware moment as ISO 8601 text with its offset."""
-    return moment.isoformat()
+    known, text = _Last.told
+    if known is not moment:
+        text = moment.isoformat()
+        _Last.told = moment, text
+    return text
 
 
 def text_or_none(moment: datetime | None) -> str | None:

@@ -210,8 +210,8 @@ def test_a_zeroed_page_of_the_queue_costs_only_its_own_facts(tmp_path: Path) -> 
     unsent = filled(tmp_path)
     file = tmp_path / FILE_NAME
     pages = pages_of(file, "outbox")
-    assert len(pages) >= 8
-    overwrite(pages[len(pages) - 3] * 4096, 4096)(file)
+    assert len(pages) > 4
+    overwrite(pages[len(pages) - 2] * 4096, 4096)(file)
     database = Database.open(tmp_path)
     assert database.opened.set_aside is None
     assert database.quick_check() != ()
@@ -220,7 +220,7 @@ def test_a_zeroed_page_of_the_queue_costs_only_its_own_facts(tmp_path: Path) -> 
     assert rebuilt.opened.set_aside is not None
     assert not rebuilt.opened.all_rescued
     saved = waiting(rebuilt)
-    assert UNSENT - 15 < len(saved) < UNSENT
+    assert UNSENT - 25 < len(saved) < UNSENT
     assert saved == [id_ for id_ in unsent if id_ in saved]
     assert rebuilt.quick_check() == ()
     rebuilt.close()
@@ -235,7 +235,7 @@ def test_a_truncated_file_is_found_and_what_is_left_is_saved(tmp_path: Path) -> 
     file = tmp_path / FILE_NAME
     size = file.stat().st_size
     with file.open("r+b") as target:
-        target.truncate(size - 5 * 4096 - 100)
+        target.truncate(size - 4096 - 100)
     first = Database.open(tmp_path)
     if first.opened.set_aside is None:
         assert first.quick_check() != ()

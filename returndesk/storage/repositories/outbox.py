@@ -42,10 +42,10 @@ FACT_COLUMNS = (
 _next_seq = (
     select(
         func.max(
-            func.coalesce(select(func.max(outbox.c.seq)).scalar_subquery(), 0),
+            func.coalesce(select(func.max(outbox.c.seq)).scalar_subquery(), literal_column("0")),
             desk_state.c.first_seq,
         )
-        + 1
+        + literal_column("1")
     )
     .select_from(desk_state)
     .scalar_subquery()
@@ -249,7 +249,7 @@ class SqlOutbox:
 
 
 def fact_digest(fact: Row) -> str:
-    """The BLAKE2b hash of a fact's columns in the order of `FACT_COLUMNS`: 32 hexadecimal digits."""
+    """The BLAKE2b hash of a fact's `FACT_COLUMNS`, as 32 hexadecimal digits."""
     text = _SEPARATOR.join(map(str, fact))
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 

@@ -15,9 +15,12 @@ from returndesk.storage.repositories.reference import SqlReferenceData
 from returndesk.storage.repositories.return_pages import ReturnPages
 from returndesk.storage.repositories.return_writer import ReturnWriter
 from returndesk.storage.rows import (
+    FOUND_RETURN_COLUMNS,
     KEY_KINDS,
+    PARCEL_COLUMNS,
     RETURN_COLUMNS,
     RETURN_SOURCE,
+    parcel_of,
     return_of,
     track_columns,
 )
@@ -42,11 +45,22 @@ _SAVE_TRACK = Statement(
 )
 
 
+# Where the parcel's and the return's columns begin in a row of `_matches`.
+_PARCEL_AT = 3
+_RETURN_AT = _PARCEL_AT + len(PARCEL_COLUMNS)
+
+
 @lru_cache(maxsize=64)
 def _matches(keys: int) -> Statement:
     """The look-up of so many keys."""
     return Statement(
-        select(lookup_keys.c.key, lookup_keys.c.kind, parcels.c.id, parcels.c.pk, *RETURN_COLUMNS)
+        select(
+            lookup_keys.c.key,
+            lookup_keys.c.kind,
+            parcels.c.pk,
+            *PARCEL_COLUMNS,
+            *FOUND_RETURN_COLUMNS,
+        )
         .select_from(
             RETURN_SOURCE.join(parcel_returns, parcel_returns.c.return_pk == returns.c.pk)
             .join(parcels, parcels.c.pk == parcel_returns.c.parcel_pk)
@@ -91,17 +105,19 @@ class SqlReturnRepository:
         rows = self._session.rows(_matches(len(wanted)), params)
         if len(rows) > 1:
             rank = {key: n for n, key in enumerate(wanted)}
-            rows.sort(key=lambda row: (rank[row[0]], row[1], row[3], row[4]))
+            rows.sort(key=lambda row: (rank[row[0]], row[1], row[2], row[_RETURN_AT]))
         seen: dict[int, Return] = {}
-        found: dict[tuple[int, str, int], Match] = {}
+        found: dict[tuple[int, int, int], Match] = {}
         for row in rows:
-            key, kind, parcel_id, parcel_pk, pk = row[:5]
-            if (kind, parcel_id, pk) in found:
+            key, kind, parcel_pk = row[:_PARCEL_AT]
+            pk = row[_RETURN_AT]
+            if (kind, parcel_pk, pk) in found:
                 continue
+            parcel = parcel_of(row[_PARCEL_AT:_RETURN_AT])
             if pk not in seen:
-                seen[pk] = return_of(row[4:])
-            self._looked_up[parcel_id] = parcel_pk
-            found[kind, parcel_id, pk] = Match(key, KEY_KINDS[kind], ParcelId(parcel_id), seen[pk])
+                seen[pk] = return_of(row[_RETURN_AT:], parcel)
+            self._looked_up[parcel.id] = parcel_pk
+            found[kind, parcel_pk, pk] = Match(key, KEY_KINDS[kind], parcel.id, seen[pk])
         return tuple(found.values())
 
     def get(self, return_id: ReturnId) -> Return | None:

@@ -206,6 +206,7 @@ def upgrade() -> None:
         sa.Column("mail_at", sa.Text(), nullable=True),
         sa.Column("mail_reason", sa.Text(), server_default="", nullable=False),
         sa.Column("lines", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("parcel_count", sa.Integer(), server_default="0", nullable=False),
         sa.Column("state", sa.Integer(), server_default="0", nullable=False),
         sa.ForeignKeyConstraint(
             ["brand_pk"], ["brands.pk"], name=op.f("fk_returns_brand_pk_brands")

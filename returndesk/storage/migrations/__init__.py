@@ -1,0 +1,1 @@
+"""Alembic's scripts: the desk's schema from the first release on."""
