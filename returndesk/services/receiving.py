@@ -131,8 +131,8 @@ class Receiving:
         self, code: ScannedCode, others: tuple[ScannedCode, ...], photo: str, clerk: str
     ) -> _Scan:
         """A scan within what a fact may hold: a giant code beside the right one is cut short."""
-        kept = tuple(replace(c, text=c.text[:MAX_SCAN_LENGTH]) for c in (code, *others))
-        return _Scan(kept[0], kept[1:], photo, clerk[:_CLERK_LENGTH], self._clock.now())
+        kept = tuple(_short(other) for other in others)
+        return _Scan(_short(code), kept, photo, clerk[:_CLERK_LENGTH], self._clock.now())
 
     def _judge(
         self, work: UnitOfWork, scan: _Scan, keys: Sequence[str], matches: Sequence[Match]
@@ -267,6 +267,13 @@ def _whole(code: ScannedCode) -> ScannedCode:
     """The code without halves of characters, which no file and no message could hold."""
     text = code.text.encode("utf-8", "replace").decode()
     return code if text == code.text else replace(code, text=text)
+
+
+def _short(code: ScannedCode) -> ScannedCode:
+    """The code as a fact may hold it."""
+    if len(code.text) <= MAX_SCAN_LENGTH:
+        return code
+    return replace(code, text=code.text[:MAX_SCAN_LENGTH])
 
 
 def _ranked_keys(codes: Sequence[ScannedCode]) -> tuple[str, ...]:
