@@ -1,0 +1,1 @@
+"""Everything that gives a `ScannedCode`: pictures, camera frames, keyboard wedge."""
