@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
-# Read when Qt is imported, so it must stand before any test module is.
+# Read when the application object is made, which is before the first test.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
@@ -26,6 +27,15 @@ def private_home() -> Iterator[Path]:
             runtime.mkdir(mode=0o700)  # Qt warns about a runtime folder others can read
             patch.setenv("XDG_RUNTIME_DIR", str(runtime))
             yield home
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(private_home: Path, qapp: QApplication) -> QApplication:
+    """The one application object of the process: made first, or a command under test makes another.
+
+    Qt allows one, and widgets need theirs; ``returndesk doctor`` is content with any.
+    """
+    return qapp
 
 
 @pytest.fixture(scope="session")

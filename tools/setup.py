@@ -73,7 +73,7 @@ def install_packages(*, dev: bool) -> None:
     there = set(stamp.read_text("utf-8").split()) if stamp.is_file() else set()
     pip = (venv_python(VENV), "-m", "pip", "--disable-pip-version-check", "--quiet", "install")
     if (dev_mark if dev else runtime_mark) not in there:
-        print("Installing the Python packages (a first time: about 300 MB)", flush=True)
+        print("Installing the Python packages (a first time: about 400 MB)", flush=True)
         # Wheels only: nothing is compiled here, and no package's own set-up code is run.
         run(*pip, "--require-hashes", "--only-binary=:all:", "-r", DEV if dev else RUNTIME)
         there = {runtime_mark, dev_mark} if dev else {runtime_mark}

@@ -57,9 +57,9 @@ def lost(work: Callable[[], object]) -> dict[object, int]:
 def test_calls_of_a_whole_day_lose_no_reference(qtbot: QtBot, what: str) -> None:
     bell, model, proxy = Bell(), Nothing(), QSortFilterProxyModel()
     proxy.setSourceModel(model)
-    work = {
+    works: dict[str, Callable[[], object]] = {
         "signal": lambda: bell.rang.emit(None),
         "events": QCoreApplication.processEvents,
         "model": lambda: proxy.data(proxy.index(0, 0)),
-    }[what]
-    assert all(count < SLACK for count in lost(work).values()), lost(work)
+    }
+    assert all(count < SLACK for count in lost(works[what]).values())

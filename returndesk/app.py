@@ -1,0 +1,282 @@
+"""The window as a program: application, crash handler, parts put together, order of shutdown."""
+
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Signal, qVersion
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - the application is made here
+
+from returndesk import __version__
+from returndesk.domain.codes import ScannedCode
+from returndesk.domain.errors import KnownError
+from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
+from returndesk.paths import Home
+from returndesk.services.desk import Desk
+from returndesk.services.ports import Printer
+from returndesk.settings import PrinterKind, Settings
+from returndesk.ui.context import Context, DecodePicture, Preferences, Tools
+from returndesk.ui.fields import FocusedField
+from returndesk.ui.languages import Languages
+from returndesk.ui.main_window import MainWindow
+from returndesk.ui.theme import apply_theme
+
+# Loading the database's library keeps the interpreter busy for longer than the window took to
+# make; begun too early it would hold up the first painting.
+_PAINT_MS = 30
+
+EXIT_OK = 0
+EXIT_FAILED = 2
+
+_PROPERTY = "returndesk_languages"
+
+
+def run_window(
+    home: Home,
+    settings: Settings,
+    *,
+    desk: Desk | None = None,
+    on_ready: Callable[[MainWindow], None] | None = None,
+) -> int:
+    """Open the desk's window and stay until it is closed; the exit code.
+
+    The window is there before the desk is: the database opens behind it, and what is scanned
+    meanwhile waits for it. `desk` takes the place of the one that is built on the folder; it is
+    closed in the end either way. `on_ready` is called with the window once it takes scans. A
+    desk that cannot open says why in a window of its own.
+    """
+    app = make_application(settings)
+    crashes = CrashHandler(home.logs)
+    crashes.install()
+    window = make_window(desk, settings, home)
+    context = window.context
+    context.not_opened.connect(partial(_tell_not_opened, window))
+    # This window's end is the program's, whatever others are open; no second end may follow.
+    app.setQuitOnLastWindowClosed(False)
+    window.closed.connect(app.exit)
+    if desk is None:
+        context.open(partial(_build, home, settings))
+    window.show()
+    window.start()
+    if on_ready is not None:
+        QTimer.singleShot(0, partial(on_ready, window))
+    QTimer.singleShot(_PAINT_MS, context.go_on)
+    # Once more code listens to every key, painting would wait for it too; until then the scan
+    # field takes a scanner's keys as typing.
+    QTimer.singleShot(_PAINT_MS, partial(listen_to_wedge, window))
+    try:
+        app.exec()
+    finally:
+        window.shutdown()
+        if context.is_open:
+            context.desk.close()
+        crashes.remove()
+    return EXIT_OK if context.is_open else EXIT_FAILED
+
+
+def _build(home: Home, settings: Settings) -> Desk:
+    # The database's library takes longer to load than the window: it comes after it.
+    from returndesk.bootstrap import build
+
+    return build(home, settings)
+
+
+def _tell_not_opened(window: MainWindow, error: KnownError) -> None:
+    from returndesk.ui.dialogs.problem import start_problem
+
+    window.hide()
+    start_problem(error).exec()
+    window.close()
+
+
+def make_application(settings: Settings) -> QApplication:
+    """The application in the settings' theme and language; the present one if there is one."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("ReturnDesk")
+    app.setApplicationVersion(__version__)
+    apply_theme(app, settings.theme)
+    languages_of(app).apply(settings.language)
+    return app
+
+
+def languages_of(app: QApplication) -> Languages:
+    """The application's languages, one object as long as it lives."""
+    languages = app.property(_PROPERTY)
+    if not isinstance(languages, Languages):
+        languages = Languages(app)
+        app.setProperty(_PROPERTY, languages)
+    return languages
+
+
+def make_window(
+    desk: Desk | None,
+    settings: Settings,
+    home: Home,
+    *,
+    decode_picture: DecodePicture | None = None,
+) -> MainWindow:
+    """The window over a desk, not yet shown; `start` and `shutdown` are the caller's to call.
+
+    Without a desk its context has to `open` one.
+    """
+    preferences = Preferences(settings, lambda changed: changed.save(home.settings))
+    context = Context(
+        desk,
+        preferences,
+        decode_picture or decode_picture_file,
+        home.photos,
+        tools=make_tools(preferences, home),
+    )
+    given = desk.labelling.printer if desk else None
+    preferences.changed.connect(partial(follow_printer, context, given))
+    return MainWindow(context, languages_of(_application()))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("make_application comes first")
+    return app
+
+
+def make_tools(preferences: Preferences, home: Home) -> Tools:
+    """What the pages need of devices and of enrolment; all of it loads what it uses late."""
+
+    def draw(label: ReturnLabel, paper: Paper, copy: int) -> Bitmap:
+        from returndesk.hardware.printers.label_raster import draw_return_label
+
+        return draw_return_label(label, paper, copy=copy)
+
+    def write(label: ReturnLabel, kind: LabelFormat, paper: Paper, copy: int) -> bytes:
+        from returndesk.hardware.printers.files import write_label
+
+        return write_label(label, kind, paper, copy=copy, cache=home.cache)
+
+    def enrol_here(url: str, code: str) -> Settings:
+        from returndesk.enrolment import enrol
+
+        return enrol(home, preferences.settings, url, code)
+
+    return Tools(draw, write, enrol_here, home.root)
+
+
+def follow_printer(
+    context: Context, given: Printer | None, before: Settings, after: Settings
+) -> None:
+    """Print on the printer of the settings from now on.
+
+    A virtual one is `given` by the program that shows its paper; it cannot be made from settings.
+    """
+    unchanged = replace(
+        before,
+        printer=after.printer,
+        printer_address=after.printer_address,
+        printer_width=after.printer_width,
+        printer_dpi=after.printer_dpi,
+    )
+    if unchanged == before:
+        return
+    from returndesk.bootstrap import make_printer
+
+    virtual = after.printer is PrinterKind.VIRTUAL
+    context.desk.labelling.use_printer(given if virtual else make_printer(after))
+
+
+def decode_picture_file(path: Path) -> tuple[ScannedCode, ...]:
+    """The codes of a picture file; `PictureError` for what is no picture. Slow: off the GUI."""
+    # The decoders take longer to load than the window: they wait for the first picture.
+    from returndesk.hardware.scanners.decode import decode_picture
+    from returndesk.hardware.scanners.pictures import load_grey
+
+    return decode_picture(load_grey(path))
+
+
+def listen_to_wedge(window: MainWindow) -> Callable[[], None]:
+    """Let scanners that type reach the window, whatever has the focus; how to stop it.
+
+    It stops by itself when the window is closed.
+    """
+    from returndesk.hardware.scanners.wedge_filter import WedgeFilter
+
+    app = _application()
+    wedge = WedgeFilter(app, FocusedField())
+    wedge.scanned.connect(window.scan)
+    stop = partial(app.removeEventFilter, wedge)
+    window.closed.connect(stop)
+    return stop
+
+
+class CrashHandler(QObject):
+    """Catches what nobody else did, on any thread: a report on disk and a window that says so."""
+
+    _caught = Signal(str)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._dialog: QWidget | None = None
+        self._before = (sys.excepthook, threading.excepthook)
+        self._caught.connect(self._show)
+
+    def install(self) -> None:
+        """Take the place of the interpreter's handlers."""
+        sys.excepthook = self._hook
+        threading.excepthook = self._thread_hook
+
+    def remove(self) -> None:
+        """Put the interpreter's handlers back."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def _hook(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        where: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        report = crash_report(error, where)
+        sys.stderr.write(report)
+        self._keep(report)
+        self._caught.emit(report)
+
+    def _thread_hook(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._hook(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    def _keep(self, report: str) -> None:
+        """Write the report down; a full disk must not make a second crash of the first."""
+        name = f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / name).write_text(report, "utf-8")
+        except OSError as error:
+            sys.stderr.write(f"The report could not be kept: {error}\n")
+
+    def _show(self, report: str) -> None:
+        # One window is enough: a fault that comes every second must not bury the desk.
+        if self._dialog is not None and self._dialog.isVisible():
+            return
+        from returndesk.ui.dialogs.problem import CrashDialog
+
+        self._dialog = CrashDialog(report)
+        self._dialog.show()
+
+
+def crash_report(error: BaseException, where: TracebackType | None) -> str:
+    """What support needs to know: versions, system and the traceback."""
+    import platform
+
+    trace = "".join(traceback.format_exception(type(error), error, where))
+    return (
+        f"ReturnDesk {__version__}, Python {platform.python_version()}, Qt {qVersion()}\n"
+        f"{platform.platform()}\n{datetime.now(UTC).isoformat(timespec='seconds')}\n\n{trace}"
+    )

@@ -1,0 +1,1700 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>CentralSettings</name>
+    <message numerus="yes">
+        <source>%Ln waiting to be sent</source>
+        <translation>
+            <numerusform>%Ln wartet auf Versand</numerusform>
+            <numerusform>%Ln warten auf Versand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionChip</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n wartet auf Versand</numerusform>
+            <numerusform>%n warten auf Versand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>See the settings</source>
+        <translation>Siehe Einstellungen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more return(s)</source>
+        <translation>
+            <numerusform>und %n weitere Retoure</numerusform>
+            <numerusform>und %n weitere Retouren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: scan the return number</source>
+        <translation>
+            <numerusform>und %n weitere: Retourennummer scannen</numerusform>
+            <numerusform>und %n weitere: Retourennummer scannen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>ReturnDesk made a mistake</source>
+        <translation>ReturnDesk hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>What you scanned before is stored. Save the report and send it to support.</source>
+        <translation>Was Sie gescannt haben, ist gespeichert. Speichern Sie den Bericht und schicken Sie ihn dem Support.</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Virtual printer</source>
+        <translation>Virtueller Drucker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) came out</source>
+        <translation>
+            <numerusform>%n Etikett gedruckt</numerusform>
+            <numerusform>%n Etiketten gedruckt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Receive</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retouren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Noch kein Name</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Receive</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Read pictures</source>
+        <translation>Bilder lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message numerus="yes">
+        <source>%Ln return(s)</source>
+        <translation>
+            <numerusform>%Ln Retoure</numerusform>
+            <numerusform>%Ln Retouren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Scan a parcel, a return number or an order number</source>
+        <translation>Paket, Retouren- oder Bestellnummer scannen</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <source>Read the codes of a picture file</source>
+        <translation>Codes einer Bilddatei lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to store</source>
+        <translation>
+            <numerusform>%n zu speichern</numerusform>
+            <numerusform>%n zu speichern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScansModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retoure</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Scans of this desk, newest first</source>
+        <translation>Scans dieses Platzes, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No parcel yet</source>
+        <translation>Noch kein Paket</translation>
+    </message>
+    <message>
+        <source>What is scanned is listed here.</source>
+        <translation>Gescannte Pakete erscheinen hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) today</source>
+        <translation>
+            <numerusform>%n Paket heute</numerusform>
+            <numerusform>%n Pakete heute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the last hour</source>
+        <translation>
+            <numerusform>%n in der letzten Stunde</numerusform>
+            <numerusform>%n in der letzten Stunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n zu klären</numerusform>
+            <numerusform>%n zu klären</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Printing…</source>
+        <translation>Druckt …</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>Gedruckt {when}</translation>
+    </message>
+    <message>
+        <source>Confirmed by the printer</source>
+        <translation>Vom Drucker bestätigt</translation>
+    </message>
+    <message>
+        <source>Sent, but the printer does not answer</source>
+        <translation>Gesendet, aber der Drucker antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Look whether the label came out.</source>
+        <translation>Sehen Sie nach, ob das Etikett herauskam.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>In the folder {folder}</source>
+        <translation>Im Ordner {folder}</translation>
+    </message>
+    <message>
+        <source>No label printer</source>
+        <translation>Kein Drucker</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>Drucker bereit</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Kein Papier</translation>
+    </message>
+    <message>
+        <source>Paper is running out</source>
+        <translation>Papier geht zu Ende</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Deckel offen</translation>
+    </message>
+    <message>
+        <source>Printer out of reach</source>
+        <translation>Drucker nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Printer says nothing</source>
+        <translation>Drucker schweigt</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Return number, order or tracking number</source>
+        <translation>Retouren-, Bestell- oder Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Größe der Vorschau</translation>
+    </message>
+    <message>
+        <source>Whole label</source>
+        <translation>Ganz</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Dots ×2</source>
+        <translation>Punkte ×2</translation>
+    </message>
+    <message>
+        <source>The label as it is printed</source>
+        <translation>Das Etikett, wie es gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Noch kein Etikett</translation>
+    </message>
+    <message>
+        <source>Scan a parcel or type a number to see its label.</source>
+        <translation>Paket scannen oder Nummer eingeben, um das Etikett zu sehen.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Als PNG speichern</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print copy {number}</source>
+        <translation>Exemplar {number} drucken</translation>
+    </message>
+    <message>
+        <source>{width} mm printable, {dpi} dpi</source>
+        <translation>{width} mm druckbar, {dpi} dpi</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Tell support these words: {code}</source>
+        <translation>Nennen Sie dem Support diese Worte: {code}</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>Nichts gelesen</translation>
+    </message>
+    <message>
+        <source>Scan again, or type the number.</source>
+        <translation>Noch einmal scannen oder die Nummer eingeben.</translation>
+    </message>
+    <message>
+        <source>Too long for a parcel&apos;s code</source>
+        <translation>Zu lang für einen Paketcode</translation>
+    </message>
+    <message>
+        <source>{length} characters were read. Scan the label again, one code at a time.</source>
+        <translation>{length} Zeichen gelesen. Das Etikett noch einmal scannen, einen Code nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Not a list of codes</source>
+        <translation>Keine Liste von Codes</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as one; nothing was received. Save it as CSV or text.</source>
+        <translation>{file} ist so nicht lesbar; nichts wurde angenommen. Als CSV oder Text speichern.</translation>
+    </message>
+    <message>
+        <source>A damaged line</source>
+        <translation>Eine beschädigte Zeile</translation>
+    </message>
+    <message>
+        <source>Line {line} was not received. Scan that parcel itself.</source>
+        <translation>Zeile {line} wurde nicht angenommen. Dieses Paket selbst scannen.</translation>
+    </message>
+    <message>
+        <source>The last line is cut short</source>
+        <translation>Die letzte Zeile ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The scanner cannot be opened</source>
+        <translation>Der Scanner lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Another program uses it, or this user may not. On Linux, join the group dialout.</source>
+        <translation>Ein anderes Programm benutzt ihn, oder dieser Benutzer darf nicht. Unter Linux der Gruppe dialout beitreten.</translation>
+    </message>
+    <message>
+        <source>Serial scanners are not supported here</source>
+        <translation>Serielle Scanner gehen hier nicht</translation>
+    </message>
+    <message>
+        <source>This installation lacks QtSerialPort. Install it anew.</source>
+        <translation>Dieser Installation fehlt QtSerialPort. Neu installieren.</translation>
+    </message>
+    <message>
+        <source>Not a picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as one. Take a JPEG or PNG.</source>
+        <translation>{file} ist kein lesbares Bild. Nehmen Sie JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>The picture is not there</source>
+        <translation>Das Bild ist nicht da</translation>
+    </message>
+    <message>
+        <source>{file} is gone or may not be read.</source>
+        <translation>{file} ist weg oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The picture is empty</source>
+        <translation>Das Bild ist leer</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing. Take the picture again.</source>
+        <translation>{file} enthält nichts. Noch einmal fotografieren.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation>Das Bild ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{file} is cut short or broken. Take the picture again.</source>
+        <translation>{file} ist abgeschnitten oder kaputt. Noch einmal fotografieren.</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>Das Bild ist zu groß</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be read. Make it smaller.</source>
+        <translation>{file} ist zu groß zum Lesen. Verkleinern Sie sie.</translation>
+    </message>
+    <message>
+        <source>No code in the picture</source>
+        <translation>Kein Code im Bild</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} could be read. Come closer, with more light.</source>
+        <translation>In {file} war nichts zu lesen. Näher heran, mit mehr Licht.</translation>
+    </message>
+    <message>
+        <source>That cannot be done now</source>
+        <translation>Das geht jetzt nicht</translation>
+    </message>
+    <message>
+        <source>The return has moved on meanwhile. Open it to see how it stands.</source>
+        <translation>Die Retoure ist inzwischen weiter. Öffnen Sie sie, um den Stand zu sehen.</translation>
+    </message>
+    <message>
+        <source>No such return</source>
+        <translation>Keine solche Retoure</translation>
+    </message>
+    <message>
+        <source>{number} is not known at this desk. Check the number.</source>
+        <translation>{number} ist an diesem Platz nicht bekannt. Nummer prüfen.</translation>
+    </message>
+    <message>
+        <source>Several returns</source>
+        <translation>Mehrere Retouren</translation>
+    </message>
+    <message>
+        <source>{number} leads to {count} of them. Type the number of the return.</source>
+        <translation>{number} führt zu {count} Retouren. Geben Sie die Retourennummer ein.</translation>
+    </message>
+    <message>
+        <source>The return address is missing</source>
+        <translation>Die Rücksendeadresse fehlt</translation>
+    </message>
+    <message>
+        <source>The address for {number} has not come from the central service yet. Wait until the desk is online.</source>
+        <translation>Die Adresse für {number} ist noch nicht vom Zentraldienst gekommen. Warten Sie, bis der Platz online ist.</translation>
+    </message>
+    <message>
+        <source>ReturnDesk is already open</source>
+        <translation>ReturnDesk ist schon offen</translation>
+    </message>
+    <message>
+        <source>It runs in another window on this computer. Go on there, or close it first.</source>
+        <translation>Es läuft in einem anderen Fenster auf diesem Computer. Dort weitermachen oder es erst schließen.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are damaged</source>
+        <translation>Die Daten des Platzes sind beschädigt</translation>
+    </message>
+    <message>
+        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
+        <translation>Sie wurden beiseitegelegt. Starten Sie ReturnDesk neu, um sie vom Zentraldienst aufzubauen.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are from a newer version</source>
+        <translation>Die Daten sind von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>Install the newest ReturnDesk. Nothing was changed.</source>
+        <translation>Installieren Sie das neueste ReturnDesk. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data cannot be opened</source>
+        <translation>Die Daten des Platzes lassen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not full, then start again.</source>
+        <translation>Prüfen Sie, ob die Festplatte da und nicht voll ist, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Make room, then scan again.</source>
+        <translation>Nichts wurde gespeichert. Platz schaffen, dann noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer</source>
+        <translation>Die Festplatte antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Check the disk, then scan again.</source>
+        <translation>Nichts wurde gespeichert. Festplatte prüfen, dann noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation>Der Ordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write into this one.</source>
+        <translation>Wählen Sie einen anderen Ordner oder bitten Sie um Schreibrechte.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>{file} was not saved. Choose another place.</source>
+        <translation>{file} wurde nicht gespeichert. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>No label printer</source>
+        <translation>Kein Etikettendrucker</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings.</source>
+        <translation>Wählen Sie einen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>Der Drucker antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check that it is on and connected. Nothing was printed.</source>
+        <translation>Prüfen Sie, ob er an und verbunden ist. Nichts wurde gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer stopped answering</source>
+        <translation>Der Drucker antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Look whether a label came out before printing again.</source>
+        <translation>Sehen Sie nach, ob ein Etikett herauskam, bevor Sie neu drucken.</translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle</source>
+        <translation>Der Drucker hörte mittendrin auf</translation>
+    </message>
+    <message>
+        <source>No paper in the printer</source>
+        <translation>Kein Papier im Drucker</translation>
+    </message>
+    <message>
+        <source>Put in a new roll, then print again.</source>
+        <translation>Neue Rolle einlegen, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The printer is open</source>
+        <translation>Der Drucker ist offen</translation>
+    </message>
+    <message>
+        <source>Close its cover, then print again.</source>
+        <translation>Deckel schließen, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The printer reports a fault</source>
+        <translation>Der Drucker meldet eine Störung</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again.</source>
+        <translation>Sehen Sie nach dem Drucker, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The number does not fit a barcode</source>
+        <translation>Die Nummer passt in keinen Strichcode</translation>
+    </message>
+    <message>
+        <source>Correct the number of the return, then print again.</source>
+        <translation>Nummer der Retoure berichtigen, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The label is too long for the paper</source>
+        <translation>Das Etikett ist zu lang für das Papier</translation>
+    </message>
+    <message>
+        <source>Choose a larger paper in the settings.</source>
+        <translation>Wählen Sie ein größeres Papier in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The label is too wide for the paper</source>
+        <translation>Das Etikett ist zu breit für das Papier</translation>
+    </message>
+    <message>
+        <source>Choose a wider paper in the settings.</source>
+        <translation>Wählen Sie ein breiteres Papier in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Kein Netz</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent when the network is back.</source>
+        <translation>Arbeiten Sie weiter. Alles wird gesendet, sobald das Netz zurück ist.</translation>
+    </message>
+    <message>
+        <source>The central service is not itself</source>
+        <translation>Der Zentraldienst ist nicht er selbst</translation>
+    </message>
+    <message>
+        <source>Something else answered at its address. Go on working and tell support.</source>
+        <translation>Unter seiner Adresse antwortete etwas anderes. Arbeiten Sie weiter und sagen Sie dem Support Bescheid.</translation>
+    </message>
+    <message>
+        <source>The central service has a fault</source>
+        <translation>Der Zentraldienst hat eine Störung</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent later.</source>
+        <translation>Arbeiten Sie weiter. Alles wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>Another central service answers</source>
+        <translation>Ein anderer Zentraldienst antwortet</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled elsewhere. Check the address in the settings.</source>
+        <translation>Dieser Platz ist woanders angemeldet. Adresse in den Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled</source>
+        <translation>Dieser Platz ist nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Enter the enrolment code in the settings.</source>
+        <translation>Geben Sie den Anmeldecode in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The central service refuses this desk</source>
+        <translation>Der Zentraldienst lehnt diesen Platz ab</translation>
+    </message>
+    <message>
+        <source>Enrol it again in the settings. Nothing is lost.</source>
+        <translation>Melden Sie ihn in den Einstellungen neu an. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data could not be backed up</source>
+        <translation>Die Daten ließen sich nicht sichern</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make room on the disk, then start again.</source>
+        <translation>Nichts wurde geändert. Platz auf der Festplatte schaffen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are busy</source>
+        <translation>Die Daten des Platzes sind beschäftigt</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Scan again.</source>
+        <translation>Nichts wurde gespeichert. Noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>The printer hung up</source>
+        <translation>Der Drucker hat aufgelegt</translation>
+    </message>
+    <message>
+        <source>The printer stopped taking data</source>
+        <translation>Der Drucker nimmt nichts mehr an</translation>
+    </message>
+    <message>
+        <source>The printer is off line</source>
+        <translation>Der Drucker ist offline</translation>
+    </message>
+    <message>
+        <source>Press its button or switch it on, then print again.</source>
+        <translation>Knopf drücken oder einschalten, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The central service has lost its place</source>
+        <translation>Der Zentraldienst hat den Faden verloren</translation>
+    </message>
+    <message>
+        <source>Go on working. The desk reads all returns again.</source>
+        <translation>Arbeiten Sie weiter. Der Platz liest alle Retouren neu.</translation>
+    </message>
+    <message>
+        <source>The central service did not take one of the facts</source>
+        <translation>Der Zentraldienst nahm eine Meldung nicht an</translation>
+    </message>
+    <message>
+        <source>It is kept at this desk, the others go on. Tell support.</source>
+        <translation>Es bleibt an diesem Platz, die anderen gehen weiter. Dem Support Bescheid sagen.</translation>
+    </message>
+    <message>
+        <source>This code is not known</source>
+        <translation>Dieser Code ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Check it, or have a new one made at the central service.</source>
+        <translation>Prüfen Sie ihn oder lassen Sie beim Zentraldienst einen neuen machen.</translation>
+    </message>
+    <message>
+        <source>This code was used before</source>
+        <translation>Dieser Code wurde schon benutzt</translation>
+    </message>
+    <message>
+        <source>Each code is good for one desk. Have a new one made.</source>
+        <translation>Jeder Code gilt für einen Platz. Lassen Sie einen neuen machen.</translation>
+    </message>
+    <message>
+        <source>This code is too old</source>
+        <translation>Dieser Code ist zu alt</translation>
+    </message>
+    <message>
+        <source>Codes are good for ten minutes. Have a new one made.</source>
+        <translation>Codes gelten zehn Minuten. Lassen Sie einen neuen machen.</translation>
+    </message>
+    <message>
+        <source>It is not stored. Try again, and send support the report.</source>
+        <translation>Es ist nicht gespeichert. Noch einmal versuchen und dem Support den Bericht schicken.</translation>
+    </message>
+    <message>
+        <source>This ReturnDesk is too old</source>
+        <translation>Dieses ReturnDesk ist zu alt</translation>
+    </message>
+    <message>
+        <source>Install the newest version. Nothing is lost.</source>
+        <translation>Installieren Sie die neueste Version. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The central service did not start</source>
+        <translation>Der Zentraldienst ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Look at its messages, then start it again.</source>
+        <translation>Lesen Sie seine Meldungen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The address is taken</source>
+        <translation>Die Adresse ist belegt</translation>
+    </message>
+    <message>
+        <source>Another program listens at {host}:{port}. Choose another port.</source>
+        <translation>Ein anderes Programm lauscht auf {host}:{port}. Wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used</source>
+        <translation>Die Adresse ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>{host}:{port} is no address of this computer.</source>
+        <translation>{host}:{port} ist keine Adresse dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address is not right</source>
+        <translation>Die Absenderadresse stimmt nicht</translation>
+    </message>
+    <message>
+        <source>{address} is no e-mail address.</source>
+        <translation>{address} ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s address is not right</source>
+        <translation>Die Adresse des Mailservers stimmt nicht</translation>
+    </message>
+    <message>
+        <source>{value} is not written as HOST:PORT.</source>
+        <translation>{value} ist nicht als HOST:PORT geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file does not fit</source>
+        <translation>Die Datei passt nicht</translation>
+    </message>
+    <message>
+        <source>{file}: {detail}.</source>
+        <translation>{file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file contradicts what is known</source>
+        <translation>Die Datei widerspricht dem Bekannten</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: {detail}.</source>
+        <translation>Nichts wurde übernommen: {detail}.</translation>
+    </message>
+    <message>
+        <source>No such site</source>
+        <translation>Kein solcher Standort</translation>
+    </message>
+    <message>
+        <source>{site} is not known to the central service.</source>
+        <translation>{site} ist dem Zentraldienst nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No such desk</source>
+        <translation>Kein solcher Platz</translation>
+    </message>
+    <message>
+        <source>{desk} is not known to the central service.</source>
+        <translation>{desk} ist dem Zentraldienst nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>returns</name>
+    <message>
+        <source>Return</source>
+        <translation>Retoure</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retouren</translation>
+    </message>
+    <message>
+        <source>Search by number, name, order or tracking number</source>
+        <translation>Suche nach Nummer, Name, Bestellung oder Sendung</translation>
+    </message>
+    <message>
+        <source>Parcel state</source>
+        <translation>Stand des Pakets</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Returns found</source>
+        <translation>Gefundene Retouren</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>No return matches “{text}”.</source>
+        <translation>Keine Retoure passt zu „{text}“.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No return is in this state.</source>
+        <translation>Keine Retoure ist in diesem Stand.</translation>
+    </message>
+    <message>
+        <source>No returns yet</source>
+        <translation>Noch keine Retouren</translation>
+    </message>
+    <message>
+        <source>They appear here when the central service has told them.</source>
+        <translation>Sie erscheinen hier, sobald der Zentraldienst sie meldet.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Sucht …</translation>
+    </message>
+    <message>
+        <source>Reading the returns…</source>
+        <translation>Retouren werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By: {column}</source>
+        <translation>Nach: {column}</translation>
+    </message>
+    <message>
+        <source>Sorting: {sorting}</source>
+        <translation>Sortierung: {sorting}</translation>
+    </message>
+    <message>
+        <source>by {clerk}</source>
+        <translation>von {clerk}</translation>
+    </message>
+    <message>
+        <source>Received {when}</source>
+        <translation>Angenommen {when}</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>Retoure {number}</translation>
+    </message>
+    <message>
+        <source>“Return received” mail</source>
+        <translation>E-Mail „Retoure erhalten“</translation>
+    </message>
+    <message>
+        <source>announced {day}</source>
+        <translation>angekündigt am {day}</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>No tracking number</source>
+        <translation>Keine Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>{here} of {all}</source>
+        <translation>{here} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Dieser Platz</translation>
+    </message>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Wer am Platz ist</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s address, such as 192.168.1.50.</source>
+        <translation>Geben Sie die Adresse des Druckers ein, etwa 192.168.1.50.</translation>
+    </message>
+    <message>
+        <source>An address has no blanks or slashes in it.</source>
+        <translation>Eine Adresse enthält weder Leerzeichen noch Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>After the colon comes a port from 1 to 65535, often 9100.</source>
+        <translation>Nach dem Doppelpunkt kommt ein Port von 1 bis 65535, oft 9100.</translation>
+    </message>
+    <message>
+        <source>Type the path of a file or a device.</source>
+        <translation>Geben Sie den Pfad einer Datei oder eines Geräts ein.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the name of a file.</source>
+        <translation>Das ist ein Ordner. Dateinamen ergänzen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It may not be written. Choose another place.</source>
+        <translation>Schreiben nicht erlaubt. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// and the service&apos;s name.</source>
+        <translation>Die Adresse beginnt mit https:// und dem Namen des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Central service</source>
+        <translation>Zentraldienst</translation>
+    </message>
+    <message>
+        <source>Address of the central service</source>
+        <translation>Adresse des Zentraldienstes</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Anmeldecode</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Enrolled as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>From the next start</source>
+        <translation>Ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>No contact since the start</source>
+        <translation>Kein Kontakt seit dem Start</translation>
+    </message>
+    <message>
+        <source>Last contact {when}</source>
+        <translation>Letzter Kontakt {when}</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nichts wartet</translation>
+    </message>
+    <message>
+        <source>Type the code that the central service gave you.</source>
+        <translation>Geben Sie den Code des Zentraldienstes ein.</translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation>Anmeldung …</translation>
+    </message>
+    <message>
+        <source>Enrolled as {desk}. Start ReturnDesk again to work as this desk.</source>
+        <translation>Angemeldet als {desk}. Starten Sie ReturnDesk neu, um so zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Enrolled as {desk}.</source>
+        <translation>Angemeldet als {desk}.</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Etikettendrucker</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>Am Bildschirm</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>Paper width</source>
+        <translation>Papierbreite</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>4 inch</source>
+        <translation>4 Zoll</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>{dpi} dpi</source>
+        <translation>{dpi} dpi</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Testdruck</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Druckt …</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>Adresse und Port</translation>
+    </message>
+    <message>
+        <source>Path of the file or device</source>
+        <translation>Pfad der Datei oder des Geräts</translation>
+    </message>
+    <message>
+        <source>The printer confirms the test.</source>
+        <translation>Der Drucker bestätigt den Test.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Gesendet. Der Drucker antwortet nicht: sehen Sie auf das Papier.</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Received</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Outside the window</source>
+        <translation>Frist vorbei</translation>
+    </message>
+    <message>
+        <source>Already received</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Other site</source>
+        <translation>Anderer Standort</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Received twice</source>
+        <translation>Doppelt da</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>first at {desk}</source>
+        <translation>zuerst an {desk}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>sent {when}</source>
+        <translation>gesendet {when}</translation>
+    </message>
+    <message>
+        <source>leaving soon</source>
+        <translation>geht bald raus</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>failed: {reason}</source>
+        <translation>gescheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>switched off by the brand</source>
+        <translation>von der Marke ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>leaving now</source>
+        <translation>geht jetzt raus</translation>
+    </message>
+    <message>
+        <source>leaves in {time}</source>
+        <translation>geht in {time} raus</translation>
+    </message>
+    <message>
+        <source>none: the central service refused it</source>
+        <translation>keine: vom Zentraldienst abgelehnt</translation>
+    </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation>wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>in Vorbereitung</translation>
+    </message>
+    <message>
+        <source>address not valid</source>
+        <translation>Adresse ungültig</translation>
+    </message>
+    <message>
+        <source>mail server out of reach</source>
+        <translation>Mailserver nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>address refused</source>
+        <translation>Adresse abgelehnt</translation>
+    </message>
+    <message>
+        <source>mail refused</source>
+        <translation>E-Mail abgelehnt</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>sender refused</source>
+        <translation>Absender abgelehnt</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>Grund unbekannt</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>To be inspected</source>
+        <translation>Noch zu prüfen</translation>
+    </message>
+    <message>
+        <source>Inspection begun</source>
+        <translation>Prüfung begonnen</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Umtausch</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Zu klein</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Falscher Artikel</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>Nicht wie beschrieben</translation>
+    </message>
+    <message>
+        <source>Changed my mind</source>
+        <translation>Anders überlegt</translation>
+    </message>
+    <message>
+        <source>Arrived too late</source>
+        <translation>Zu spät angekommen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Getippt</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day in a narrow place</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day of this year</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>um {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>gestern um {time}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>am {day} um {time}</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>No reception of this desk is left to take back</source>
+        <translation>Keine Annahme dieses Platzes ist mehr zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>had already left</source>
+        <translation>war schon weg</translation>
+    </message>
+    <message>
+        <source>will not leave</source>
+        <translation>geht nicht raus</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{number} is not received any more</source>
+        <translation>{number} ist nicht mehr angenommen</translation>
+    </message>
+    <message>
+        <source>Open the return</source>
+        <translation>Retoure öffnen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Received, day {day} of {days}</source>
+        <translation>Da, Tag {day} von {days}</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>Fragen Sie die Leitung</translation>
+    </message>
+    <message>
+        <source>by {clerk}</source>
+        <translation>von {clerk}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retoure</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Already received</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>einen anderen Standort</translation>
+    </message>
+    <message>
+        <source>Not for this site</source>
+        <translation>Nicht für hier</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>Weiterschicken an {site}</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>{number} — {carrier}, by its code</source>
+        <translation>{number} — {carrier} (laut Code)</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Behalten, zuzuordnen</translation>
+    </message>
+    <message>
+        <source>Kept before</source>
+        <translation>Schon behalten</translation>
+    </message>
+    <message>
+        <source>Unknown parcel</source>
+        <translation>Paket unbekannt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Find the return</source>
+        <translation>Retoure suchen</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Welche?</translation>
+    </message>
+    <message>
+        <source>{code} stands for several returns</source>
+        <translation>{code} steht für mehrere Retouren</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>Retoure {number}</translation>
+    </message>
+    <message>
+        <source>parcel {number} of {count}</source>
+        <translation>Paket {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Undo the reception</source>
+        <translation>Annahme rückgängig</translation>
+    </message>
+    <message>
+        <source>“Return received” mail {state}</source>
+        <translation>E-Mail „Retoure erhalten“ {state}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>CentralSettings</name>
+    <message numerus="yes">
+        <source>%Ln waiting to be sent</source>
+        <translation>
+            <numerusform>%Ln waiting to be sent</numerusform>
+            <numerusform>%Ln waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionChip</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more return(s)</source>
+        <translation>
+            <numerusform>and %n more return</numerusform>
+            <numerusform>and %n more returns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: scan the return number</source>
+        <translation>
+            <numerusform>and %n more: scan the return number</numerusform>
+            <numerusform>and %n more: scan the return number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message numerus="yes">
+        <source>%n paper(s) came out</source>
+        <translation>
+            <numerusform>%n paper came out</numerusform>
+            <numerusform>%n papers came out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message numerus="yes">
+        <source>%Ln return(s)</source>
+        <translation>
+            <numerusform>%Ln return</numerusform>
+            <numerusform>%Ln returns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message numerus="yes">
+        <source>%n to store</source>
+        <translation>
+            <numerusform>%n to store</numerusform>
+            <numerusform>%n to store</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message numerus="yes">
+        <source>%n parcel(s) today</source>
+        <translation>
+            <numerusform>%n parcel today</numerusform>
+            <numerusform>%n parcels today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the last hour</source>
+        <translation>
+            <numerusform>%n in the last hour</numerusform>
+            <numerusform>%n in the last hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1700 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name>CentralSettings</name>
+    <message numerus="yes">
+        <source>%Ln waiting to be sent</source>
+        <translation>
+            <numerusform>%Ln pendiente de envío</numerusform>
+            <numerusform>%Ln pendientes de envío</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionChip</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n pendiente de envío</numerusform>
+            <numerusform>%n pendientes de envío</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Volver a registrar</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>No se pierde nada</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Sin registrar</translation>
+    </message>
+    <message>
+        <source>See the settings</source>
+        <translation>Ver los ajustes</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nada pendiente</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more return(s)</source>
+        <translation>
+            <numerusform>y %n devolución más</numerusform>
+            <numerusform>y %n devoluciones más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: scan the return number</source>
+        <translation>
+            <numerusform>y %n más: escanee el número de devolución</numerusform>
+            <numerusform>y %n más: escanee el número de devolución</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>ReturnDesk made a mistake</source>
+        <translation>ReturnDesk ha cometido un error</translation>
+    </message>
+    <message>
+        <source>What you scanned before is stored. Save the report and send it to support.</source>
+        <translation>Lo que ha escaneado está guardado. Guarde el informe y envíelo a soporte.</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Virtual printer</source>
+        <translation>Impresora virtual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) came out</source>
+        <translation>
+            <numerusform>%n etiqueta impresa</numerusform>
+            <numerusform>%n etiquetas impresas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Read pictures</source>
+        <translation>Leer imágenes</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message numerus="yes">
+        <source>%Ln return(s)</source>
+        <translation>
+            <numerusform>%Ln devolución</numerusform>
+            <numerusform>%Ln devoluciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Scan a parcel, a return number or an order number</source>
+        <translation>Escanee un paquete, un número de devolución o de pedido</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Imagen…</translation>
+    </message>
+    <message>
+        <source>Read the codes of a picture file</source>
+        <translation>Leer los códigos de un archivo de imagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to store</source>
+        <translation>
+            <numerusform>%n por guardar</numerusform>
+            <numerusform>%n por guardar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScansModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>This session</source>
+        <translation>Esta sesión</translation>
+    </message>
+    <message>
+        <source>Scans of this desk, newest first</source>
+        <translation>Escaneos de este puesto, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>No parcel yet</source>
+        <translation>Aún no hay paquetes</translation>
+    </message>
+    <message>
+        <source>What is scanned is listed here.</source>
+        <translation>Lo que se escanee aparecerá aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) today</source>
+        <translation>
+            <numerusform>%n paquete hoy</numerusform>
+            <numerusform>%n paquetes hoy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the last hour</source>
+        <translation>
+            <numerusform>%n en la última hora</numerusform>
+            <numerusform>%n en la última hora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n por resolver</numerusform>
+            <numerusform>%n por resolver</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>Impresa {when}</translation>
+    </message>
+    <message>
+        <source>Confirmed by the printer</source>
+        <translation>Confirmado por la impresora</translation>
+    </message>
+    <message>
+        <source>Sent, but the printer does not answer</source>
+        <translation>Enviada, pero la impresora no responde</translation>
+    </message>
+    <message>
+        <source>Look whether the label came out.</source>
+        <translation>Compruebe si ha salido la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Guardada como {file}</translation>
+    </message>
+    <message>
+        <source>In the folder {folder}</source>
+        <translation>En la carpeta {folder}</translation>
+    </message>
+    <message>
+        <source>No label printer</source>
+        <translation>Sin impresora</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>Impresora lista</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Sin papel</translation>
+    </message>
+    <message>
+        <source>Paper is running out</source>
+        <translation>Queda poco papel</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Tapa abierta</translation>
+    </message>
+    <message>
+        <source>Printer out of reach</source>
+        <translation>Impresora inaccesible</translation>
+    </message>
+    <message>
+        <source>Printer says nothing</source>
+        <translation>La impresora no dice nada</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Return number, order or tracking number</source>
+        <translation>Número de devolución, pedido o seguimiento</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Tamaño de la vista previa</translation>
+    </message>
+    <message>
+        <source>Whole label</source>
+        <translation>Entera</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Dots ×2</source>
+        <translation>Puntos ×2</translation>
+    </message>
+    <message>
+        <source>The label as it is printed</source>
+        <translation>La etiqueta tal como se imprime</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Aún no hay etiqueta</translation>
+    </message>
+    <message>
+        <source>Scan a parcel or type a number to see its label.</source>
+        <translation>Escanee un paquete o escriba un número para ver su etiqueta.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Guardar como PNG</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Código de barras</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print copy {number}</source>
+        <translation>Imprimir la copia {number}</translation>
+    </message>
+    <message>
+        <source>{width} mm printable, {dpi} dpi</source>
+        <translation>{width} mm imprimibles, {dpi} ppp</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Eso no ha funcionado</translation>
+    </message>
+    <message>
+        <source>Tell support these words: {code}</source>
+        <translation>Diga estas palabras a soporte: {code}</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>No se ha leído nada</translation>
+    </message>
+    <message>
+        <source>Scan again, or type the number.</source>
+        <translation>Escanee otra vez o escriba el número.</translation>
+    </message>
+    <message>
+        <source>Too long for a parcel&apos;s code</source>
+        <translation>Demasiado largo para un código</translation>
+    </message>
+    <message>
+        <source>{length} characters were read. Scan the label again, one code at a time.</source>
+        <translation>Se han leído {length} caracteres. Escanee de nuevo la etiqueta, un código cada vez.</translation>
+    </message>
+    <message>
+        <source>Not a list of codes</source>
+        <translation>No es una lista de códigos</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as one; nothing was received. Save it as CSV or text.</source>
+        <translation>{file} no se puede leer; no se ha recibido nada. Guárdelo como CSV o texto.</translation>
+    </message>
+    <message>
+        <source>A damaged line</source>
+        <translation>Una línea dañada</translation>
+    </message>
+    <message>
+        <source>Line {line} was not received. Scan that parcel itself.</source>
+        <translation>La línea {line} no se ha recibido. Escanee ese paquete directamente.</translation>
+    </message>
+    <message>
+        <source>The last line is cut short</source>
+        <translation>La última línea está cortada</translation>
+    </message>
+    <message>
+        <source>The scanner cannot be opened</source>
+        <translation>No se puede abrir el escáner</translation>
+    </message>
+    <message>
+        <source>Another program uses it, or this user may not. On Linux, join the group dialout.</source>
+        <translation>Lo usa otro programa, o este usuario no tiene permiso. En Linux, únase al grupo dialout.</translation>
+    </message>
+    <message>
+        <source>Serial scanners are not supported here</source>
+        <translation>Aquí no funcionan los escáneres serie</translation>
+    </message>
+    <message>
+        <source>This installation lacks QtSerialPort. Install it anew.</source>
+        <translation>A esta instalación le falta QtSerialPort. Vuelva a instalarla.</translation>
+    </message>
+    <message>
+        <source>Not a picture</source>
+        <translation>No es una imagen</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as one. Take a JPEG or PNG.</source>
+        <translation>{file} no se puede leer como imagen. Use un JPEG o un PNG.</translation>
+    </message>
+    <message>
+        <source>The picture is not there</source>
+        <translation>La imagen no está</translation>
+    </message>
+    <message>
+        <source>{file} is gone or may not be read.</source>
+        <translation>{file} ha desaparecido o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The picture is empty</source>
+        <translation>La imagen está vacía</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing. Take the picture again.</source>
+        <translation>{file} no contiene nada. Repita la foto.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation>La imagen está dañada</translation>
+    </message>
+    <message>
+        <source>{file} is cut short or broken. Take the picture again.</source>
+        <translation>{file} está cortada o rota. Repita la foto.</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>La imagen es demasiado grande</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be read. Make it smaller.</source>
+        <translation>{file} es demasiado grande para leerla. Redúzcala.</translation>
+    </message>
+    <message>
+        <source>No code in the picture</source>
+        <translation>Ningún código en la imagen</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} could be read. Come closer, with more light.</source>
+        <translation>No se ha podido leer nada en {file}. Acérquese, con más luz.</translation>
+    </message>
+    <message>
+        <source>That cannot be done now</source>
+        <translation>Ahora no se puede hacer</translation>
+    </message>
+    <message>
+        <source>The return has moved on meanwhile. Open it to see how it stands.</source>
+        <translation>La devolución ha cambiado entretanto. Ábrala para ver cómo está.</translation>
+    </message>
+    <message>
+        <source>No such return</source>
+        <translation>No existe esa devolución</translation>
+    </message>
+    <message>
+        <source>{number} is not known at this desk. Check the number.</source>
+        <translation>{number} no se conoce en este puesto. Compruebe el número.</translation>
+    </message>
+    <message>
+        <source>Several returns</source>
+        <translation>Varias devoluciones</translation>
+    </message>
+    <message>
+        <source>{number} leads to {count} of them. Type the number of the return.</source>
+        <translation>{number} lleva a {count}. Escriba el número de la devolución.</translation>
+    </message>
+    <message>
+        <source>The return address is missing</source>
+        <translation>Falta la dirección de devolución</translation>
+    </message>
+    <message>
+        <source>The address for {number} has not come from the central service yet. Wait until the desk is online.</source>
+        <translation>La dirección de {number} aún no ha llegado del servicio central. Espere a que el puesto esté en línea.</translation>
+    </message>
+    <message>
+        <source>ReturnDesk is already open</source>
+        <translation>ReturnDesk ya está abierto</translation>
+    </message>
+    <message>
+        <source>It runs in another window on this computer. Go on there, or close it first.</source>
+        <translation>Está en otra ventana de este ordenador. Siga allí o ciérrela antes.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are damaged</source>
+        <translation>Los datos del puesto están dañados</translation>
+    </message>
+    <message>
+        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
+        <translation>Se han apartado. Reinicie ReturnDesk para reconstruirlos desde el servicio central.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are from a newer version</source>
+        <translation>Los datos son de una versión más nueva</translation>
+    </message>
+    <message>
+        <source>Install the newest ReturnDesk. Nothing was changed.</source>
+        <translation>Instale el ReturnDesk más reciente. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data cannot be opened</source>
+        <translation>No se pueden abrir los datos del puesto</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not full, then start again.</source>
+        <translation>Compruebe que el disco está y no está lleno, y reinicie.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Make room, then scan again.</source>
+        <translation>No se ha guardado nada. Libere espacio y escanee otra vez.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer</source>
+        <translation>El disco no responde</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Check the disk, then scan again.</source>
+        <translation>No se ha guardado nada. Revise el disco y escanee otra vez.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation>No se puede escribir en la carpeta</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write into this one.</source>
+        <translation>Elija otra carpeta o pida permiso para escribir en esta.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>No se puede leer el archivo</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>No se ha podido escribir el archivo</translation>
+    </message>
+    <message>
+        <source>{file} was not saved. Choose another place.</source>
+        <translation>{file} no se ha guardado. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>No label printer</source>
+        <translation>Sin impresora de etiquetas</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings.</source>
+        <translation>Elija una en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>La impresora no responde</translation>
+    </message>
+    <message>
+        <source>Check that it is on and connected. Nothing was printed.</source>
+        <translation>Compruebe que está encendida y conectada. No se ha impreso nada.</translation>
+    </message>
+    <message>
+        <source>The printer stopped answering</source>
+        <translation>La impresora ha dejado de responder</translation>
+    </message>
+    <message>
+        <source>Look whether a label came out before printing again.</source>
+        <translation>Mire si ha salido una etiqueta antes de volver a imprimir.</translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle</source>
+        <translation>La impresora se ha parado a medias</translation>
+    </message>
+    <message>
+        <source>No paper in the printer</source>
+        <translation>No hay papel en la impresora</translation>
+    </message>
+    <message>
+        <source>Put in a new roll, then print again.</source>
+        <translation>Ponga un rollo nuevo e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>The printer is open</source>
+        <translation>La impresora está abierta</translation>
+    </message>
+    <message>
+        <source>Close its cover, then print again.</source>
+        <translation>Cierre la tapa e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>The printer reports a fault</source>
+        <translation>La impresora indica un fallo</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again.</source>
+        <translation>Mire la impresora e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>The number does not fit a barcode</source>
+        <translation>El número no cabe en un código de barras</translation>
+    </message>
+    <message>
+        <source>Correct the number of the return, then print again.</source>
+        <translation>Corrija el número de la devolución e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>The label is too long for the paper</source>
+        <translation>La etiqueta es demasiado larga para el papel</translation>
+    </message>
+    <message>
+        <source>Choose a larger paper in the settings.</source>
+        <translation>Elija un papel más grande en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The label is too wide for the paper</source>
+        <translation>La etiqueta es demasiado ancha para el papel</translation>
+    </message>
+    <message>
+        <source>Choose a wider paper in the settings.</source>
+        <translation>Elija un papel más ancho en los ajustes.</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Sin red</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent when the network is back.</source>
+        <translation>Siga trabajando. Todo se enviará cuando vuelva la red.</translation>
+    </message>
+    <message>
+        <source>The central service is not itself</source>
+        <translation>El servicio central no es el que era</translation>
+    </message>
+    <message>
+        <source>Something else answered at its address. Go on working and tell support.</source>
+        <translation>Otra cosa ha respondido en su dirección. Siga trabajando y avise a soporte.</translation>
+    </message>
+    <message>
+        <source>The central service has a fault</source>
+        <translation>El servicio central tiene un fallo</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent later.</source>
+        <translation>Siga trabajando. Todo se enviará más tarde.</translation>
+    </message>
+    <message>
+        <source>Another central service answers</source>
+        <translation>Responde otro servicio central</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled elsewhere. Check the address in the settings.</source>
+        <translation>Este puesto se registró en otro. Compruebe la dirección en los ajustes.</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled</source>
+        <translation>Este puesto no está registrado</translation>
+    </message>
+    <message>
+        <source>Enter the enrolment code in the settings.</source>
+        <translation>Escriba el código de registro en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The central service refuses this desk</source>
+        <translation>El servicio central rechaza este puesto</translation>
+    </message>
+    <message>
+        <source>Enrol it again in the settings. Nothing is lost.</source>
+        <translation>Vuelva a registrarlo en los ajustes. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data could not be backed up</source>
+        <translation>No se han podido respaldar los datos</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make room on the disk, then start again.</source>
+        <translation>No se ha cambiado nada. Libere espacio en el disco y reinicie.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are busy</source>
+        <translation>Los datos del puesto están ocupados</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Scan again.</source>
+        <translation>No se ha guardado nada. Escanee otra vez.</translation>
+    </message>
+    <message>
+        <source>The printer hung up</source>
+        <translation>La impresora ha cortado la conexión</translation>
+    </message>
+    <message>
+        <source>The printer stopped taking data</source>
+        <translation>La impresora ya no acepta datos</translation>
+    </message>
+    <message>
+        <source>The printer is off line</source>
+        <translation>La impresora está fuera de línea</translation>
+    </message>
+    <message>
+        <source>Press its button or switch it on, then print again.</source>
+        <translation>Pulse su botón o enciéndala e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>The central service has lost its place</source>
+        <translation>El servicio central ha perdido el hilo</translation>
+    </message>
+    <message>
+        <source>Go on working. The desk reads all returns again.</source>
+        <translation>Siga trabajando. El puesto vuelve a leer todas las devoluciones.</translation>
+    </message>
+    <message>
+        <source>The central service did not take one of the facts</source>
+        <translation>El servicio central no ha aceptado un hecho</translation>
+    </message>
+    <message>
+        <source>It is kept at this desk, the others go on. Tell support.</source>
+        <translation>Se queda en este puesto, los demás siguen. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>This code is not known</source>
+        <translation>Este código no se conoce</translation>
+    </message>
+    <message>
+        <source>Check it, or have a new one made at the central service.</source>
+        <translation>Compruébelo o pida uno nuevo en el servicio central.</translation>
+    </message>
+    <message>
+        <source>This code was used before</source>
+        <translation>Este código ya se ha usado</translation>
+    </message>
+    <message>
+        <source>Each code is good for one desk. Have a new one made.</source>
+        <translation>Cada código vale para un puesto. Pida uno nuevo.</translation>
+    </message>
+    <message>
+        <source>This code is too old</source>
+        <translation>Este código es demasiado antiguo</translation>
+    </message>
+    <message>
+        <source>Codes are good for ten minutes. Have a new one made.</source>
+        <translation>Los códigos valen diez minutos. Pida uno nuevo.</translation>
+    </message>
+    <message>
+        <source>It is not stored. Try again, and send support the report.</source>
+        <translation>No se ha guardado. Inténtelo otra vez y envíe el informe a soporte.</translation>
+    </message>
+    <message>
+        <source>This ReturnDesk is too old</source>
+        <translation>Este ReturnDesk es demasiado antiguo</translation>
+    </message>
+    <message>
+        <source>Install the newest version. Nothing is lost.</source>
+        <translation>Instale la versión más reciente. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>The central service did not start</source>
+        <translation>El servicio central no ha arrancado</translation>
+    </message>
+    <message>
+        <source>Look at its messages, then start it again.</source>
+        <translation>Mire sus mensajes y arránquelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The address is taken</source>
+        <translation>La dirección está ocupada</translation>
+    </message>
+    <message>
+        <source>Another program listens at {host}:{port}. Choose another port.</source>
+        <translation>Otro programa escucha en {host}:{port}. Elija otro puerto.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used</source>
+        <translation>La dirección no se puede usar</translation>
+    </message>
+    <message>
+        <source>{host}:{port} is no address of this computer.</source>
+        <translation>{host}:{port} no es una dirección de este ordenador.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address is not right</source>
+        <translation>La dirección del remitente no es correcta</translation>
+    </message>
+    <message>
+        <source>{address} is no e-mail address.</source>
+        <translation>{address} no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s address is not right</source>
+        <translation>La dirección del servidor de correo no es correcta</translation>
+    </message>
+    <message>
+        <source>{value} is not written as HOST:PORT.</source>
+        <translation>{value} no tiene la forma HOST:PUERTO.</translation>
+    </message>
+    <message>
+        <source>The file does not fit</source>
+        <translation>El archivo no encaja</translation>
+    </message>
+    <message>
+        <source>{file}: {detail}.</source>
+        <translation>{file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file contradicts what is known</source>
+        <translation>El archivo contradice lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: {detail}.</source>
+        <translation>No se ha incorporado nada: {detail}.</translation>
+    </message>
+    <message>
+        <source>No such site</source>
+        <translation>No existe ese sitio</translation>
+    </message>
+    <message>
+        <source>{site} is not known to the central service.</source>
+        <translation>El servicio central no conoce {site}.</translation>
+    </message>
+    <message>
+        <source>No such desk</source>
+        <translation>No existe ese puesto</translation>
+    </message>
+    <message>
+        <source>{desk} is not known to the central service.</source>
+        <translation>El servicio central no conoce {desk}.</translation>
+    </message>
+</context>
+<context>
+    <name>returns</name>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Anunciado</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Search by number, name, order or tracking number</source>
+        <translation>Buscar por número, nombre, pedido o seguimiento</translation>
+    </message>
+    <message>
+        <source>Parcel state</source>
+        <translation>Estado del paquete</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Returns found</source>
+        <translation>Devoluciones encontradas</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>No return matches “{text}”.</source>
+        <translation>Ninguna devolución coincide con «{text}».</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se ha encontrado nada</translation>
+    </message>
+    <message>
+        <source>No return is in this state.</source>
+        <translation>Ninguna devolución está en este estado.</translation>
+    </message>
+    <message>
+        <source>No returns yet</source>
+        <translation>Aún no hay devoluciones</translation>
+    </message>
+    <message>
+        <source>They appear here when the central service has told them.</source>
+        <translation>Aparecerán aquí cuando el servicio central las comunique.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Reading the returns…</source>
+        <translation>Leyendo las devoluciones…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Recientes primero</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Antiguas primero</translation>
+    </message>
+    <message>
+        <source>By: {column}</source>
+        <translation>Por: {column}</translation>
+    </message>
+    <message>
+        <source>Sorting: {sorting}</source>
+        <translation>Orden: {sorting}</translation>
+    </message>
+    <message>
+        <source>by {clerk}</source>
+        <translation>por {clerk}</translation>
+    </message>
+    <message>
+        <source>Received {when}</source>
+        <translation>Recibido {when}</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>Devolución {number}</translation>
+    </message>
+    <message>
+        <source>“Return received” mail</source>
+        <translation>Correo «devolución recibida»</translation>
+    </message>
+    <message>
+        <source>announced {day}</source>
+        <translation>anunciada el {day}</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>No tracking number</source>
+        <translation>Sin número de seguimiento</translation>
+    </message>
+    <message>
+        <source>{here} of {all}</source>
+        <translation>{here} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Este puesto</translation>
+    </message>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Quién está en el puesto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activados</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivados</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s address, such as 192.168.1.50.</source>
+        <translation>Escriba la dirección de la impresora, por ejemplo 192.168.1.50.</translation>
+    </message>
+    <message>
+        <source>An address has no blanks or slashes in it.</source>
+        <translation>Una dirección no lleva espacios ni barras.</translation>
+    </message>
+    <message>
+        <source>After the colon comes a port from 1 to 65535, often 9100.</source>
+        <translation>Tras los dos puntos va un puerto de 1 a 65535, a menudo 9100.</translation>
+    </message>
+    <message>
+        <source>Type the path of a file or a device.</source>
+        <translation>Escriba la ruta de un archivo o de un dispositivo.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the name of a file.</source>
+        <translation>Es una carpeta. Añada el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Esa carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>It may not be written. Choose another place.</source>
+        <translation>No se puede escribir ahí. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// and the service&apos;s name.</source>
+        <translation>La dirección empieza por https:// y el nombre del servicio.</translation>
+    </message>
+    <message>
+        <source>Central service</source>
+        <translation>Servicio central</translation>
+    </message>
+    <message>
+        <source>Address of the central service</source>
+        <translation>Dirección del servicio central</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Código de registro</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Volver a registrar</translation>
+    </message>
+    <message>
+        <source>Enrolled as</source>
+        <translation>Registrado como</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Sin registrar</translation>
+    </message>
+    <message>
+        <source>From the next start</source>
+        <translation>Desde el próximo inicio</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>No contact since the start</source>
+        <translation>Sin contacto desde el inicio</translation>
+    </message>
+    <message>
+        <source>Last contact {when}</source>
+        <translation>Último contacto {when}</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nada pendiente</translation>
+    </message>
+    <message>
+        <source>Type the code that the central service gave you.</source>
+        <translation>Escriba el código que le dio el servicio central.</translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation>Registrando…</translation>
+    </message>
+    <message>
+        <source>Enrolled as {desk}. Start ReturnDesk again to work as this desk.</source>
+        <translation>Registrado como {desk}. Reinicie ReturnDesk para trabajar como este puesto.</translation>
+    </message>
+    <message>
+        <source>Enrolled as {desk}.</source>
+        <translation>Registrado como {desk}.</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Impresora de etiquetas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>En pantalla</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Paper width</source>
+        <translation>Ancho del papel</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>4 inch</source>
+        <translation>4 pulgadas</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>{dpi} dpi</source>
+        <translation>{dpi} ppp</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>Dirección y puerto</translation>
+    </message>
+    <message>
+        <source>Path of the file or device</source>
+        <translation>Ruta del archivo o dispositivo</translation>
+    </message>
+    <message>
+        <source>The printer confirms the test.</source>
+        <translation>La impresora confirma la prueba.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Enviado. La impresora no responde: mire el papel.</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Outside the window</source>
+        <translation>Fuera de plazo</translation>
+    </message>
+    <message>
+        <source>Already received</source>
+        <translation>Ya recibido</translation>
+    </message>
+    <message>
+        <source>Other site</source>
+        <translation>Otro sitio</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Varios</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Received twice</source>
+        <translation>Recibido dos veces</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>first at {desk}</source>
+        <translation>antes en {desk}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>sent {when}</source>
+        <translation>enviado {when}</translation>
+    </message>
+    <message>
+        <source>leaving soon</source>
+        <translation>sale pronto</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>failed: {reason}</source>
+        <translation>fallido: {reason}</translation>
+    </message>
+    <message>
+        <source>switched off by the brand</source>
+        <translation>desactivado por la marca</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>leaving now</source>
+        <translation>sale ahora</translation>
+    </message>
+    <message>
+        <source>leaves in {time}</source>
+        <translation>sale en {time}</translation>
+    </message>
+    <message>
+        <source>none: the central service refused it</source>
+        <translation>ninguno: rechazado por el servicio central</translation>
+    </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation>a la espera de la red</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en preparación</translation>
+    </message>
+    <message>
+        <source>address not valid</source>
+        <translation>dirección no válida</translation>
+    </message>
+    <message>
+        <source>mail server out of reach</source>
+        <translation>servidor de correo inaccesible</translation>
+    </message>
+    <message>
+        <source>address refused</source>
+        <translation>dirección rechazada</translation>
+    </message>
+    <message>
+        <source>mail refused</source>
+        <translation>correo rechazado</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sin dirección</translation>
+    </message>
+    <message>
+        <source>sender refused</source>
+        <translation>remitente rechazado</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>motivo desconocido</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Anunciado</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>To be inspected</source>
+        <translation>Por inspeccionar</translation>
+    </message>
+    <message>
+        <source>Inspection begun</source>
+        <translation>Inspección empezada</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Inspeccionado</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Demasiado pequeño</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Demasiado grande</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Artículo equivocado</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>No es como se describe</translation>
+    </message>
+    <message>
+        <source>Changed my mind</source>
+        <translation>Cambio de opinión</translation>
+    </message>
+    <message>
+        <source>Arrived too late</source>
+        <translation>Llegó demasiado tarde</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Escáner</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day in a narrow place</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day of this year</comment>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>a las {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>ayer a las {time}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>el {day} a las {time}</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Leyendo la imagen</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nada que deshacer</translation>
+    </message>
+    <message>
+        <source>No reception of this desk is left to take back</source>
+        <translation>No queda ninguna recepción de este puesto por deshacer</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>had already left</source>
+        <translation>ya había salido</translation>
+    </message>
+    <message>
+        <source>will not leave</source>
+        <translation>no saldrá</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>{number} is not received any more</source>
+        <translation>{number} ya no consta como recibido</translation>
+    </message>
+    <message>
+        <source>Open the return</source>
+        <translation>Abrir la devolución</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Received, day {day} of {days}</source>
+        <translation>Recibido, día {day} de {days}</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>Pregunte a un responsable</translation>
+    </message>
+    <message>
+        <source>by {clerk}</source>
+        <translation>por {clerk}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Already received</source>
+        <translation>Ya recibido</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>otro sitio</translation>
+    </message>
+    <message>
+        <source>Not for this site</source>
+        <translation>No es de aquí</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>Reenviar a {site}</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>{number} — {carrier}, by its code</source>
+        <translation>{number} — {carrier} (según el código)</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Guardado, por identificar</translation>
+    </message>
+    <message>
+        <source>Kept before</source>
+        <translation>Ya guardado</translation>
+    </message>
+    <message>
+        <source>Unknown parcel</source>
+        <translation>Paquete desconocido</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Código de barras</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Find the return</source>
+        <translation>Buscar la devolución</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>¿Cuál?</translation>
+    </message>
+    <message>
+        <source>{code} stands for several returns</source>
+        <translation>{code} corresponde a varias devoluciones</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>Devolución {number}</translation>
+    </message>
+    <message>
+        <source>parcel {number} of {count}</source>
+        <translation>paquete {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Undo the reception</source>
+        <translation>Deshacer la recepción</translation>
+    </message>
+    <message>
+        <source>“Return received” mail {state}</source>
+        <translation>Correo «devolución recibida» {state}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1700 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>CentralSettings</name>
+    <message numerus="yes">
+        <source>%Ln waiting to be sent</source>
+        <translation>
+            <numerusform>%Ln en attente d’envoi</numerusform>
+            <numerusform>%Ln en attente d’envoi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionChip</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n en attente d’envoi</numerusform>
+            <numerusform>%n en attente d’envoi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Réenregistrer le poste</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Rien n’est perdu</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>See the settings</source>
+        <translation>Voir les réglages</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Rien en attente</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more return(s)</source>
+        <translation>
+            <numerusform>et %n autre retour</numerusform>
+            <numerusform>et %n autres retours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: scan the return number</source>
+        <translation>
+            <numerusform>et %n autre&#xa0;: scannez le numéro de retour</numerusform>
+            <numerusform>et %n autres&#xa0;: scannez le numéro de retour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>ReturnDesk made a mistake</source>
+        <translation>ReturnDesk a fait une erreur</translation>
+    </message>
+    <message>
+        <source>What you scanned before is stored. Save the report and send it to support.</source>
+        <translation>Tout ce que vous avez scanné est enregistré. Enregistrez le rapport et envoyez-le à l’assistance.</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Virtual printer</source>
+        <translation>Imprimante virtuelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) came out</source>
+        <translation>
+            <numerusform>%n étiquette sortie</numerusform>
+            <numerusform>%n étiquettes sorties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Receive</source>
+        <translation>Réceptionner</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Sans nom</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Receive</source>
+        <translation>Réceptionner</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Read pictures</source>
+        <translation>Lire des images</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message numerus="yes">
+        <source>%Ln return(s)</source>
+        <translation>
+            <numerusform>%Ln retour</numerusform>
+            <numerusform>%Ln retours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Scan a parcel, a return number or an order number</source>
+        <translation>Scannez un colis, un numéro de retour ou de commande</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Image…</translation>
+    </message>
+    <message>
+        <source>Read the codes of a picture file</source>
+        <translation>Lire les codes d’un fichier image</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to store</source>
+        <translation>
+            <numerusform>%n à enregistrer</numerusform>
+            <numerusform>%n à enregistrer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScansModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Acheteur</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>This session</source>
+        <translation>Cette session</translation>
+    </message>
+    <message>
+        <source>Scans of this desk, newest first</source>
+        <translation>Scans de ce poste, les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>No parcel yet</source>
+        <translation>Pas encore de colis</translation>
+    </message>
+    <message>
+        <source>What is scanned is listed here.</source>
+        <translation>Les colis scannés s’affichent ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) today</source>
+        <translation>
+            <numerusform>%n colis aujourd’hui</numerusform>
+            <numerusform>%n colis aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the last hour</source>
+        <translation>
+            <numerusform>%n dans l’heure</numerusform>
+            <numerusform>%n dans l’heure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n à traiter</numerusform>
+            <numerusform>%n à traiter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>Imprimée {when}</translation>
+    </message>
+    <message>
+        <source>Confirmed by the printer</source>
+        <translation>Confirmé par l’imprimante</translation>
+    </message>
+    <message>
+        <source>Sent, but the printer does not answer</source>
+        <translation>Envoyée, mais l’imprimante ne répond pas</translation>
+    </message>
+    <message>
+        <source>Look whether the label came out.</source>
+        <translation>Vérifiez si l’étiquette est sortie.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistrée&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>In the folder {folder}</source>
+        <translation>Dans le dossier {folder}</translation>
+    </message>
+    <message>
+        <source>No label printer</source>
+        <translation>Pas d’imprimante</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>Imprimante prête</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Plus de papier</translation>
+    </message>
+    <message>
+        <source>Paper is running out</source>
+        <translation>Bientôt plus de papier</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Capot ouvert</translation>
+    </message>
+    <message>
+        <source>Printer out of reach</source>
+        <translation>Imprimante injoignable</translation>
+    </message>
+    <message>
+        <source>Printer says nothing</source>
+        <translation>L’imprimante ne dit rien</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Return number, order or tracking number</source>
+        <translation>Numéro de retour, de commande ou de suivi</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Taille de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Whole label</source>
+        <translation>Entière</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Réelle</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Dots ×2</source>
+        <translation>Points ×2</translation>
+    </message>
+    <message>
+        <source>The label as it is printed</source>
+        <translation>L’étiquette telle qu’elle s’imprime</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Pas encore d’étiquette</translation>
+    </message>
+    <message>
+        <source>Scan a parcel or type a number to see its label.</source>
+        <translation>Scannez un colis ou tapez un numéro pour voir son étiquette.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Enregistrer en PNG</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Print copy {number}</source>
+        <translation>Imprimer l’exemplaire {number}</translation>
+    </message>
+    <message>
+        <source>{width} mm printable, {dpi} dpi</source>
+        <translation>{width} mm imprimables, {dpi} ppp</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+    <message>
+        <source>Tell support these words: {code}</source>
+        <translation>Donnez ces mots à l’assistance&#xa0;: {code}</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>Rien n’a été lu</translation>
+    </message>
+    <message>
+        <source>Scan again, or type the number.</source>
+        <translation>Scannez à nouveau, ou tapez le numéro.</translation>
+    </message>
+    <message>
+        <source>Too long for a parcel&apos;s code</source>
+        <translation>Trop long pour un code de colis</translation>
+    </message>
+    <message>
+        <source>{length} characters were read. Scan the label again, one code at a time.</source>
+        <translation>{length} caractères lus. Scannez à nouveau l’étiquette, un code à la fois.</translation>
+    </message>
+    <message>
+        <source>Not a list of codes</source>
+        <translation>Ce n’est pas une liste de codes</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as one; nothing was received. Save it as CSV or text.</source>
+        <translation>{file} n’est pas lisible&#x202f;; rien n’a été réceptionné. Enregistrez-le en CSV ou en texte.</translation>
+    </message>
+    <message>
+        <source>A damaged line</source>
+        <translation>Une ligne abîmée</translation>
+    </message>
+    <message>
+        <source>Line {line} was not received. Scan that parcel itself.</source>
+        <translation>La ligne {line} n’a pas été réceptionnée. Scannez ce colis lui-même.</translation>
+    </message>
+    <message>
+        <source>The last line is cut short</source>
+        <translation>La dernière ligne est coupée</translation>
+    </message>
+    <message>
+        <source>The scanner cannot be opened</source>
+        <translation>Impossible d’ouvrir le scanner</translation>
+    </message>
+    <message>
+        <source>Another program uses it, or this user may not. On Linux, join the group dialout.</source>
+        <translation>Un autre programme l’utilise, ou cet utilisateur n’en a pas le droit. Sous Linux, rejoignez le groupe dialout.</translation>
+    </message>
+    <message>
+        <source>Serial scanners are not supported here</source>
+        <translation>Les scanners série ne marchent pas ici</translation>
+    </message>
+    <message>
+        <source>This installation lacks QtSerialPort. Install it anew.</source>
+        <translation>QtSerialPort manque à cette installation. Réinstallez-la.</translation>
+    </message>
+    <message>
+        <source>Not a picture</source>
+        <translation>Ce n’est pas une image</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as one. Take a JPEG or PNG.</source>
+        <translation>{file} n’est pas lisible comme image. Prenez un JPEG ou un PNG.</translation>
+    </message>
+    <message>
+        <source>The picture is not there</source>
+        <translation>L’image n’est pas là</translation>
+    </message>
+    <message>
+        <source>{file} is gone or may not be read.</source>
+        <translation>{file} a disparu ou n’est pas accessible.</translation>
+    </message>
+    <message>
+        <source>The picture is empty</source>
+        <translation>L’image est vide</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing. Take the picture again.</source>
+        <translation>{file} ne contient rien. Reprenez la photo.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation>L’image est abîmée</translation>
+    </message>
+    <message>
+        <source>{file} is cut short or broken. Take the picture again.</source>
+        <translation>{file} est coupée ou abîmée. Reprenez la photo.</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>L’image est trop grande</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be read. Make it smaller.</source>
+        <translation>{file} est trop grande pour être lue. Réduisez-la.</translation>
+    </message>
+    <message>
+        <source>No code in the picture</source>
+        <translation>Aucun code dans l’image</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} could be read. Come closer, with more light.</source>
+        <translation>Rien de lisible dans {file}. Approchez-vous, avec plus de lumière.</translation>
+    </message>
+    <message>
+        <source>That cannot be done now</source>
+        <translation>Ce n’est pas possible maintenant</translation>
+    </message>
+    <message>
+        <source>The return has moved on meanwhile. Open it to see how it stands.</source>
+        <translation>Le retour a changé entre-temps. Ouvrez-le pour voir où il en est.</translation>
+    </message>
+    <message>
+        <source>No such return</source>
+        <translation>Retour introuvable</translation>
+    </message>
+    <message>
+        <source>{number} is not known at this desk. Check the number.</source>
+        <translation>{number} n’est pas connu à ce poste. Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>Several returns</source>
+        <translation>Plusieurs retours</translation>
+    </message>
+    <message>
+        <source>{number} leads to {count} of them. Type the number of the return.</source>
+        <translation>{number} mène à {count} retours. Tapez le numéro du retour.</translation>
+    </message>
+    <message>
+        <source>The return address is missing</source>
+        <translation>L’adresse de retour manque</translation>
+    </message>
+    <message>
+        <source>The address for {number} has not come from the central service yet. Wait until the desk is online.</source>
+        <translation>L’adresse pour {number} n’est pas encore arrivée du service central. Attendez que le poste soit en ligne.</translation>
+    </message>
+    <message>
+        <source>ReturnDesk is already open</source>
+        <translation>ReturnDesk est déjà ouvert</translation>
+    </message>
+    <message>
+        <source>It runs in another window on this computer. Go on there, or close it first.</source>
+        <translation>Il tourne dans une autre fenêtre sur cet ordinateur. Continuez là-bas, ou fermez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are damaged</source>
+        <translation>Les données du poste sont abîmées</translation>
+    </message>
+    <message>
+        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
+        <translation>Elles ont été mises de côté. Relancez ReturnDesk pour les reconstituer depuis le service central.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are from a newer version</source>
+        <translation>Les données viennent d’une version plus récente</translation>
+    </message>
+    <message>
+        <source>Install the newest ReturnDesk. Nothing was changed.</source>
+        <translation>Installez la dernière version de ReturnDesk. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data cannot be opened</source>
+        <translation>Impossible d’ouvrir les données du poste</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not full, then start again.</source>
+        <translation>Vérifiez que le disque est là et n’est pas plein, puis relancez.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Le disque est plein</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Make room, then scan again.</source>
+        <translation>Rien n’a été enregistré. Faites de la place, puis scannez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer</source>
+        <translation>Le disque ne répond pas</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Check the disk, then scan again.</source>
+        <translation>Rien n’a été enregistré. Vérifiez le disque, puis scannez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation>Impossible d’écrire dans le dossier</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write into this one.</source>
+        <translation>Choisissez un autre dossier, ou demandez le droit d’écrire dans celui-ci.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Impossible de lire le fichier</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Impossible d’écrire le fichier</translation>
+    </message>
+    <message>
+        <source>{file} was not saved. Choose another place.</source>
+        <translation>{file} n’a pas été enregistré. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>No label printer</source>
+        <translation>Pas d’imprimante d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings.</source>
+        <translation>Choisissez-en une dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>L’imprimante ne répond pas</translation>
+    </message>
+    <message>
+        <source>Check that it is on and connected. Nothing was printed.</source>
+        <translation>Vérifiez qu’elle est allumée et branchée. Rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>The printer stopped answering</source>
+        <translation>L’imprimante ne répond plus</translation>
+    </message>
+    <message>
+        <source>Look whether a label came out before printing again.</source>
+        <translation>Regardez si une étiquette est sortie avant d’imprimer à nouveau.</translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle</source>
+        <translation>L’imprimante s’est arrêtée au milieu</translation>
+    </message>
+    <message>
+        <source>No paper in the printer</source>
+        <translation>Plus de papier dans l’imprimante</translation>
+    </message>
+    <message>
+        <source>Put in a new roll, then print again.</source>
+        <translation>Mettez un rouleau neuf, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The printer is open</source>
+        <translation>L’imprimante est ouverte</translation>
+    </message>
+    <message>
+        <source>Close its cover, then print again.</source>
+        <translation>Fermez son capot, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The printer reports a fault</source>
+        <translation>L’imprimante signale une panne</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again.</source>
+        <translation>Regardez l’imprimante, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The number does not fit a barcode</source>
+        <translation>Le numéro ne tient pas dans un code-barres</translation>
+    </message>
+    <message>
+        <source>Correct the number of the return, then print again.</source>
+        <translation>Corrigez le numéro du retour, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The label is too long for the paper</source>
+        <translation>L’étiquette est trop longue pour le papier</translation>
+    </message>
+    <message>
+        <source>Choose a larger paper in the settings.</source>
+        <translation>Choisissez un papier plus grand dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label is too wide for the paper</source>
+        <translation>L’étiquette est trop large pour le papier</translation>
+    </message>
+    <message>
+        <source>Choose a wider paper in the settings.</source>
+        <translation>Choisissez un papier plus large dans les réglages.</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Pas de réseau</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent when the network is back.</source>
+        <translation>Continuez à travailler. Tout partira au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>The central service is not itself</source>
+        <translation>Le service central n’est pas lui-même</translation>
+    </message>
+    <message>
+        <source>Something else answered at its address. Go on working and tell support.</source>
+        <translation>Autre chose a répondu à son adresse. Continuez à travailler et prévenez l’assistance.</translation>
+    </message>
+    <message>
+        <source>The central service has a fault</source>
+        <translation>Le service central a une panne</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent later.</source>
+        <translation>Continuez à travailler. Tout partira plus tard.</translation>
+    </message>
+    <message>
+        <source>Another central service answers</source>
+        <translation>Un autre service central répond</translation>
+    </message>
+    <message>
+        <source>This desk was enrolled elsewhere. Check the address in the settings.</source>
+        <translation>Ce poste est enregistré ailleurs. Vérifiez l’adresse dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled</source>
+        <translation>Ce poste n’est pas enregistré</translation>
+    </message>
+    <message>
+        <source>Enter the enrolment code in the settings.</source>
+        <translation>Saisissez le code d’enregistrement dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The central service refuses this desk</source>
+        <translation>Le service central refuse ce poste</translation>
+    </message>
+    <message>
+        <source>Enrol it again in the settings. Nothing is lost.</source>
+        <translation>Réenregistrez-le dans les réglages. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data could not be backed up</source>
+        <translation>Impossible de sauvegarder les données du poste</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make room on the disk, then start again.</source>
+        <translation>Rien n’a été modifié. Faites de la place sur le disque, puis relancez.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s data are busy</source>
+        <translation>Les données du poste sont occupées</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Scan again.</source>
+        <translation>Rien n’a été enregistré. Scannez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The printer hung up</source>
+        <translation>L’imprimante a coupé la connexion</translation>
+    </message>
+    <message>
+        <source>The printer stopped taking data</source>
+        <translation>L’imprimante n’accepte plus de données</translation>
+    </message>
+    <message>
+        <source>The printer is off line</source>
+        <translation>L’imprimante est hors ligne</translation>
+    </message>
+    <message>
+        <source>Press its button or switch it on, then print again.</source>
+        <translation>Appuyez sur son bouton ou allumez-la, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The central service has lost its place</source>
+        <translation>Le service central a perdu le fil</translation>
+    </message>
+    <message>
+        <source>Go on working. The desk reads all returns again.</source>
+        <translation>Continuez à travailler. Le poste relit tous les retours.</translation>
+    </message>
+    <message>
+        <source>The central service did not take one of the facts</source>
+        <translation>Le service central a refusé un fait</translation>
+    </message>
+    <message>
+        <source>It is kept at this desk, the others go on. Tell support.</source>
+        <translation>Il est gardé à ce poste, les autres continuent. Prévenez l’assistance.</translation>
+    </message>
+    <message>
+        <source>This code is not known</source>
+        <translation>Ce code est inconnu</translation>
+    </message>
+    <message>
+        <source>Check it, or have a new one made at the central service.</source>
+        <translation>Vérifiez-le, ou faites-en faire un nouveau au service central.</translation>
+    </message>
+    <message>
+        <source>This code was used before</source>
+        <translation>Ce code a déjà servi</translation>
+    </message>
+    <message>
+        <source>Each code is good for one desk. Have a new one made.</source>
+        <translation>Un code vaut pour un seul poste. Faites-en faire un nouveau.</translation>
+    </message>
+    <message>
+        <source>This code is too old</source>
+        <translation>Ce code est trop ancien</translation>
+    </message>
+    <message>
+        <source>Codes are good for ten minutes. Have a new one made.</source>
+        <translation>Un code vaut dix minutes. Faites-en faire un nouveau.</translation>
+    </message>
+    <message>
+        <source>It is not stored. Try again, and send support the report.</source>
+        <translation>Ce n’est pas enregistré. Réessayez, et envoyez le rapport à l’assistance.</translation>
+    </message>
+    <message>
+        <source>This ReturnDesk is too old</source>
+        <translation>Ce ReturnDesk est trop ancien</translation>
+    </message>
+    <message>
+        <source>Install the newest version. Nothing is lost.</source>
+        <translation>Installez la dernière version. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The central service did not start</source>
+        <translation>Le service central n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>Look at its messages, then start it again.</source>
+        <translation>Lisez ses messages, puis relancez-le.</translation>
+    </message>
+    <message>
+        <source>The address is taken</source>
+        <translation>L’adresse est déjà prise</translation>
+    </message>
+    <message>
+        <source>Another program listens at {host}:{port}. Choose another port.</source>
+        <translation>Un autre programme écoute sur {host}:{port}. Choisissez un autre port.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used</source>
+        <translation>L’adresse est inutilisable</translation>
+    </message>
+    <message>
+        <source>{host}:{port} is no address of this computer.</source>
+        <translation>{host}:{port} n’est pas une adresse de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address is not right</source>
+        <translation>L’adresse d’expéditeur n’est pas bonne</translation>
+    </message>
+    <message>
+        <source>{address} is no e-mail address.</source>
+        <translation>{address} n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s address is not right</source>
+        <translation>L’adresse du serveur d’e-mail n’est pas bonne</translation>
+    </message>
+    <message>
+        <source>{value} is not written as HOST:PORT.</source>
+        <translation>{value} ne s’écrit pas HÔTE:PORT.</translation>
+    </message>
+    <message>
+        <source>The file does not fit</source>
+        <translation>Le fichier ne convient pas</translation>
+    </message>
+    <message>
+        <source>{file}: {detail}.</source>
+        <translation>{file}&#xa0;: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file contradicts what is known</source>
+        <translation>Le fichier contredit ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: {detail}.</source>
+        <translation>Rien n’a été repris&#xa0;: {detail}.</translation>
+    </message>
+    <message>
+        <source>No such site</source>
+        <translation>Adresse de retour inconnue</translation>
+    </message>
+    <message>
+        <source>{site} is not known to the central service.</source>
+        <translation>{site} n’est pas connu du service central.</translation>
+    </message>
+    <message>
+        <source>No such desk</source>
+        <translation>Poste inconnu</translation>
+    </message>
+    <message>
+        <source>{desk} is not known to the central service.</source>
+        <translation>{desk} n’est pas connu du service central.</translation>
+    </message>
+</context>
+<context>
+    <name>returns</name>
+    <message>
+        <source>Return</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Acheteur</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Annoncé</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Colis</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Search by number, name, order or tracking number</source>
+        <translation>Chercher par numéro, nom, commande ou suivi</translation>
+    </message>
+    <message>
+        <source>Parcel state</source>
+        <translation>État du colis</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Returns found</source>
+        <translation>Retours trouvés</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>No return matches “{text}”.</source>
+        <translation>Aucun retour ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>No return is in this state.</source>
+        <translation>Aucun retour n’est dans cet état.</translation>
+    </message>
+    <message>
+        <source>No returns yet</source>
+        <translation>Pas encore de retours</translation>
+    </message>
+    <message>
+        <source>They appear here when the central service has told them.</source>
+        <translation>Ils s’affichent ici dès que le service central les annonce.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Reading the returns…</source>
+        <translation>Lecture des retours…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Récents d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Anciens d’abord</translation>
+    </message>
+    <message>
+        <source>By: {column}</source>
+        <translation>Par&#xa0;: {column}</translation>
+    </message>
+    <message>
+        <source>Sorting: {sorting}</source>
+        <translation>Tri&#xa0;: {sorting}</translation>
+    </message>
+    <message>
+        <source>by {clerk}</source>
+        <translation>par {clerk}</translation>
+    </message>
+    <message>
+        <source>Received {when}</source>
+        <translation>Reçu {when}</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>Retour {number}</translation>
+    </message>
+    <message>
+        <source>“Return received” mail</source>
+        <translation>E-mail «&#xa0;retour reçu&#xa0;»</translation>
+    </message>
+    <message>
+        <source>announced {day}</source>
+        <translation>annoncé le {day}</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Colis</translation>
+    </message>
+    <message>
+        <source>No tracking number</source>
+        <translation>Pas de numéro de suivi</translation>
+    </message>
+    <message>
+        <source>{here} of {all}</source>
+        <translation>{here} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Qui est au poste</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activés</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivés</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier des données</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s address, such as 192.168.1.50.</source>
+        <translation>Tapez l’adresse de l’imprimante, par exemple 192.168.1.50.</translation>
+    </message>
+    <message>
+        <source>An address has no blanks or slashes in it.</source>
+        <translation>Une adresse ne contient ni espace ni barre oblique.</translation>
+    </message>
+    <message>
+        <source>After the colon comes a port from 1 to 65535, often 9100.</source>
+        <translation>Après les deux-points vient un port de 1 à 65535, souvent 9100.</translation>
+    </message>
+    <message>
+        <source>Type the path of a file or a device.</source>
+        <translation>Tapez le chemin d’un fichier ou d’un appareil.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the name of a file.</source>
+        <translation>C’est un dossier. Ajoutez le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>It may not be written. Choose another place.</source>
+        <translation>Écriture interdite. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// and the service&apos;s name.</source>
+        <translation>L’adresse commence par https:// et le nom du service.</translation>
+    </message>
+    <message>
+        <source>Central service</source>
+        <translation>Service central</translation>
+    </message>
+    <message>
+        <source>Address of the central service</source>
+        <translation>Adresse du service central</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Code d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Enregistrer le poste</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Réenregistrer le poste</translation>
+    </message>
+    <message>
+        <source>Enrolled as</source>
+        <translation>Enregistré comme</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>From the next start</source>
+        <translation>Au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>No contact since the start</source>
+        <translation>Aucun contact depuis le démarrage</translation>
+    </message>
+    <message>
+        <source>Last contact {when}</source>
+        <translation>Dernier contact {when}</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>rien en attente</translation>
+    </message>
+    <message>
+        <source>Type the code that the central service gave you.</source>
+        <translation>Tapez le code donné par le service central.</translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Enrolled as {desk}. Start ReturnDesk again to work as this desk.</source>
+        <translation>Enregistré comme {desk}. Relancez ReturnDesk pour travailler avec ce poste.</translation>
+    </message>
+    <message>
+        <source>Enrolled as {desk}.</source>
+        <translation>Enregistré comme {desk}.</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>Imprimante d’étiquettes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>À l’écran</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Paper width</source>
+        <translation>Largeur du papier</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>4 inch</source>
+        <translation>4 pouces</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>{dpi} dpi</source>
+        <translation>{dpi} ppp</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Essai d’impression</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>Adresse et port</translation>
+    </message>
+    <message>
+        <source>Path of the file or device</source>
+        <translation>Chemin du fichier ou de l’appareil</translation>
+    </message>
+    <message>
+        <source>The printer confirms the test.</source>
+        <translation>L’imprimante confirme l’essai.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Envoyé. L’imprimante ne répond pas&#xa0;: regardez le papier.</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Outside the window</source>
+        <translation>Hors délai</translation>
+    </message>
+    <message>
+        <source>Already received</source>
+        <translation>Déjà reçu</translation>
+    </message>
+    <message>
+        <source>Other site</source>
+        <translation>Autre adresse</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Plusieurs</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Received twice</source>
+        <translation>Reçu deux fois</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>first at {desk}</source>
+        <translation>d’abord à {desk}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>sent {when}</source>
+        <translation>envoyé {when}</translation>
+    </message>
+    <message>
+        <source>leaving soon</source>
+        <translation>part bientôt</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>failed: {reason}</source>
+        <translation>échec&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>switched off by the brand</source>
+        <translation>désactivé par la marque</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>leaving now</source>
+        <translation>part maintenant</translation>
+    </message>
+    <message>
+        <source>leaves in {time}</source>
+        <translation>part dans {time}</translation>
+    </message>
+    <message>
+        <source>none: the central service refused it</source>
+        <translation>aucun&#xa0;: refusé par le service central</translation>
+    </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation>en attente du réseau</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en préparation</translation>
+    </message>
+    <message>
+        <source>address not valid</source>
+        <translation>adresse non valable</translation>
+    </message>
+    <message>
+        <source>mail server out of reach</source>
+        <translation>serveur d’e-mail injoignable</translation>
+    </message>
+    <message>
+        <source>address refused</source>
+        <translation>adresse refusée</translation>
+    </message>
+    <message>
+        <source>mail refused</source>
+        <translation>e-mail refusé</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>pas d’adresse</translation>
+    </message>
+    <message>
+        <source>sender refused</source>
+        <translation>expéditeur refusé</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>raison inconnue</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Annoncé</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>To be inspected</source>
+        <translation>Contrôle à faire</translation>
+    </message>
+    <message>
+        <source>Inspection begun</source>
+        <translation>Contrôle commencé</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Contrôlé</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Trop petit</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Abîmé</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Mauvais article</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>Pas conforme</translation>
+    </message>
+    <message>
+        <source>Changed my mind</source>
+        <translation>A changé d’avis</translation>
+    </message>
+    <message>
+        <source>Arrived too late</source>
+        <translation>Arrivé trop tard</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Tapé</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day in a narrow place</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day of this year</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>à {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>hier à {time}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>le {day} à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Lecture de l’image</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>No reception of this desk is left to take back</source>
+        <translation>Aucune réception de ce poste ne reste à annuler</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Acheteur</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>had already left</source>
+        <translation>était déjà parti</translation>
+    </message>
+    <message>
+        <source>will not leave</source>
+        <translation>ne partira pas</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>{number} is not received any more</source>
+        <translation>{number} n’est plus reçu</translation>
+    </message>
+    <message>
+        <source>Open the return</source>
+        <translation>Ouvrir le retour</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Received, day {day} of {days}</source>
+        <translation>Reçu, jour {day} sur {days}</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>Demandez à un responsable</translation>
+    </message>
+    <message>
+        <source>by {clerk}</source>
+        <translation>par {clerk}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Already received</source>
+        <translation>Déjà reçu</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>une autre adresse</translation>
+    </message>
+    <message>
+        <source>Not for this site</source>
+        <translation>Pas pour ici</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>À transférer vers {site}</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>{number} — {carrier}, by its code</source>
+        <translation>{number} — {carrier} (d’après le code)</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Gardé, à rapprocher</translation>
+    </message>
+    <message>
+        <source>Kept before</source>
+        <translation>Déjà gardé</translation>
+    </message>
+    <message>
+        <source>Unknown parcel</source>
+        <translation>Colis inconnu</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Find the return</source>
+        <translation>Chercher le retour</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Lequel&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{code} stands for several returns</source>
+        <translation>{code} correspond à plusieurs retours</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>Retour {number}</translation>
+    </message>
+    <message>
+        <source>parcel {number} of {count}</source>
+        <translation>colis {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Undo the reception</source>
+        <translation>Annuler la réception</translation>
+    </message>
+    <message>
+        <source>“Return received” mail {state}</source>
+        <translation>E-mail «&#xa0;retour reçu&#xa0;» {state}</translation>
+    </message>
+</context>
+</TS>

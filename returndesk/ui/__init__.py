@@ -1,0 +1,1 @@
+"""The desk's window: Qt widgets over the use cases; knows no table, socket or device."""

@@ -1,0 +1,166 @@
+"""What the window's parts share: the desk, the workers and the person's settings."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from returndesk.domain.codes import ScannedCode
+from returndesk.domain.errors import KnownError
+from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
+from returndesk.services.desk import Desk
+from returndesk.settings import Settings
+from returndesk.ui.bridge import Worker
+from returndesk.ui.texts import joined
+
+DecodePicture = Callable[[Path], tuple[ScannedCode, ...]]
+"""Reads the codes of a picture file, off the GUI thread; raises `PictureError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the pages ask of parts that the window does not know: label drawing and enrolment.
+
+    `draw_label(label, paper, copy)` gives the very bitmap that the printer gets, `write_label`
+    the bytes of a file; both raise `PrinterError` for what does not fit the paper and are too
+    slow for the GUI thread. `enrol(url, code)` makes this computer a desk: the settings it has
+    from then on; raises `CentralError` and `StorageError`, off the GUI thread. `home` is the
+    desk's folder.
+    """
+
+    draw_label: Callable[[ReturnLabel, Paper, int], Bitmap]
+    write_label: Callable[[ReturnLabel, LabelFormat, Paper, int], bytes]
+    enrol: Callable[[str, str], Settings]
+    home: Path
+
+
+class Preferences(QObject):
+    """The desk's settings as they are now; each change is on disk before anybody hears of it.
+
+    Signals:
+        changed(Settings, Settings): the settings before and after.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(self, settings: Settings, save: Callable[[Settings], None]) -> None:
+        super().__init__()
+        self._settings = settings
+        self._save = save
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    def change(self, after: Settings) -> None:
+        """Put other settings in force; `StorageError` when the disk does not take them."""
+        before = self._settings
+        if after == before:
+            return
+        self._save(after)
+        self._settings = after
+        self.changed.emit(before, after)
+
+
+class Context(QObject):
+    """What every page is made with. `photos` is the folder for pictures of unknown parcels.
+
+    `desk_worker` runs every use case that touches the database, `picture_worker` reads picture
+    files, `print_worker` talks to the label printer.
+
+    The desk may still be opening when the window is on the screen: `open` opens it on the desk
+    worker, and work that is given meanwhile waits behind it.
+
+    Signals:
+        opened(): the desk is open.
+        not_opened(KnownError): it could not be opened, and never will in this run.
+    """
+
+    opened = Signal()
+    not_opened = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk | None,
+        preferences: Preferences,
+        decode_picture: DecodePicture,
+        photos: Path | None = None,
+        *,
+        tools: Tools,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.photos = photos
+        self.tools = tools
+        self.preferences = preferences
+        self.decode_picture = decode_picture
+        self.desk_worker = Worker("desk", self)
+        self.picture_worker = Worker("pictures", self)
+        self.print_worker = Worker("print", self)
+        self._desk = desk
+        self._refusal: KnownError | None = None
+        self._painted = threading.Event()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a desk by now."""
+        return self._desk is not None
+
+    @property
+    def desk(self) -> Desk:
+        """The desk; on the desk worker always there, or the `KnownError` why it is not."""
+        if self._desk is None:
+            raise self._refusal or RuntimeError("the desk is not open yet")
+        return self._desk
+
+    def open(self, build: Callable[[], Desk]) -> None:
+        """Open the desk on its worker, before anything else that the worker does.
+
+        It begins at `go_on`: loading the database's library keeps the interpreter busy, and the
+        window is to be painted first.
+        """
+        self.desk_worker.run(partial(self._open, build), self._told_open, self.not_opened.emit)
+
+    def go_on(self) -> None:
+        """The window is there: let the desk open."""
+        self._painted.set()
+
+    def _open(self, build: Callable[[], Desk]) -> None:
+        self._painted.wait()
+        try:
+            self._desk = build()
+        except KnownError as error:
+            self._refusal = error
+            raise
+
+    def _told_open(self, nothing: None) -> None:
+        del nothing
+        self.opened.emit()
+
+    @property
+    def clerk(self) -> str:
+        """Who is at the desk."""
+        return self.preferences.settings.clerk
+
+    @property
+    def place(self) -> str:
+        """Which desk this is: "Entrepôt Lille · Poste 3"; without its site until it is open."""
+        if self._desk is None:
+            return self.preferences.settings.desk_name
+        return joined(self._desk.site_name, self._desk.identity.desk_name)
+
+    def now(self) -> datetime:
+        """Now, by the desk's clock once there is one."""
+        return self._desk.clock.now() if self._desk else datetime.now(UTC).astimezone()
+
+    def close(self) -> None:
+        """Finish the work that was given, then end the workers."""
+        self.go_on()
+        self.picture_worker.close()
+        self.print_worker.close()
+        self.desk_worker.close()

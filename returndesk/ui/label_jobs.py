@@ -1,0 +1,161 @@
+"""What became of a label: printed, sent without an answer, saved, failed; and the words for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from returndesk.domain.errors import KnownError
+from returndesk.domain.ids import ReturnId
+from returndesk.domain.labels import LabelFormat, PrinterStatus, ReturnLabel
+from returndesk.services.labelling import Labelling
+from returndesk.services.ports import Clock
+from returndesk.ui import texts
+from returndesk.ui.messages import message_for
+from returndesk.ui.tones import Tone
+
+translate = QCoreApplication.translate
+
+class JobState(Enum):
+    """How far a label is on its way to paper or to a file."""
+
+    PRINTING = "printing"
+    CONFIRMED = "confirmed"
+    SENT = "sent"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The last thing that was done with a return's label. `at` is when its state was known."""
+
+    return_id: ReturnId
+    state: JobState
+    at: datetime
+    copy: int = 1
+    path: Path | None = None
+    error: KnownError | None = None
+
+    @property
+    def may_be_on_paper(self) -> bool:
+        """Whether this copy came out, or may have: the next must not look like the first."""
+        if self.error is not None:
+            return bool(self.error.params.get("sent"))  # bytes that left for the printer
+        return self.state in {JobState.CONFIRMED, JobState.SENT}
+
+
+@dataclass(frozen=True, slots=True)
+class JobWords:
+    """A job as the page tells it: what is, and what to do or know beside it."""
+
+    tone: Tone
+    title: str
+    detail: str = ""
+
+
+def job_words(job: Job, now: datetime) -> JobWords:
+    """The words for a job."""
+    match job.state:
+        case JobState.PRINTING:
+            return JobWords(Tone.NEUTRAL, translate("labels", "Printing…"))
+        case JobState.CONFIRMED:
+            when = texts.moment_text(job.at, now)
+            return JobWords(
+                Tone.GOOD,
+                translate("labels", "Printed {when}").format(when=when),
+                translate("labels", "Confirmed by the printer"),
+            )
+        case JobState.SENT:
+            return JobWords(
+                Tone.CAUTION,
+                translate("labels", "Sent, but the printer does not answer"),
+                translate("labels", "Look whether the label came out."),
+            )
+        case JobState.SAVED:
+            path = job.path or Path()
+            return JobWords(
+                Tone.GOOD,
+                translate("labels", "Saved as {file}").format(file=path.name),
+                translate("labels", "In the folder {folder}").format(folder=path.parent),
+            )
+        case JobState.FAILED:
+            message = message_for(job.error or KnownError())
+            return JobWords(Tone.WRONG, message.title, message.remedy)
+
+
+def status_words(status: PrinterStatus | None) -> tuple[str, Tone]:
+    """What the printer says of itself, in a chip; None is no printer at all."""
+    return {
+        None: (translate("labels", "No label printer"), Tone.CAUTION),
+        PrinterStatus.OK: (translate("labels", "Printer ready"), Tone.GOOD),
+        PrinterStatus.NO_PAPER: (translate("labels", "No paper"), Tone.WRONG),
+        PrinterStatus.PAPER_LOW: (translate("labels", "Paper is running out"), Tone.CAUTION),
+        PrinterStatus.COVER_OPEN: (translate("labels", "Cover open"), Tone.WRONG),
+        PrinterStatus.OFFLINE: (translate("labels", "Printer out of reach"), Tone.WRONG),
+        PrinterStatus.UNKNOWN: (translate("labels", "Printer says nothing"), Tone.NEUTRAL),
+    }[status]
+
+
+# ------------------------------------------------------------------------- on the workers' threads
+
+
+def print_work(
+    labelling: Labelling, clock: Clock, return_id: ReturnId, label: ReturnLabel, copy: int
+) -> Callable[[], Job]:
+    """The printing of one copy, to be run where a dead printer holds up nobody."""
+    return partial(_print, labelling, clock, return_id, label, copy)
+
+
+def _print(
+    labelling: Labelling, clock: Clock, return_id: ReturnId, label: ReturnLabel, copy: int
+) -> Job:
+    try:
+        receipt = labelling.print_label(label, copy=copy)
+    except KnownError as error:
+        return Job(return_id, JobState.FAILED, clock.now(), copy, error=error)
+    state = JobState.CONFIRMED if receipt.confirmed else JobState.SENT
+    return Job(return_id, state, clock.now(), copy)
+
+
+def save_work(
+    write: Callable[[], bytes], clock: Clock, return_id: ReturnId, wanted: Path
+) -> Callable[[], Job]:
+    """The writing of a file; beside one of the same name it takes the next free number."""
+    return partial(_save, write, clock, return_id, wanted)
+
+
+def _save(write: Callable[[], bytes], clock: Clock, return_id: ReturnId, wanted: Path) -> Job:
+    try:
+        data = write()
+        path = _write_new(wanted, data)
+    except KnownError as error:
+        return Job(return_id, JobState.FAILED, clock.now(), error=error)
+    return Job(return_id, JobState.SAVED, clock.now(), path=path)
+
+
+def _write_new(wanted: Path, data: bytes) -> Path:
+    """Write without ever taking the place of another file."""
+    try:
+        wanted.parent.mkdir(parents=True, exist_ok=True)
+        path, number = wanted, 2
+        while True:
+            try:
+                with path.open("xb") as file:
+                    file.write(data)
+                return path
+            except FileExistsError:
+                path = wanted.with_stem(f"{wanted.stem} ({number})")
+                number += 1
+    except OSError as error:
+        raise KnownError("file_not_written", path=str(wanted)) from error
+
+
+def file_name(label: ReturnLabel, kind: LabelFormat) -> str:
+    """A file name from a return's number, whatever is in it."""
+    safe = "".join(c if c.isalnum() or c in "-_" else "-" for c in label.return_number[:60])
+    return f"{safe}.{kind}"

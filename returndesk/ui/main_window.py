@@ -1,0 +1,332 @@
+"""The window: the rail, the pages, and the keys that work everywhere."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
+
+from returndesk.domain.codes import ScannedCode
+from returndesk.services.syncing import Connection, SyncReport
+from returndesk.settings import Settings, ThemeChoice
+from returndesk.ui.context import Context
+from returndesk.ui.languages import Languages
+from returndesk.ui.pages.base import Page, PageName
+from returndesk.ui.pages.receive import ReceivePage
+from returndesk.ui.sync_loop import SyncLoop
+from returndesk.ui.theme import apply_theme, px
+from returndesk.ui.widgets.rail import PAGE_KEYS, Rail
+
+# Keys closer than this are a scanner's; a person's typing is held back no longer than this.
+_SCANNER_GAP_MS = 60
+_HOLD_MS = 200
+
+SMALLEST = (1024, 680)
+USUAL = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """The desk's one window. `start` begins to sync, `shutdown` puts everything down in order.
+
+    Signals:
+        closed(): the person has closed it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, context: Context, languages: Languages) -> None:
+        super().__init__()
+        self._context = context
+        self._languages = languages
+        self._pages: dict[PageName, Page] = {}
+        self._started = False
+        self._sync: SyncLoop | None = None
+        self._wanted: tuple[PageName, object] | None = None
+        self.rail = Rail(context.place)
+        self.stack = QStackedWidget()
+        self._receive = ReceivePage(context)
+        self._current: Page = self._receive
+        self._add(PageName.RECEIVE, self._receive)
+        self._held = ""
+        self._since_held = QElapsedTimer()
+        self._holding = QTimer(self)
+        self._holding.setSingleShot(True)
+        self._holding.setInterval(_HOLD_MS)
+        self._holding.timeout.connect(self._release_held)
+        self._lay_out()
+        self._bind_keys()
+        self.rail.page_chosen.connect(self.show_page)
+        self.rail.retry_asked.connect(self._retry)
+        self.rail.show_clerk(context.clerk)
+        context.preferences.changed.connect(self._settings_changed)
+        context.opened.connect(self._desk_opened)
+        languages.changed.connect(self._retranslate)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.styleHints().colorSchemeChanged.connect(self._desktop_colours_changed)
+        self.show_page(PageName.RECEIVE)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("ReturnDesk")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(px(USUAL[0]), px(USUAL[1]))
+        self.setAcceptDrops(True)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(body)
+
+    def _bind_keys(self) -> None:
+        for page, key in PAGE_KEYS.items():
+            self._bind(key, partial(self._key_to_page, page))
+        self._bind("Esc", self._to_scan_field)
+        self._bind("Ctrl+Z", self._undo)
+
+    def _bind(self, key: str, slot: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(slot)
+
+    # --------------------------------------------------------------------------------- life
+
+    def start(self) -> None:
+        """Begin to talk to the central service, as soon as the desk is open."""
+        self._started = True
+        if self._context.is_open and self._sync is None:
+            self._sync = SyncLoop(self._context.desk.syncing)
+            self._sync.reported.connect(self.show_report)
+            self._sync.crashed.connect(self._sync_crashed)
+            self._sync.start()
+
+    def _desk_opened(self) -> None:
+        self.rail.show_place(self._context.place)
+        if self._started:
+            self.start()
+        for page in self._pages.values():
+            page.refresh()
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.show_page(*wanted)
+
+    def shutdown(self) -> None:
+        """Stop in order: the sync loop, then the workers with what they were given."""
+        if self._sync is not None:
+            self._sync.stop()
+        self._context.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell whoever runs the window; it calls `shutdown`."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # -------------------------------------------------------------------------------- pages
+
+    @property
+    def context(self) -> Context:
+        """What the pages share."""
+        return self._context
+
+    @property
+    def languages(self) -> Languages:
+        """What the window speaks."""
+        return self._languages
+
+    @property
+    def current_page(self) -> Page:
+        """The page in front."""
+        return self._current
+
+    @property
+    def receive_page(self) -> ReceivePage:
+        """The page that takes scans."""
+        return self._receive
+
+    def page(self, name: PageName) -> Page:
+        """A page, made now if nobody has asked for it before."""
+        found = self._pages.get(name)
+        if found is None:
+            found = _make_page(name, self._context)
+            self._add(name, found)
+        return found
+
+    def _add(self, name: PageName, page: Page) -> None:
+        page.page_asked.connect(self.show_page)
+        page.fact_written.connect(self._fact_written)
+        self.stack.addWidget(page)
+        self._pages[name] = page
+
+    def show_page(self, name: PageName, subject: object = None) -> None:
+        """Bring a page to the front, with something to show on it.
+
+        While the desk is opening there is only the Receive page; another comes up then.
+        """
+        if not self._context.is_open and name is not PageName.RECEIVE:
+            self._wanted = (name, subject)
+            return
+        page = self._current = self.page(name)
+        self.stack.setCurrentWidget(page)
+        self.rail.show_page(name)
+        if subject is not None:
+            page.show_subject(subject)
+        page.activated()
+
+    # ----------------------------------------------------------------------- scans and keys
+
+    def scan(self, code: ScannedCode) -> None:
+        """Take a scan from any scanner, whatever page is in front."""
+        self._holding.stop()
+        self._held = ""
+        if not self.current_page.take_scan(code):
+            self.show_page(PageName.RECEIVE)
+            self.receive_page.receive(code)
+
+    def read_pictures(self, pictures: Sequence[Path]) -> None:
+        """Read picture files and receive what is on them."""
+        self.show_page(PageName.RECEIVE)
+        self.receive_page.read_pictures(pictures)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that no field took: typing goes to the scan field."""
+        if not self._redirect(event):
+            super().keyPressEvent(event)
+
+    def _redirect(self, event: QKeyEvent) -> bool:
+        if self.current_page.take_key(event):
+            return True
+        commands = (
+            Qt.KeyboardModifier.ControlModifier
+            | Qt.KeyboardModifier.AltModifier
+            | Qt.KeyboardModifier.MetaModifier
+        )
+        text = event.text()
+        if not text.strip() or not text.isprintable() or event.modifiers() & commands:
+            return False
+        if self._current is self._receive:
+            self._receive.activated()
+            QApplication.sendEvent(self._receive.field.editor, event)
+        else:
+            self._hold(text)
+        return True
+
+    def _hold(self, text: str) -> None:
+        """Keep typing on another page until it is clear that no scanner types it.
+
+        A scan may belong to the page in front, so its first keys must not take that page away.
+        """
+        person = self._held and self._since_held.elapsed() > _SCANNER_GAP_MS
+        self._held += text
+        self._since_held.start()
+        if person:
+            self._release_held()
+        else:
+            self._holding.start()
+
+    def _release_held(self) -> None:
+        self._holding.stop()
+        text, self._held = self._held, ""
+        self.show_page(PageName.RECEIVE)
+        self._receive.field.editor.insert(text)
+
+    def _key_to_page(self, name: PageName) -> None:
+        self.show_page(name, self.current_page.subject)
+
+    def _to_scan_field(self) -> None:
+        self.show_page(PageName.RECEIVE)
+        self.receive_page.dismiss()
+
+    def _undo(self) -> None:
+        self.show_page(PageName.RECEIVE)
+        self.receive_page.undo()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files of this computer."""
+        if _dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the pictures that were dropped; what is no picture says so itself."""
+        event.acceptProposedAction()
+        self.read_pictures(_dropped_files(event))
+
+    # ------------------------------------------------------------------------------- changes
+
+    def _retranslate(self) -> None:
+        self.rail.retranslate()
+        for page in self._pages.values():
+            page.retranslate()
+
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        if after.language is not before.language:
+            self._languages.apply(after.language)
+        if after.theme is not before.theme:
+            self._dress(after.theme)
+        self.rail.show_clerk(after.clerk)
+
+    def _desktop_colours_changed(self) -> None:
+        choice = self._context.preferences.settings.theme
+        if choice is ThemeChoice.SYSTEM:
+            self._dress(choice)
+
+    def _dress(self, choice: ThemeChoice) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, choice)
+
+    def _fact_written(self) -> None:
+        chip = self.rail.connection
+        if chip.connection is not Connection.ONLINE:
+            # The number is put right by the next report; until then it must not seem lost.
+            chip.set(chip.connection, chip.waiting + 1, enrolled=chip.enrolled)
+        if self._sync is not None:
+            self._sync.wake()
+
+    def _retry(self) -> None:
+        if self._sync is not None:
+            self._sync.retry_now()
+
+    def show_report(self, report: SyncReport) -> None:
+        """Show how a round with the central service ended, here and on every page."""
+        enrolled = report.error != "not_enrolled"
+        self.rail.connection.set(report.connection, report.waiting, enrolled=enrolled)
+        for page in self._pages.values():
+            page.synced(report)
+
+    def _sync_crashed(self, error: BaseException) -> None:
+        raise error
+
+
+def _make_page(name: PageName, context: Context) -> Page:
+    """Make a page; its module is loaded only now, so that the window opens fast."""
+    if name is PageName.LABELS:
+        from returndesk.ui.pages.labels import LabelsPage
+
+        return LabelsPage(context)
+    if name is PageName.RETURNS:
+        from returndesk.ui.pages.returns import ReturnsPage
+
+        return ReturnsPage(context)
+    from returndesk.ui.pages.settings import SettingsPage
+
+    return SettingsPage(context)
+
+
+def _dropped_files(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

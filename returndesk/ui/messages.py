@@ -1,0 +1,350 @@
+"""Known errors in words: what is, and what to do about it. The core has only their codes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from returndesk.domain.errors import KnownError
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is (`title`, a few words without a full stop) and what to do (`remedy`)."""
+
+    title: str
+    remedy: str
+
+
+def message_for(error: KnownError) -> Message:
+    """The words for an error; a code without words is shown as it is, to be told to support."""
+    found = _words().get(error.code)
+    if found is None:
+        return Message(
+            translate("messages", "That did not work"),
+            translate("messages", "Tell support these words: {code}").format(code=error),
+        )
+    title, what_to_do = found
+    names = _Names(error.params, file=PurePath(str(error.params.get("path", ""))).name)
+    return Message(title.format_map(names), what_to_do.format_map(names))
+
+
+def known_codes() -> frozenset[str]:
+    """The codes that have words."""
+    return frozenset(_words())
+
+
+def sentence(error: KnownError) -> str:
+    """What is, as a sentence."""
+    title = message_for(error).title
+    return title if title.endswith((".", "?", "!")) else f"{title}."
+
+
+def remedy(error: KnownError) -> str:
+    """What to do, as one or two sentences."""
+    return message_for(error).remedy
+
+
+class _Names(dict[str, object]):
+    """The parameters of a sentence; one that was not given is left out."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def _words() -> Mapping[str, tuple[str, str]]:
+    """Title and remedy of every code, in the language of the moment; `{name}` takes a parameter.
+
+    `{file}` is the name of the file at the parameter `path`.
+    """
+    return {
+        "scan_empty": (
+            translate("messages", "Nothing was read"),
+            translate("messages", "Scan again, or type the number."),
+        ),
+        "scan_too_long": (
+            translate("messages", "Too long for a parcel's code"),
+            translate(
+                "messages",
+                "{length} characters were read. Scan the label again, one code at a time.",
+            ),
+        ),
+        "batch_unreadable": (
+            translate("messages", "Not a list of codes"),
+            translate(
+                "messages",
+                "{file} cannot be read as one; nothing was received. Save it as CSV or text.",
+            ),
+        ),
+        "batch_line_unreadable": (
+            translate("messages", "A damaged line"),
+            translate("messages", "Line {line} was not received. Scan that parcel itself."),
+        ),
+        "batch_line_cut": (
+            translate("messages", "The last line is cut short"),
+            translate("messages", "Line {line} was not received. Scan that parcel itself."),
+        ),
+        "serial_denied": (
+            translate("messages", "The scanner cannot be opened"),
+            translate(
+                "messages",
+                "Another program uses it, or this user may not. On Linux, join the group dialout.",
+            ),
+        ),
+        "serial_unavailable": (
+            translate("messages", "Serial scanners are not supported here"),
+            translate("messages", "This installation lacks QtSerialPort. Install it anew."),
+        ),
+        "picture_unreadable": (
+            translate("messages", "Not a picture"),
+            translate("messages", "{file} cannot be read as one. Take a JPEG or PNG."),
+        ),
+        "picture_missing": (
+            translate("messages", "The picture is not there"),
+            translate("messages", "{file} is gone or may not be read."),
+        ),
+        "picture_empty": (
+            translate("messages", "The picture is empty"),
+            translate("messages", "{file} holds nothing. Take the picture again."),
+        ),
+        "picture_damaged": (
+            translate("messages", "The picture is damaged"),
+            translate("messages", "{file} is cut short or broken. Take the picture again."),
+        ),
+        "picture_too_large": (
+            translate("messages", "The picture is too large"),
+            translate("messages", "{file} is too large to be read. Make it smaller."),
+        ),
+        "no_code_found": (
+            translate("messages", "No code in the picture"),
+            translate("messages", "Nothing in {file} could be read. Come closer, with more light."),
+        ),
+        "illegal_move": (
+            translate("messages", "That cannot be done now"),
+            translate(
+                "messages",
+                "The return has moved on meanwhile. Open it to see how it stands.",
+            ),
+        ),
+        "return_not_found": (
+            translate("messages", "No such return"),
+            translate("messages", "{number} is not known at this desk. Check the number."),
+        ),
+        "several_returns": (
+            translate("messages", "Several returns"),
+            translate(
+                "messages", "{number} leads to {count} of them. Type the number of the return."
+            ),
+        ),
+        "return_address_unknown": (
+            translate("messages", "The return address is missing"),
+            translate(
+                "messages",
+                "The address for {number} has not come from the central service yet. Wait until "
+                "the desk is online.",
+            ),
+        ),
+        "database_in_use": (
+            translate("messages", "ReturnDesk is already open"),
+            translate(
+                "messages",
+                "It runs in another window on this computer. Go on there, or close it first.",
+            ),
+        ),
+        "database_corrupt": (
+            translate("messages", "The desk's data are damaged"),
+            translate(
+                "messages",
+                "They were set aside. Start ReturnDesk again to rebuild them from the central "
+                "service.",
+            ),
+        ),
+        "database_too_new": (
+            translate("messages", "The desk's data are from a newer version"),
+            translate("messages", "Install the newest ReturnDesk. Nothing was changed."),
+        ),
+        "database_unusable": (
+            translate("messages", "The desk's data cannot be opened"),
+            translate("messages", "Check that the disk is there and not full, then start again."),
+        ),
+        "disk_full": (
+            translate("messages", "The disk is full"),
+            translate("messages", "Nothing was stored. Make room, then scan again."),
+        ),
+        "disk_error": (
+            translate("messages", "The disk does not answer"),
+            translate("messages", "Nothing was stored. Check the disk, then scan again."),
+        ),
+        "folder_not_writable": (
+            translate("messages", "The folder cannot be written"),
+            translate(
+                "messages",
+                "Choose another folder, or ask for the right to write into this one.",
+            ),
+        ),
+        "file_unreadable": (
+            translate("messages", "The file cannot be read"),
+            translate("messages", "{file} is gone or may not be read."),
+        ),
+        "file_not_written": (
+            translate("messages", "The file could not be written"),
+            translate("messages", "{file} was not saved. Choose another place."),
+        ),
+        "no_printer": (
+            translate("messages", "No label printer"),
+            translate("messages", "Choose one in the settings."),
+        ),
+        "printer_unreachable": (
+            translate("messages", "The printer does not answer"),
+            translate("messages", "Check that it is on and connected. Nothing was printed."),
+        ),
+        "printer_timeout": (
+            translate("messages", "The printer stopped answering"),
+            translate("messages", "Look whether a label came out before printing again."),
+        ),
+        "printer_interrupted": (
+            translate("messages", "The printer stopped in the middle"),
+            translate("messages", "Look whether a label came out before printing again."),
+        ),
+        "no_paper": (
+            translate("messages", "No paper in the printer"),
+            translate("messages", "Put in a new roll, then print again."),
+        ),
+        "cover_open": (
+            translate("messages", "The printer is open"),
+            translate("messages", "Close its cover, then print again."),
+        ),
+        "printer_error": (
+            translate("messages", "The printer reports a fault"),
+            translate("messages", "Look at the printer, then print again."),
+        ),
+        "label_not_encodable": (
+            translate("messages", "The number does not fit a barcode"),
+            translate("messages", "Correct the number of the return, then print again."),
+        ),
+        "label_too_high": (
+            translate("messages", "The label is too long for the paper"),
+            translate("messages", "Choose a larger paper in the settings."),
+        ),
+        "label_too_wide": (
+            translate("messages", "The label is too wide for the paper"),
+            translate("messages", "Choose a wider paper in the settings."),
+        ),
+        "central_unreachable": (
+            translate("messages", "No network"),
+            translate("messages", "Go on working. Everything is sent when the network is back."),
+        ),
+        "central_nonsense": (
+            translate("messages", "The central service is not itself"),
+            translate(
+                "messages",
+                "Something else answered at its address. Go on working and tell support.",
+            ),
+        ),
+        "central_failed": (
+            translate("messages", "The central service has a fault"),
+            translate("messages", "Go on working. Everything is sent later."),
+        ),
+        "cursor_of_another_server": (
+            translate("messages", "Another central service answers"),
+            translate(
+                "messages",
+                "This desk was enrolled elsewhere. Check the address in the settings.",
+            ),
+        ),
+        "not_enrolled": (
+            translate("messages", "This desk is not enrolled"),
+            translate("messages", "Enter the enrolment code in the settings."),
+        ),
+        "desk_refused": (
+            translate("messages", "The central service refuses this desk"),
+            translate("messages", "Enrol it again in the settings. Nothing is lost."),
+        ),
+        "backup_failed": (
+            translate("messages", "The desk's data could not be backed up"),
+            translate("messages", "Nothing was changed. Make room on the disk, then start again."),
+        ),
+        "database_locked": (
+            translate("messages", "The desk's data are busy"),
+            translate("messages", "Nothing was stored. Scan again."),
+        ),
+        "printer_reset": (
+            translate("messages", "The printer hung up"),
+            translate("messages", "Look whether a label came out before printing again."),
+        ),
+        "printer_stalled": (
+            translate("messages", "The printer stopped taking data"),
+            translate("messages", "Look whether a label came out before printing again."),
+        ),
+        "printer_offline": (
+            translate("messages", "The printer is off line"),
+            translate("messages", "Press its button or switch it on, then print again."),
+        ),
+        "cursor_refused": (
+            translate("messages", "The central service has lost its place"),
+            translate("messages", "Go on working. The desk reads all returns again."),
+        ),
+        "batch_refused": (
+            translate("messages", "The central service did not take one of the facts"),
+            translate("messages", "It is kept at this desk, the others go on. Tell support."),
+        ),
+        "code_wrong": (
+            translate("messages", "This code is not known"),
+            translate("messages", "Check it, or have a new one made at the central service."),
+        ),
+        "code_used": (
+            translate("messages", "This code was used before"),
+            translate("messages", "Each code is good for one desk. Have a new one made."),
+        ),
+        "code_expired": (
+            translate("messages", "This code is too old"),
+            translate("messages", "Codes are good for ten minutes. Have a new one made."),
+        ),
+        "desk_too_old": (
+            translate("messages", "This ReturnDesk is too old"),
+            translate("messages", "Install the newest version. Nothing is lost."),
+        ),
+        "central_not_started": (
+            translate("messages", "The central service did not start"),
+            translate("messages", "Look at its messages, then start it again."),
+        ),
+        "address_in_use": (
+            translate("messages", "The address is taken"),
+            translate("messages", "Another program listens at {host}:{port}. Choose another port."),
+        ),
+        "address_unusable": (
+            translate("messages", "The address cannot be used"),
+            translate("messages", "{host}:{port} is no address of this computer."),
+        ),
+        "bad_sender": (
+            translate("messages", "The sender's address is not right"),
+            translate("messages", "{address} is no e-mail address."),
+        ),
+        "bad_smtp": (
+            translate("messages", "The mail server's address is not right"),
+            translate("messages", "{value} is not written as HOST:PORT."),
+        ),
+        "bad_documents": (
+            translate("messages", "The file does not fit"),
+            translate("messages", "{file}: {detail}."),
+        ),
+        "import_conflict": (
+            translate("messages", "The file contradicts what is known"),
+            translate("messages", "Nothing was taken in: {detail}."),
+        ),
+        "unknown_site": (
+            translate("messages", "No such site"),
+            translate("messages", "{site} is not known to the central service."),
+        ),
+        "unknown_desk": (
+            translate("messages", "No such desk"),
+            translate("messages", "{desk} is not known to the central service."),
+        ),
+        "program_fault": (
+            translate("messages", "That did not work"),
+            translate("messages", "It is not stored. Try again, and send support the report."),
+        ),
+    }

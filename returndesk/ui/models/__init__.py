@@ -1,0 +1,1 @@
+"""Item models: the use cases' values as rows and columns."""

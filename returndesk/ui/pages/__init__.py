@@ -1,0 +1,1 @@
+"""The pages of the window, one module each; they are made when they are first shown."""

@@ -1,0 +1,73 @@
+"""What every page of the window is."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from returndesk.domain.codes import ScannedCode
+from returndesk.services.syncing import SyncReport
+
+
+class PageName(StrEnum):
+    """The pages there are."""
+
+    RECEIVE = "receive"
+    LABELS = "labels"
+    RETURNS = "returns"
+    SETTINGS = "settings"
+
+
+class Page(QWidget):
+    """A page in the window's stack, made with the window's `Context` when it is first shown.
+
+    Signals:
+        page_asked(PageName, object): bring up another page; the object is handed to its
+            `show_subject` (a `Return` for Labels and Returns), None for the page as it is.
+        fact_written(): something was stored that the central service should hear of now.
+    """
+
+    page_asked = Signal(object, object)
+    fact_written = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+
+    @property
+    def title(self) -> str:
+        """The page's name in the rail and for screen readers."""
+        raise NotImplementedError
+
+    @property
+    def subject(self) -> object:
+        """What the page is showing (a `Return`); goes along when a key leads to another page."""
+        return None
+
+    def activated(self) -> None:
+        """The page has come to the front: put the focus where the work begins."""
+
+    def refresh(self) -> None:
+        """The data may have changed: read it again, off this thread."""
+
+    def synced(self, report: SyncReport) -> None:
+        """A round with the central service is over; by default news makes the page refresh."""
+        if report.pushed or report.pulled:
+            self.refresh()
+
+    def show_subject(self, subject: object) -> None:
+        """Bring up the thing that another page spoke of."""
+
+    def take_scan(self, code: ScannedCode) -> bool:
+        """Take a scan made while the page is in front; False hands it to the Receive page."""
+        del code
+        return False
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take a key that no editor had; False lets it go to the scan field."""
+        del event
+        return False
+
+    def retranslate(self) -> None:
+        """Put all words in again: the language has changed."""

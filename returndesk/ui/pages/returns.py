@@ -1,0 +1,425 @@
+"""The Returns page (F5): every return the desk knows, found as one types, with its detail."""
+
+from dataclasses import replace
+from enum import IntEnum
+from functools import partial
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from returndesk.domain.errors import KnownError
+from returndesk.domain.ids import ReturnId
+from returndesk.domain.portal import Brand
+from returndesk.domain.returns import ParcelState, Return
+from returndesk.services.ports import ReturnQuery
+from returndesk.services.syncing import Connection, SyncReport
+from returndesk.ui import texts
+from returndesk.ui.context import Context
+from returndesk.ui.messages import message_for
+from returndesk.ui.models.returns_cells import ReturnCells
+from returndesk.ui.models.returns_model import SORTS, Column, ReturnsModel
+from returndesk.ui.pages.base import Page, PageName
+from returndesk.ui.theme import px
+from returndesk.ui.widgets.big_field import BigField
+from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.labels import TextLabel
+from returndesk.ui.widgets.panel import EmptyState, Panel
+from returndesk.ui.widgets.return_detail import ReturnDetail
+from returndesk.ui.widgets.returns_table import ReturnsTable
+from returndesk.ui.widgets.segments import Segments
+
+translate = QCoreApplication.translate
+
+# As one types: the question is asked when the fingers rest this long.
+TYPING_MS = 150
+# An answer that comes sooner needs no word that it is awaited.
+PATIENCE_MS = 250
+
+_FILTERS = (None, *ParcelState)
+
+# The order of the key that changes the sorting; a heading's click does the same to its column.
+_SORTINGS = (
+    ("announced_at", True),
+    ("announced_at", False),
+    ("number", False),
+    ("shopper", False),
+    ("brand", False),
+    ("state", False),
+)
+
+
+class _Shown(IntEnum):
+    """What stands in the table's panel."""
+
+    ROWS = 0
+    WORDS = 1
+
+
+class ReturnsPage(Page):
+    """A search field, a filter, the table and beside it the return that is chosen in it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._cells = ReturnCells(context.desk.clock)
+        overview = context.desk.overview
+        self.model = ReturnsModel(overview, context.desk_worker, self._cells, self)
+        self._chosen: ReturnId | None = None
+        self._fresh = True
+        # A new question is out: its first row is chosen when the chosen one is not among its rows.
+        self._asked = False
+        # Another page brought the return up: it stays, whatever the question finds.
+        self._pinned = False
+        self._selecting = False
+        self._wants_detail = True
+        self.field = BigField()
+        self.filter = Segments(_FILTERS)
+        self._count = TextLabel("", "soft")
+        self.sort_button = KeyButton("", "Ctrl+S", bind=True)
+        self.sort_button.setProperty("flat", True)
+        self.table = ReturnsTable(self.model)
+        self.detail = ReturnDetail()
+        self.label_button = KeyButton("", "F4")
+        self.hide_button = KeyButton("", "Return")
+        self._words = EmptyState()
+        self._stack = QStackedWidget()
+        self._side = Panel()
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # ---------------------------------------------------------------------------------- the page
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return translate("returns", "Returns")
+
+    @property
+    def subject(self) -> object:
+        """The return whose detail is shown."""
+        return self.detail.return_
+
+    def activated(self) -> None:
+        """Ready to type; what stands in the field is replaced by typing."""
+        self.field.setFocus()
+        self.field.edit.selectAll()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the rows that are looked at, the brands and the chosen return again."""
+        overview, worker = self._context.desk.overview, self._context.desk_worker
+        worker.run(overview.brands, self._brands_read, self._failed)
+        if self._fresh:
+            self._fresh = False
+            self._ask(self.model.query)
+        else:
+            self.model.refresh()
+
+    def synced(self, report: SyncReport) -> None:
+        """News makes the page refresh; the mail column says whether there is a network."""
+        online = report.connection is Connection.ONLINE
+        if online != self._cells.online:
+            self._cells.online = online
+            self.model.retranslate()
+        super().synced(report)
+
+    def show_subject(self, subject: object) -> None:
+        """Show a return that another page spoke of."""
+        if isinstance(subject, Return):
+            self.show_return(subject.id)
+
+    def show_return(self, return_id: ReturnId) -> None:
+        """Open the detail of a return, whether or not the table's question finds it."""
+        self._chosen = return_id
+        self._pinned = self._wants_detail = True
+        self.table.clearSelection()
+        self._read_chosen()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Typing goes to the search."""
+        return self.field.type_key(event)
+
+    def retranslate(self) -> None:
+        """Put all words in again."""
+        self.field.set_words(
+            translate("returns", "Search by number, name, order or tracking number")
+        )
+        self.filter.set_words(
+            translate("returns", "Parcel state"),
+            (translate("returns", "All"), *(texts.parcel_state(state) for state in ParcelState)),
+        )
+        self.table.setAccessibleName(translate("returns", "Returns found"))
+        self.label_button.set_caption(translate("returns", "Label"))
+        self.hide_button.set_caption(translate("returns", "Hide"))
+        self._say_sorting()
+        self.model.retranslate()
+        self._say_count()
+        self._show_detail(self.detail.return_)
+
+    # ----------------------------------------------------------------------------------- make-up
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._words)
+        rows = Panel()
+        inside = QVBoxLayout(rows)
+        inside.setContentsMargins(1, px(4), 1, px(8))
+        inside.addWidget(self._stack)
+
+        bar = QHBoxLayout()
+        bar.setSpacing(px(12))
+        bar.addWidget(self.filter)
+        bar.addStretch()
+        bar.addWidget(self._count)
+        bar.addWidget(self.sort_button)
+
+        below = QHBoxLayout()
+        below.setSpacing(px(16))
+        below.addWidget(rows, 1)
+        below.addWidget(self._lay_out_side())
+
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(32), px(28), px(32), px(32))
+        page.setSpacing(px(12))
+        page.addWidget(self.field)
+        page.addLayout(bar)
+        page.addLayout(below, 1)
+
+    def _lay_out_side(self) -> QWidget:
+        self._side.setFixedWidth(px(344))
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(px(24), px(8), px(24), px(20))
+        buttons.setSpacing(px(12))
+        buttons.addWidget(self.label_button)
+        buttons.addWidget(self.hide_button)
+        buttons.addStretch()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.detail, 1)
+        column.addLayout(buttons)
+        self._side.hide()
+        return self._side
+
+    def _connect(self) -> None:
+        self.field.edited.connect(self._typing.start)
+        self.field.entered.connect(self._to_table)
+        self.field.left_down.connect(self._to_table)
+        self._typing.timeout.connect(self._search)
+        self._patience.timeout.connect(self._say_waiting)
+        self.filter.chosen.connect(self._filter_chosen)
+        self.sort_button.clicked.connect(self._next_sorting)
+        self.table.horizontalHeader().sectionClicked.connect(self._heading_clicked)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.table.activated.connect(self._toggle_detail)
+        self.model.answered.connect(self._answered)
+        self.model.failed.connect(self._failed)
+        self.model.dataChanged.connect(self._rows_came)
+        self.label_button.clicked.connect(self._ask_label)
+        self.hide_button.clicked.connect(self._toggle_detail)
+
+    # ------------------------------------------------------------------------------------- asking
+
+    def _ask(self, query: ReturnQuery) -> None:
+        self._asked = True
+        self._patience.start()
+        self.model.ask(query)
+        self._say_sorting()
+
+    @Slot()
+    def _search(self) -> None:
+        self._typing.stop()
+        query = replace(self.model.query, text=self.field.text)
+        if query != self.model.query:
+            self._pinned = False
+            self._ask(query)
+
+    @Slot(object)
+    def _filter_chosen(self, state: ParcelState | None) -> None:
+        self._pinned = False
+        self._ask(replace(self.model.query, state=state))
+
+    @Slot(int)
+    def _heading_clicked(self, section: int) -> None:
+        sort = SORTS.get(Column(section))
+        if sort is None:
+            return
+        query = self.model.query
+        first = sort == "announced_at"
+        descending = not query.descending if sort == query.sort else first
+        self._ask(replace(query, sort=sort, descending=descending))
+
+    @Slot()
+    def _next_sorting(self) -> None:
+        query = self.model.query
+        now = (query.sort, query.descending)
+        place = _SORTINGS.index(now) if now in _SORTINGS else -1
+        sort, descending = _SORTINGS[(place + 1) % len(_SORTINGS)]
+        self._ask(replace(query, sort=sort, descending=descending))
+
+    # ------------------------------------------------------------------------------------ answers
+
+    @Slot()
+    def _answered(self) -> None:
+        self._patience.stop()
+        self._say_count()
+        if self.model.rowCount():
+            self._stack.setCurrentIndex(_Shown.ROWS)
+        else:
+            self._words.set(*self._nothing_words())
+            self._stack.setCurrentIndex(_Shown.WORDS)
+        asked, self._asked = self._asked, False
+        row = self.model.row_of(self._chosen) if self._chosen else None
+        if row is not None:
+            self._select(row)
+            self._show_detail(self.model.return_at(row))
+        elif self._pinned or (self._chosen is not None and not asked):
+            self.table.clearSelection()
+            self._read_chosen()
+        elif self.model.rowCount():
+            self.table.selectRow(0)
+        else:
+            self._chosen = None
+            self.detail.clear()
+            self._open_detail()
+
+    @Slot(object)
+    def _brands_read(self, brands: tuple[Brand, ...]) -> None:
+        self.model.set_brands({brand.id: brand.name for brand in brands})
+        self._show_detail(self.detail.return_)
+
+    @Slot(object)
+    def _failed(self, error: KnownError) -> None:
+        self._patience.stop()
+        message = message_for(error)
+        self._words.set(message.title, message.remedy)
+        self._stack.setCurrentIndex(_Shown.WORDS)
+
+    def _nothing_words(self) -> tuple[str, str]:
+        query = self.model.query
+        if query.text:
+            said = translate("returns", "No return matches “{text}”.").format(text=query.text[:60])
+            return translate("returns", "Nothing found"), said
+        if query.state is not None:
+            return translate("returns", "Nothing found"), translate(
+                "returns", "No return is in this state."
+            )
+        return translate("returns", "No returns yet"), translate(
+            "returns", "They appear here when the central service has told them."
+        )
+
+    @Slot()
+    def _say_waiting(self) -> None:
+        if not self.model.waiting:
+            return
+        self._count.setText(translate("returns", "Searching…"))
+        if not self.model.rowCount():
+            self._words.set(translate("returns", "Reading the returns…"))
+            self._stack.setCurrentIndex(_Shown.WORDS)
+
+    def _say_count(self) -> None:
+        count = self.model.rowCount()
+        self._count.setText(self.tr("%Ln return(s)", "", count) if count else "")
+
+    def _say_sorting(self) -> None:
+        query = self.model.query
+        words = {
+            ("announced_at", True): translate("returns", "Newest first"),
+            ("announced_at", False): translate("returns", "Oldest first"),
+        }.get((query.sort, query.descending))
+        if words is None:
+            column = next(column for column, sort in SORTS.items() if sort == query.sort)
+            words = translate("returns", "By: {column}").format(column=self._cells.heading(column))
+        self.sort_button.set_caption(words)
+        self.sort_button.setAccessibleName(
+            translate("returns", "Sorting: {sorting}").format(sorting=words)
+        )
+
+    # --------------------------------------------------------------------------- the chosen return
+
+    @Slot()
+    def _to_table(self) -> None:
+        if self._typing.isActive():
+            self._search()
+        if self.model.rowCount():
+            if not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._selecting or not current.isValid():
+            return
+        self._pinned = False
+        self._take_current()
+
+    @Slot()
+    def _rows_came(self) -> None:
+        if self._chosen is None and self.table.currentIndex().isValid():
+            self._take_current()
+
+    def _take_current(self) -> None:
+        """Show the current row's return; a row on its way is taken when it comes."""
+        return_ = self.model.return_at(self.table.currentIndex().row())
+        self._chosen = return_.id if return_ else None
+        if return_:
+            self._show_detail(return_)
+
+    def _select(self, row: int) -> None:
+        """Mark the chosen return's row without moving what is looked at."""
+        if row == self.table.currentIndex().row() and self.table.selectionModel().hasSelection():
+            return
+        place = self.table.verticalScrollBar().value()
+        self._selecting = True
+        self.table.selectionModel().setCurrentIndex(
+            self.model.index(row, 0),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self._selecting = False
+        self.table.verticalScrollBar().setValue(place)
+
+    def _read_chosen(self) -> None:
+        if self._chosen is not None:
+            overview = self._context.desk.overview
+            work = partial(overview.return_, self._chosen)
+            self._context.desk_worker.run(work, self._chosen_read, self._failed)
+
+    @Slot(object)
+    def _chosen_read(self, return_: Return | None) -> None:
+        if return_ is not None and return_.id == self._chosen:
+            self._show_detail(return_)
+            row = self.model.row_of(return_.id)
+            if row is not None:
+                self._select(row)
+
+    def _show_detail(self, return_: Return | None) -> None:
+        if return_ is None:
+            return
+        brand = self.model.brand_name(return_.brand_id)
+        now = self._context.desk.clock.now()
+        self.detail.show_return(return_, brand, now, online=self._cells.online)
+        self._open_detail()
+
+    def _open_detail(self) -> None:
+        self._side.setVisible(self._wants_detail and self.detail.return_ is not None)
+
+    @Slot()
+    def _toggle_detail(self) -> None:
+        self._wants_detail = not self._wants_detail
+        self._open_detail()
+
+    @Slot()
+    def _ask_label(self) -> None:
+        self.page_asked.emit(PageName.LABELS, self.detail.return_)

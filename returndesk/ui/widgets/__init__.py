@@ -1,0 +1,1 @@
+"""Widgets that every page is made of; their look is in `resources/style.qss.template`."""

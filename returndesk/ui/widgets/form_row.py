@@ -1,0 +1,54 @@
+"""A setting: its name, its control, and beside it in words what is wrong or what was done."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from returndesk.ui.theme import px
+from returndesk.ui.tones import Tone
+from returndesk.ui.widgets.labels import TextLabel
+
+
+class FormRow(QWidget):
+    """A control below its name; `say` puts a sentence below the control.
+
+    Further controls stand to its right. A row without a name is for a button, which has its own.
+    """
+
+    def __init__(self, *controls: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._control = controls[0]
+        self._name = TextLabel("", "label")
+        self._name.setBuddy(self._control)
+        self._name.hide()
+        self._message = TextLabel("", "small")
+        self._message.setWordWrap(True)
+        self._message.hide()
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        for control in controls:
+            row.addWidget(control)
+        if not isinstance(self._control, QLineEdit):
+            row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        column.addWidget(self._name)
+        column.addLayout(row)
+        column.addWidget(self._message)
+
+    def set_name(self, name: str) -> None:
+        """The setting's name, also the control's for screen readers."""
+        self._name.setText(name)
+        self._name.show()
+        self._control.setAccessibleName(name)
+
+    def say(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """A sentence about the setting; "" for none."""
+        self._message.setText(text)
+        self._message.set_tone(tone)
+        self._message.setVisible(bool(text))
+        self._control.setAccessibleDescription(text)
+
+    @property
+    def message(self) -> str:
+        """The sentence that is shown."""
+        return self._message.text()

@@ -1,0 +1,107 @@
+"""Buttons that name the key which does the same."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from returndesk.ui.theme import px, restyle
+from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
+
+RETURN_SIGN = "↵"
+
+
+def key_text(key: str) -> str:
+    """A key as it is written on a button: "Ctrl+Z" as "Ctrl Z" in the system's own names."""
+    if key in {"Return", "Enter"}:
+        return RETURN_SIGN
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+
+class KeyButton(QPushButton):
+    """A button with a caption and, more quietly, its key.
+
+    `key` is a portable key sequence ("F4", "Ctrl+Z", "Return"). With `bind` the key presses the
+    button wherever the focus is in its window; without it the key is only shown, for keys that
+    the window or the page handles itself. `primary` marks the main act of a page (60 px high).
+    """
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        *,
+        primary: bool = False,
+        bind: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._caption = self._make_caption()
+        self._key = TextLabel("", "key")
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(px(12))
+        self._row.setContentsMargins(px(16), 0, px(16), 0)
+        self._row.addWidget(self._caption)
+        self._row.addWidget(self._key)
+        for label in (self._caption, self._key):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setProperty("primary", primary)
+        if primary:
+            self._row.insertStretch(0)
+            self._row.addStretch()
+        self.set_caption(text, key)
+        if bind and key:
+            self.setShortcut(QKeySequence(key))
+
+    def set_caption(self, text: str, key: str | None = None) -> None:
+        """Change the words, and the key shown when one is given."""
+        self._caption.setText(text)
+        self.setAccessibleName(text)
+        if key is not None:
+            self._key.setText(key_text(key))
+            self._key.setVisible(bool(key))
+        self.updateGeometry()
+
+    def _make_caption(self) -> TextLabel:
+        return TextLabel("", "caption")
+
+    @property
+    def caption(self) -> str:
+        """The words on the button."""
+        return self._caption.text()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for both, as high as the style sheet says (at least 44 px)."""
+        return super().sizeHint().expandedTo(self._row.sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """A caption is never cut."""
+        return self.sizeHint()
+
+
+class RailButton(KeyButton):
+    """An entry of the left rail: checkable, the caption left and the key right."""
+
+    def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, key, parent=parent)
+        self._row.setContentsMargins(px(15), 0, px(11), 0)
+        self._row.insertStretch(1)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.toggled.connect(self._show_current)
+
+    def _show_current(self, current: bool) -> None:
+        # A style sheet cannot ask for the state of a label's button, so the label is told.
+        self._caption.setProperty("current", current)
+        restyle(self._caption)
+
+
+class ChoiceButton(KeyButton):
+    """One of several things to pick, with its digit; a long caption gives way."""
+
+    def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, key, parent=parent)
+        self._row.setStretch(0, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _make_caption(self) -> TextLabel:
+        return ElidedLabel("", "caption")

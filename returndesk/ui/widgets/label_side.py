@@ -1,0 +1,114 @@
+"""What stands beside a label: whose it is, what became of it, and the buttons."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from returndesk.domain.codes import readable
+from returndesk.domain.labels import Paper, ReturnLabel
+from returndesk.domain.returns import Return
+from returndesk.ui import texts
+from returndesk.ui.label_jobs import Job, JobState, job_words
+from returndesk.ui.theme import px
+from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.labels import ElidedLabel, LabelledValue, TextLabel
+from returndesk.ui.widgets.panel import Hairline, Panel
+
+translate = QCoreApplication.translate
+
+MILLIMETRES_PER_INCH = 25.4
+
+
+class LabelSide(Panel):
+    """The panel at the right of the Labels page; Print is its main act."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = ElidedLabel("", "title")
+        self._whose = ElidedLabel("", "soft")
+        self._recipient = LabelledValue()
+        self._tracking = LabelledValue()
+        self._paper = LabelledValue()
+        self._banner = Panel()
+        self._job_title = TextLabel("", "strong")
+        self._job_detail = TextLabel("", "small")
+        self.print_button = KeyButton("", "Ctrl+P", primary=True, bind=True)
+        self.pdf_button = KeyButton("", "Ctrl+S", bind=True)
+        self.png_button = KeyButton("", "Ctrl+Shift+S", bind=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(px(344))
+        banner = QVBoxLayout(self._banner)
+        banner.setContentsMargins(px(16), px(12), px(16), px(12))
+        banner.setSpacing(px(2))
+        for label in (self._job_title, self._job_detail):
+            label.setWordWrap(True)
+            banner.addWidget(label)
+        files = QHBoxLayout()
+        files.setSpacing(px(12))
+        files.addWidget(self.pdf_button)
+        files.addWidget(self.png_button)
+        files.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setSpacing(px(12))
+        column.addWidget(self._number)
+        column.addWidget(self._whose)
+        column.addWidget(Hairline())
+        for value in (self._recipient, self._tracking, self._paper):
+            column.addWidget(value)
+        column.addStretch()
+        column.addWidget(self._banner)
+        column.addWidget(self.print_button)
+        column.addLayout(files)
+
+    def retranslate(self) -> None:
+        """Put the buttons' words in again; the others come with the next label and job."""
+        self.pdf_button.set_caption(translate("labels", "PDF"))
+        self.png_button.set_caption(translate("labels", "PNG"))
+        self.pdf_button.setAccessibleName(translate("labels", "Save as PDF"))
+        self.png_button.setAccessibleName(translate("labels", "Save as PNG"))
+
+    def show_label(self, return_: Return, label: ReturnLabel, paper: Paper) -> None:
+        """Say whose label it is, where it goes and what it is printed on."""
+        self._number.setText(return_.number)
+        self._whose.setText(texts.joined(return_.shopper.name, label.brand_name))
+        self._recipient.set(translate("labels", "Goes to"), label.recipient.name)
+        carrier = return_.parcels[0].carrier if return_.parcels else ""
+        number = readable(label.barcode_text, carrier)
+        self._tracking.set(translate("labels", "Barcode"), texts.joined(label.carrier, number))
+        self._paper.set(translate("labels", "Paper"), _paper_words(paper))
+
+    def show_job(self, job: Job | None, copy: int, now: datetime, *, can_print: bool) -> None:
+        """Say what became of the label; `copy` is the one that Print would make."""
+        caption = translate("labels", "Print")
+        if copy > 1:
+            caption = translate("labels", "Print copy {number}").format(number=copy)
+        self.print_button.set_caption(caption)
+        printing = job is not None and job.state is JobState.PRINTING
+        self.print_button.setEnabled(can_print and not printing)
+        self._banner.setVisible(job is not None)
+        if job is None:
+            return
+        words = job_words(job, now)
+        self._banner.set_tone(words.tone)
+        self._job_title.set_tone(words.tone)
+        self._job_title.setText(words.title)
+        self._job_detail.setText(words.detail)
+        self._job_detail.setVisible(bool(words.detail))
+        self._banner.setAccessibleName(f"{words.title}. {words.detail}")
+
+    @property
+    def job_text(self) -> str:
+        """What is said of the job: title and detail; "" when there is none."""
+        if self._banner.isHidden():
+            return ""
+        return " ".join(filter(None, (self._job_title.text(), self._job_detail.text())))
+
+
+def _paper_words(paper: Paper) -> str:
+    """The printable width and the resolution."""
+    width = round(paper.width * MILLIMETRES_PER_INCH / paper.dpi)
+    return translate("labels", "{width} mm printable, {dpi} dpi").format(width=width, dpi=paper.dpi)

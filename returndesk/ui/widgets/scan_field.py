@@ -1,0 +1,128 @@
+"""The field on top that takes everything and owns the keyboard."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from returndesk.ui.theme import px, restyle
+from returndesk.ui.widgets.labels import TextLabel
+
+# A scanner's keys are at most 150 ms apart (see the wedge filter): a digit that stands alone for
+# longer was pressed by a person.
+LONE_DIGIT_MS = 200
+
+
+class _Editor(QLineEdit):
+    """A line editor that tells of its focus and leaves Ctrl+Z to the page while it is empty."""
+
+    focus_changed = Signal(bool)
+    undo_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the page's undo on when there is no typing to undo."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            self.undo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+
+class ScanField(QFrame):
+    """A large field for codes typed or scanned, with what is on its way and a file button.
+
+    Signals:
+        submitted(str): Enter was pressed; the field is empty again.
+        digit_pressed(int): a single digit 1 to 9 stood alone in the field for a moment.
+        file_asked(): the file button.
+        undo_asked(): the undo key, while the field is empty.
+    """
+
+    submitted = Signal(str)
+    digit_pressed = Signal(int)
+    file_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scan")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._editor = _Editor()
+        self._editor.returnPressed.connect(self._submit)
+        self._editor.focus_changed.connect(self._show_focus)
+        self._editor.textEdited.connect(self._edited)
+        self._editor.undo_asked.connect(self.undo_asked)
+        self._waiting = TextLabel("", "small")
+        self._file = QPushButton()
+        self._file.setFlat(True)
+        self._file.setProperty("flat", True)
+        self._file.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._file.clicked.connect(self.file_asked)
+        self._lone_digit = QTimer(self)
+        self._lone_digit.setSingleShot(True)
+        self._lone_digit.setInterval(LONE_DIGIT_MS)
+        self._lone_digit.timeout.connect(self._take_digit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(22), 0, px(8), 0)
+        row.setSpacing(px(12))
+        row.addWidget(self._editor, 1)
+        row.addWidget(self._waiting)
+        row.addWidget(self._file)
+        self.setFocusProxy(self._editor)
+        self._show_focus(False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the words in again."""
+        asked = self.tr("Scan a parcel, a return number or an order number")
+        self._editor.setPlaceholderText(asked)
+        self._editor.setAccessibleName(asked)
+        self._file.setText(self.tr("Picture…"))
+        self._file.setAccessibleName(self.tr("Read the codes of a picture file"))
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self._editor.text()
+
+    @property
+    def editor(self) -> QLineEdit:
+        """The editor itself: for keys that were meant for it."""
+        return self._editor
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self._lone_digit.stop()
+        self._editor.clear()
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many scans are still being stored; nothing for none."""
+        self._waiting.setText(self.tr("%n to store", "", count) if count else "")
+
+    def _submit(self) -> None:
+        text = self._editor.text()
+        self.clear()
+        self.submitted.emit(text)
+
+    def _edited(self, text: str) -> None:
+        if len(text) == 1 and text in "123456789":
+            self._lone_digit.start()
+        else:
+            self._lone_digit.stop()
+
+    def _take_digit(self) -> None:
+        text = self._editor.text()
+        if len(text) == 1 and text in "123456789":
+            self.digit_pressed.emit(int(text))
+
+    def _show_focus(self, focused: bool) -> None:
+        self.setProperty("active", focused)
+        restyle(self)

@@ -1,0 +1,488 @@
+"""The Labels page: the very dots that are printed, and a printer that may be in any state."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from returndesk.domain.codes import ScannedCode, ScanSource
+from returndesk.domain.labels import ROLL_58, ROLL_80, Bitmap, Paper, PrinterStatus
+from returndesk.domain.returns import Return, Shopper
+from returndesk.hardware.printers.escpos_printer import EscPosPrinter
+from returndesk.hardware.printers.label_raster import draw_return_label
+from returndesk.hardware.printers.simulated import VirtualPrinter
+from returndesk.hardware.printers.transports import TcpTransport
+from returndesk.services.label_texts import label_instructions
+from returndesk.services.ports import ReturnQuery
+from returndesk.ui.label_jobs import JobState
+from returndesk.ui.pages.base import PageName
+from returndesk.ui.pages.labels import LabelsPage
+from returndesk.ui.widgets.paper_view import PaperView, Zoom, image_of
+from tests.support import fill, make_return, parcel
+from tests.ui.conftest import Driver
+
+
+@dataclass
+class LabelDriver:
+    """The Labels page in front, with short words for what a person does and sees."""
+
+    page: LabelsPage
+    driver: Driver
+
+    def type(self, text: str) -> None:
+        """Type a number and press Enter."""
+        self.page.field.edit.clear()
+        QTest.keyClicks(self.page.field.edit, text)
+        QTest.keyClick(self.page.field.edit, Qt.Key.Key_Return)
+        self.settle()
+
+    def press_print(self) -> None:
+        """Press the key; the button goes down and up again, and then prints."""
+        with self.driver.qtbot.waitSignal(self.page.side.print_button.clicked):
+            press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    def settle(self) -> None:
+        # A find leads to a drawing, a print to a question: each may ask for the next.
+        for _ in range(3):
+            self.driver.settle()
+
+    @property
+    def words(self) -> str:
+        return words_on(self.page)
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    """Press a key where a person's keys go."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifiers)
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.fixture
+def printer() -> Iterator[VirtualPrinter]:
+    with VirtualPrinter(ROLL_80) as printer:
+        yield printer
+
+
+@pytest.fixture
+def labels(driver: Driver, printer: VirtualPrinter, tmp_path: Path) -> LabelDriver:
+    """The page with a virtual printer; files are saved in `tmp_path / "files"`."""
+    driver.stage.desk.labelling.use_printer(printer)
+    return show_labels(driver, tmp_path)
+
+
+def show_labels(driver: Driver, tmp_path: Path, subject: object = None) -> LabelDriver:
+    driver.window.show_page(PageName.LABELS, subject)
+    page = driver.window.current_page
+    assert isinstance(page, LabelsPage)
+    page._folder = tmp_path / "files"
+    found = LabelDriver(page, driver)
+    found.settle()
+    return found
+
+
+def printed(paper: Bitmap, label: QImage) -> QImage:
+    """The label's part of a paper; below it comes the feed up to the knife."""
+    return image_of(paper).copy(label.rect())
+
+
+def dots_of(labels: LabelDriver) -> QImage:
+    image = labels.page.paper.image
+    assert image is not None
+    return image
+
+
+# ----------------------------------------------------------------------------------------- finding
+
+
+def test_before_anything_is_typed(labels: LabelDriver) -> None:
+    assert "No label yet" in labels.words
+    assert not labels.page.side.isVisible()
+    assert labels.page.field.edit.hasFocus()
+    labels.page.print_shown()
+    labels.page.save("pdf")
+    labels.settle()
+    assert labels.page.job is None
+
+
+@pytest.mark.parametrize("text", ["rd-9", "8R44132290176", "8r 4413 2290 176", "#10009"])
+def test_any_number_of_a_return_brings_its_label_up(labels: LabelDriver, text: str) -> None:
+    labels.type(text)
+    subject = labels.page.subject
+    assert isinstance(subject, Return)
+    assert subject.number == "RD-9"
+    for said in ("RD-9", "Camille Durand · Maison Lumen", "Colissimo · 8R 4413 2290 176"):
+        assert said in labels.words
+
+
+def test_a_scan_brings_the_label_up_and_receives_nothing(labels: LabelDriver) -> None:
+    labels.driver.window.scan(ScannedCode("TRACK00000003", ScanSource.WEDGE))
+    labels.settle()
+    subject = labels.page.subject
+    assert isinstance(subject, Return)
+    assert subject.number == "RD-3"
+    assert labels.driver.window.current_page is labels.page
+    overview = labels.driver.stage.desk.overview
+    assert all(not r.received_parcels for r in overview.page(ReturnQuery(), 0, 20))
+
+
+def test_an_unknown_number_says_so_and_can_be_typed_over(labels: LabelDriver) -> None:
+    labels.type("RD-404")
+    assert "No such return" in labels.words
+    assert "RD-404" in labels.words
+    assert labels.page.field.edit.selectedText() == "RD-404"
+    QTest.keyClicks(labels.page.field.edit, "RD-1")
+    QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Return)
+    labels.settle()
+    assert "No such return" not in labels.words
+    assert "RD-1" in labels.words
+
+
+def test_an_order_of_several_returns_is_no_guess(labels: LabelDriver) -> None:
+    labels.type("#777")
+    assert "Several returns" in labels.words
+    assert labels.page.subject is None
+
+
+@pytest.mark.parametrize("text", ["\x07\x1b", "💥" * 40, "x" * 100_000])
+def test_nonsense_in_the_field_is_answered_in_words(labels: LabelDriver, text: str) -> None:
+    labels.page.field.edit.setText(text)
+    QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Return)
+    labels.settle()
+    assert labels.page.subject is None
+    assert any(w in labels.words for w in ("No such return", "Too long", "Nothing was read"))
+
+
+# ------------------------------------------------------------------------------------- the preview
+
+
+def test_the_preview_is_what_comes_out_of_the_printer(
+    labels: LabelDriver, printer: VirtualPrinter
+) -> None:
+    labels.type("RD-9")
+    seen = dots_of(labels).copy()
+    labels.press_print()
+    labels.settle()
+    (paper,) = printer.papers
+    assert printed(paper, seen) == seen
+
+
+def test_the_label_speaks_the_shoppers_language(labels: LabelDriver) -> None:
+    desk = labels.driver.stage.desk
+    shopper = Shopper("Jonas Weber", "", "de")
+    german = make_return(60, parcel(60, "JJD000390007823451123", "dhl"), shopper=shopper)
+    fill(desk.overview._storage, [german])
+    label = desk.labelling.label_for(desk.labelling.find("RD-60"))
+    assert label.words.number == "Rücksendung"
+    assert label.instructions == label_instructions("de-AT", "dhl")
+    assert "DHL" in label.instructions[-1]
+    assert label.carrier == "DHL"
+    labels.type("RD-60")
+    assert dots_of(labels) == image_of(draw_return_label(label, ROLL_80))
+
+
+def test_instructions_are_there_in_four_languages_and_name_no_unknown_counter() -> None:
+    sentences = [label_instructions(language, "ups") for language in ("fr", "en", "es", "de")]
+    assert len(set(sentences)) == 4
+    assert all("UPS" in steps[-1] and len(steps) == 3 for steps in sentences)
+    assert label_instructions("pt", "ups") == label_instructions("en", "ups")
+    for carrier in ("", "post"):
+        steps = label_instructions("fr", carrier)
+        assert "adresse" in steps[-1]
+        assert "S10" not in steps[-1]
+
+
+def test_another_paper_in_the_settings_draws_anew(driver: Driver, tmp_path: Path) -> None:
+    labels = show_labels(driver, tmp_path)
+    labels.type("RD-1")
+    assert dots_of(labels).width() == ROLL_80.width
+    preferences = driver.window.context.preferences
+    preferences.change(replace(preferences.settings, printer_width=ROLL_58.width))
+    labels.settle()
+    assert dots_of(labels).width() == ROLL_58.width
+    assert "48 mm printable, 203 dpi" in labels.words
+
+
+def test_a_label_that_does_not_fit_says_why(labels: LabelDriver) -> None:
+    long = make_return(61, parcel(61, "X" * 78))
+    fill(labels.driver.stage.desk.overview._storage, [long])
+    labels.type("RD-61")
+    assert "The label is too wide for the paper" in labels.words
+    assert not labels.page.side.print_button.isEnabled()
+    labels.type("RD-1")
+    assert labels.page.side.print_button.isEnabled()
+
+
+def checkerboard(width: int, height: int) -> Bitmap:
+    row = (width + 7) // 8
+    lines = (bytes([0xAA if y % 2 else 0x55]) * row for y in range(height))
+    return Bitmap(width, height, b"".join(lines))
+
+
+def test_every_dot_is_a_whole_number_of_pixels(driver: Driver) -> None:
+    view = PaperView()
+    driver.qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show_bitmap(checkerboard(64, 40), 203)
+    for dots in (1, 2, 3):
+        view.set_zoom(Zoom.DOTS, dots)
+        scaled = view._scaled
+        assert scaled is not None
+        assert scaled.size() == QSize(64, 40) * dots
+        for x, y in product(range(8 * dots), repeat=2):
+            black = (x // dots + y // dots) % 2 == 1
+            assert scaled.pixelColor(x, y).lightness() == (0 if black else 255)
+
+
+def test_true_size_follows_the_screens_resolution_and_fit_shows_all(driver: Driver) -> None:
+    view = PaperView()
+    driver.qtbot.addWidget(view)
+    view.resize(300, 300)
+    view.show()
+    view.show_bitmap(checkerboard(576, 1200), 203)
+    fitted = view._scaled
+    assert fitted is not None
+    assert fitted.height() < 300
+    assert view.verticalScrollBar().maximum() == 0
+    view.set_zoom(Zoom.TRUE_SIZE)
+    true = view._scaled
+    assert true is not None
+    assert true.width() == pytest.approx(576 * view._screen_dpi() / 203, abs=1)
+    assert view.verticalScrollBar().maximum() > 0
+
+
+def test_the_zoom_goes_by_keys(labels: LabelDriver) -> None:
+    labels.type("RD-1")
+    control = Qt.KeyboardModifier.ControlModifier
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Plus, control)
+        seen.append((labels.page.paper.zoom, labels.page.paper.dots))
+    assert seen == [(Zoom.TRUE_SIZE, 1), (Zoom.DOTS, 1), (Zoom.DOTS, 2), (Zoom.DOTS, 2)]
+    QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Minus, control)
+    assert labels.page.zoom.value == (Zoom.DOTS, 1)
+
+
+# ---------------------------------------------------------------------------------------- printing
+
+
+def test_a_print_is_confirmed_and_the_next_is_marked_a_copy(
+    labels: LabelDriver, printer: VirtualPrinter
+) -> None:
+    labels.type("RD-1")
+    first = dots_of(labels).copy()
+    assert labels.page.side.print_button.caption == "Print"
+    labels.press_print()
+    labels.settle()
+    assert labels.page.side.job_text == "Printed at 09:00 Confirmed by the printer"
+    assert labels.page.side.print_button.caption == "Print copy 2"
+    assert dots_of(labels) != first
+    copy = dots_of(labels).copy()
+    labels.press_print()
+    labels.settle()
+    papers = printer.papers
+    assert [printed(papers[0], first), printed(papers[1], copy)] == [first, copy]
+    labels.type("RD-2")
+    assert labels.page.side.print_button.caption == "Print"
+    assert labels.page.side.job_text == ""
+    labels.type("RD-1")
+    assert labels.page.side.print_button.caption == "Print copy 3"
+
+
+def test_neither_enter_nor_a_key_right_after_a_scan_prints(
+    labels: LabelDriver, printer: VirtualPrinter
+) -> None:
+    code = ScannedCode("RD-1", ScanSource.WEDGE)
+    labels.driver.window.scan(code)
+    labels.settle()
+    labels.driver.window.scan(code)
+    labels.press_print()
+    QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Return)
+    labels.settle()
+    QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Return)
+    labels.settle()
+    assert printer.papers == []
+    labels.driver.qtbot.waitUntil(lambda: labels.page._keys.keys_count)
+    labels.press_print()
+    labels.settle()
+    assert len(printer.papers) == 1
+
+
+def test_pressing_twice_prints_once(labels: LabelDriver, printer: VirtualPrinter) -> None:
+    labels.type("RD-1")
+    labels.press_print()
+    assert "Printing…" in labels.words
+    labels.page.side.print_button.click()
+    labels.page.print_shown()
+    labels.settle()
+    assert len(printer.papers) == 1
+
+
+@pytest.mark.parametrize(
+    ("condition", "said", "chip"),
+    [
+        (PrinterStatus.NO_PAPER, "No paper in the printer", "No paper"),
+        (PrinterStatus.COVER_OPEN, "The printer is open", "Cover open"),
+    ],
+)
+def test_what_keeps_the_printer_is_said_and_mended(
+    labels: LabelDriver, printer: VirtualPrinter, condition: PrinterStatus, said: str, chip: str
+) -> None:
+    labels.type("RD-1")
+    printer.condition = condition
+    labels.press_print()
+    labels.settle()
+    assert said in labels.page.side.job_text
+    assert labels.page.status.text() == chip
+    assert labels.page.side.print_button.caption == "Print"
+    printer.condition = PrinterStatus.OK
+    labels.press_print()
+    labels.settle()
+    assert "Confirmed by the printer" in labels.page.side.job_text
+    assert labels.page.status.text() == "Printer ready"
+    assert len(printer.papers) == 1
+
+
+def test_paper_that_ends_in_the_middle_makes_the_next_a_copy(
+    labels: LabelDriver, printer: VirtualPrinter
+) -> None:
+    labels.type("RD-1")
+    printer.dots_left = 300
+    labels.press_print()
+    labels.settle()
+    assert labels.page.job is not None
+    assert labels.page.job.state is JobState.FAILED
+    assert "No paper in the printer" in labels.page.side.job_text
+    assert labels.page.side.print_button.caption == "Print copy 2"
+
+
+def test_a_printer_that_is_off_holds_nothing_up(driver: Driver, tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound and not listening: nobody answers there
+        off = EscPosPrinter(TcpTransport(*taken.getsockname()), Paper())
+        driver.stage.desk.labelling.use_printer(off)
+        labels = show_labels(driver, tmp_path)
+        labels.type("RD-1")
+        labels.press_print()
+        labels.settle()
+    job = labels.page.job
+    assert job is not None
+    assert job.state is JobState.FAILED
+    assert labels.page.status.text() == "Printer out of reach"
+    assert labels.page.side.print_button.caption == "Print"
+    assert "Tell support" not in labels.page.side.job_text
+
+
+def test_while_a_printer_hangs_the_desk_goes_on(driver: Driver, tmp_path: Path) -> None:
+    """The printer's thread waits; finding, drawing and receiving do not."""
+    release = threading.Event()
+
+    class Hanging(EscPosPrinter):
+        def status(self) -> PrinterStatus:
+            assert release.wait(20)
+            return PrinterStatus.UNKNOWN
+
+    with VirtualPrinter() as behind:
+        transport = TcpTransport(behind.host, behind.port)
+        driver.stage.desk.labelling.use_printer(Hanging(transport, Paper()))
+        driver.window.show_page(PageName.LABELS)
+        page = driver.window.current_page
+        assert isinstance(page, LabelsPage)
+        QTest.keyClicks(page.field.edit, "RD-1")
+        QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
+        driver.qtbot.waitUntil(lambda: page.paper.image is not None)
+        assert driver.window.context.print_worker.pending
+        outcome = driver.stage.desk.receiving.receive(ScannedCode("RD-2"), clerk="Amélie")
+        assert outcome.verdict.took_in
+        release.set()
+        driver.settle()
+        assert page.status.text() == "Printer says nothing"
+
+
+def test_without_a_printer_the_way_to_the_settings_is_there(
+    driver: Driver, tmp_path: Path
+) -> None:
+    labels = show_labels(driver, tmp_path)
+    labels.type("RD-1")
+    assert labels.page.status.text() == "No label printer"
+    assert not labels.page.side.print_button.isEnabled()
+    asked: list[object] = []
+    labels.page.page_asked.connect(lambda name, _subject: asked.append(name))
+    labels.page.settings_button.click()
+    assert asked == [PageName.SETTINGS]
+
+
+# ------------------------------------------------------------------------------------------- files
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "name", "magic"),
+    [
+        (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier, "RD-1.pdf", b"%PDF"),
+        (
+            Qt.Key.Key_S,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+            "RD-1.png",
+            b"\x89PNG",
+        ),
+    ],
+)
+def test_a_label_is_saved_and_nothing_is_overwritten(
+    labels: LabelDriver,
+    tmp_path: Path,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier,
+    name: str,
+    magic: bytes,
+) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / name).write_bytes(b"mine")
+    labels.type("RD-1")
+    saved = {"pdf": labels.page.side.pdf_button, "png": labels.page.side.png_button}[name[-3:]]
+    with labels.driver.qtbot.waitSignal(saved.clicked):
+        press(key, modifiers)
+    labels.settle()
+    second = folder / name.replace(".", " (2).")
+    assert (folder / name).read_bytes() == b"mine"
+    assert second.read_bytes().startswith(magic)
+    assert labels.page.side.job_text == f"Saved as {second.name} In the folder {folder}"
+
+
+def test_a_folder_that_takes_no_file_is_said(labels: LabelDriver, tmp_path: Path) -> None:
+    (tmp_path / "files").write_text("a file where a folder should be")
+    labels.type("RD-1")
+    labels.page.save("png")
+    labels.settle()
+    assert "The file could not be written" in labels.page.side.job_text
+
+
+# ------------------------------------------------------------------------------------ other pages
+
+
+def test_another_page_hands_a_return_over(driver: Driver, tmp_path: Path) -> None:
+    wanted = driver.stage.desk.overview.return_(make_return(3).id)
+    labels = show_labels(driver, tmp_path, wanted)
+    assert labels.page.subject == wanted
+    assert labels.page.field.text == "RD-3"
+    assert dots_of(labels).height() > 300
+
+
+def test_every_control_has_an_accessible_name(labels: LabelDriver) -> None:
+    labels.type("RD-1")
+    for button in labels.page.findChildren(QPushButton):
+        assert button.accessibleName(), button
+    assert labels.page.paper.accessibleName() == "The label as it is printed"
+    assert labels.page.field.edit.accessibleName()

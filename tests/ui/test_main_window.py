@@ -1,0 +1,235 @@
+"""The frame: pages and their keys, typing and scans from anywhere, network, language, theme."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+
+from returndesk.app import listen_to_wedge
+from returndesk.domain.codes import ScannedCode, ScanSource
+from returndesk.domain.returns import Return
+from returndesk.services.syncing import Connection, SyncReport
+from returndesk.settings import Language, ThemeChoice
+from returndesk.ui.main_window import USUAL
+from returndesk.ui.models.scans_model import Column
+from returndesk.ui.pages.base import PageName
+from returndesk.ui.theme import DARK, current_theme, px
+from returndesk.ui.widgets.rail import PAGE_KEYS
+from tests.ui.conftest import Driver
+
+KEYS = {
+    PageName.RECEIVE: Qt.Key.Key_F1,
+    PageName.LABELS: Qt.Key.Key_F4,
+    PageName.RETURNS: Qt.Key.Key_F5,
+    PageName.SETTINGS: Qt.Key.Key_F9,
+}
+
+
+def press(driver: Driver, key: Qt.Key) -> None:
+    """Press a key as the window system delivers it: to the window, for whatever has the focus."""
+    QTest.keyClick(driver.window.windowHandle(), key)
+
+
+def front(driver: Driver) -> PageName:
+    """The page in front, by the rail."""
+    return next(name for name in PageName if driver.window.rail.button(name).isChecked())
+
+
+@pytest.mark.parametrize("name", list(PageName))
+def test_each_page_has_its_key(driver: Driver, name: PageName) -> None:
+    press(driver, KEYS[name])
+    assert front(driver) is name
+    assert driver.window.current_page is driver.window.page(name)
+    assert driver.window.stack.currentWidget() is driver.window.current_page
+    assert PAGE_KEYS[name] in {
+        label.text() for label in driver.window.rail.button(name).findChildren(QLabel)
+    }
+    driver.settle()
+
+
+def test_pages_are_made_when_they_are_first_shown(driver: Driver) -> None:
+    assert driver.window.stack.count() == 1
+    press(driver, Qt.Key.Key_F9)
+    assert driver.window.stack.count() == 2
+    press(driver, Qt.Key.Key_F9)
+    assert driver.window.stack.count() == 2
+
+
+def test_esc_leads_back_to_the_scan_field_from_anywhere(driver: Driver) -> None:
+    press(driver, Qt.Key.Key_F5)
+    driver.settle()
+    press(driver, Qt.Key.Key_Escape)
+    assert front(driver) is PageName.RECEIVE
+    assert driver.page.field.editor.hasFocus()
+
+
+def test_the_return_on_the_screen_goes_along_to_its_label(driver: Driver) -> None:
+    driver.scan("RD-2")
+    press(driver, Qt.Key.Key_F4)
+    driver.settle()
+    assert front(driver) is PageName.LABELS
+    subject = driver.window.current_page.subject
+    assert isinstance(subject, Return)
+    assert subject.number == "RD-2"
+
+
+def test_typing_without_a_field_goes_to_the_scan_field(driver: Driver) -> None:
+    button = driver.page.field.findChild(QPushButton)
+    button.setFocus()
+    for key in (Qt.Key.Key_R, Qt.Key.Key_D, Qt.Key.Key_1):
+        press(driver, key)
+    assert driver.page.field.text.lower() == "rd1"
+    press(driver, Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.view.word == "Received"
+
+
+def test_typing_on_another_page_goes_to_the_scan_field(driver: Driver) -> None:
+    press(driver, Qt.Key.Key_F9)
+    driver.settle()
+    driver.window.rail.button(PageName.SETTINGS).setFocus()
+    press(driver, Qt.Key.Key_R)
+    driver.qtbot.waitUntil(lambda: front(driver) is PageName.RECEIVE)
+    assert driver.page.field.text.lower() == "r"
+
+
+def test_typing_into_a_field_of_a_page_stays_there(driver: Driver) -> None:
+    press(driver, Qt.Key.Key_F5)
+    driver.settle()
+    editor = driver.window.current_page.findChild(QLineEdit)
+    editor.setFocus()
+    press(driver, Qt.Key.Key_Q)
+    assert editor.text().lower() == "q"
+    assert front(driver) is PageName.RETURNS
+    driver.settle()
+
+
+def burst(driver: Driver, text: str) -> None:
+    """Type as a scanner does: through the window system, a few milliseconds apart, then Enter."""
+    for letter in text:
+        QTest.keyClick(driver.window.windowHandle(), Qt.Key(ord(letter)))
+    press(driver, Qt.Key.Key_Return)
+
+
+def test_a_scanner_that_types_is_understood_on_the_receive_page(driver: Driver) -> None:
+    stop = listen_to_wedge(driver.window)
+    burst(driver, "TRACK00000001")
+    driver.settle()
+    stop()
+    assert driver.view.word == "Received"
+    assert driver.page.field.text == ""
+    assert driver.cells(Column.RETURN) == ["RD-1"]
+
+
+def test_a_scanner_reaches_the_desk_from_a_page_without_fields(driver: Driver) -> None:
+    stop = listen_to_wedge(driver.window)
+    press(driver, Qt.Key.Key_F9)
+    driver.settle()
+    driver.window.rail.button(PageName.SETTINGS).setFocus()
+    burst(driver, "TRACK00000003")
+    driver.settle()
+    stop()
+    assert driver.view.sub.startswith("Return RD-3")
+    assert driver.page.field.text == ""
+    assert driver.cells(Column.RETURN) == ["RD-3"]
+
+
+def test_a_scan_leaves_no_letters_in_the_field_under_the_focus(driver: Driver) -> None:
+    stop = listen_to_wedge(driver.window)
+    press(driver, Qt.Key.Key_F5)
+    driver.settle()
+    editor = driver.window.current_page.findChild(QLineEdit)
+    editor.setText("durand")
+    editor.setFocus()
+    burst(driver, "TRACK00000003")
+    driver.settle()
+    stop()
+    assert editor.text() == "durand"
+
+
+def test_a_scan_from_another_page_is_taken_in_or_brought_up_there(driver: Driver) -> None:
+    press(driver, Qt.Key.Key_F9)
+    driver.window.scan(ScannedCode("RD-4", ScanSource.SERIAL))
+    driver.settle()
+    assert front(driver) is PageName.RECEIVE
+    assert driver.view.word == "Received"
+
+
+def test_the_chip_tells_the_network(driver: Driver) -> None:
+    chip = driver.window.rail.connection
+    told = driver.window.show_report
+    told(SyncReport(Connection.ONLINE))
+    assert chip.accessibleName() == "Online"
+    told(SyncReport(Connection.OFFLINE, waiting=14))
+    assert chip.accessibleName() == "Offline. 14 waiting to be sent"
+    told(SyncReport(Connection.REFUSED, waiting=2, error="desk_refused"))
+    assert chip.accessibleName() == "Enrol again. 2 waiting to be sent"
+    told(SyncReport(Connection.OFFLINE, error="not_enrolled"))
+    assert chip.accessibleName().startswith("Not enrolled")
+
+
+def test_facts_written_offline_are_counted_at_once(driver: Driver) -> None:
+    driver.window.show_report(SyncReport(Connection.OFFLINE, waiting=3))
+    driver.scan("RD-1")
+    assert "4 waiting" in driver.window.rail.connection.accessibleName()
+
+
+def test_the_language_changes_while_the_window_runs(driver: Driver) -> None:
+    driver.scan("RD-1")
+    preferences = driver.window.context.preferences
+    for language, word, heading in (
+        (Language.FRENCH, "Reçu", "Retour"),
+        (Language.GERMAN, "Angenommen", "Retoure"),
+        (Language.SPANISH, "Recibido", "Devolución"),
+        (Language.ENGLISH, "Received", "Return"),
+    ):
+        preferences.change(replace(preferences.settings, language=language))
+        QApplication.processEvents()
+        assert driver.view.word == word
+        head = driver.page.session.model.headerData(Column.RETURN, Qt.Orientation.Horizontal)
+        assert head == heading
+
+
+def test_plurals_are_right(driver: Driver) -> None:
+    driver.scan("RD-1")
+    assert driver.page.session.summary.startswith("1 parcel today")
+    driver.scan("RD-2")
+    assert driver.page.session.summary.startswith("2 parcels today")
+
+
+def test_the_theme_changes_while_the_window_runs(driver: Driver) -> None:
+    preferences = driver.window.context.preferences
+    preferences.change(replace(preferences.settings, theme=ThemeChoice.DARK))
+    assert current_theme() is DARK
+    corner = driver.window.grab().toImage().pixelColor(3, driver.window.height() - 3)
+    assert corner.name().upper() == DARK.rail
+
+
+def test_settings_are_kept_on_the_disk(driver: Driver) -> None:
+    preferences = driver.window.context.preferences
+    preferences.change(replace(preferences.settings, clerk="Karim B."))
+    assert '"Karim B."' in driver.stage.home.settings.read_text("utf-8")
+    driver.scan("RD-1")
+    assert driver.scan("TRACK00000001").sub.endswith("by Karim B.")
+
+
+def test_everything_can_be_reached_and_is_named(driver: Driver) -> None:
+    driver.scan("RD-1")
+    buttons = [b for b in driver.window.findChildren(QPushButton) if b.isVisible()]
+    assert len(buttons) >= 8
+    assert all(button.accessibleName() for button in buttons)
+    too_small = [b.accessibleName() for b in buttons if b.height() < 44]
+    assert not too_small
+
+
+def test_the_smallest_window_shows_all(driver: Driver) -> None:
+    driver.window.resize(*USUAL)
+    driver.scan("RD-1")
+    assert driver.window.size().toTuple() == USUAL
+    assert driver.page.panel.height() >= px(280)
+    assert driver.page.session.table.viewport().height() >= 5 * px(44)
+    for button in driver.page.panel.findChildren(QPushButton):
+        inside = button.mapTo(driver.page.panel, button.rect().bottomRight())
+        assert driver.page.panel.rect().contains(inside)

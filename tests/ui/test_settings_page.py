@@ -1,0 +1,360 @@
+"""The Settings page: saved at once, refused in words beside the field, enrolled for real."""
+
+import socket
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+
+from returndesk.central.service import EmbeddedCentral
+from returndesk.central.settings import CentralSettings
+from returndesk.domain.codes import ScannedCode, ScanSource
+from returndesk.domain.labels import ROLL_80, PrinterStatus
+from returndesk.enrolment import read_token
+from returndesk.hardware.printers.simulated import VirtualPrinter
+from returndesk.protocol.changes import SiteDocument, WireAddress
+from returndesk.services.syncing import Connection, SyncReport
+from returndesk.settings import Language, PrinterKind, Settings, ThemeChoice
+from returndesk.ui.pages.base import PageName
+from returndesk.ui.pages.settings import SettingsPage
+from returndesk.ui.settings_rules import (
+    PAPER_WIDTHS,
+    RESOLUTIONS,
+    address_problem,
+    dots_for,
+    paper_of,
+    url_problem,
+)
+from returndesk.ui.theme import current_theme
+from returndesk.ui.widgets.segments import Segments
+from tests.ui.conftest import Driver, OpenWindow, Stage
+
+
+def open_settings(driver: Driver) -> SettingsPage:
+    driver.window.show_page(PageName.SETTINGS)
+    page = driver.window.current_page
+    assert isinstance(page, SettingsPage)
+    driver.settle()
+    return page
+
+
+@pytest.fixture
+def page(driver: Driver) -> SettingsPage:
+    return open_settings(driver)
+
+
+def change(driver: Driver, **fields: Any) -> None:
+    """Other settings before the page is opened."""
+    preferences = driver.window.context.preferences
+    preferences.change(replace(preferences.settings, **fields))
+
+
+def choose(segments: Segments, word: str) -> None:
+    button = next(b for b in segments.findChildren(QPushButton) if b.text() == word)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def on_disk(driver: Driver) -> Settings:
+    return Settings.load(driver.stage.home.settings)
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+# ----------------------------------------------------------------------------------- saved at once
+
+
+def test_every_choice_is_on_disk_at_once(driver: Driver, page: SettingsPage) -> None:
+    assert page.clerk.hasFocus()
+    page.clerk.selectAll()
+    QTest.keyClicks(page.clerk, "  Karim   B. ")
+    choose(page.theme, "Dark")
+    choose(page.sounds, "On")
+    choose(page.printer.paper, "58 mm")
+    choose(page.printer.dpi, "300 dpi")
+    saved = on_disk(driver)
+    assert saved.clerk == "Karim B."
+    assert saved.theme is ThemeChoice.DARK
+    assert saved.sounds is True
+    assert (saved.printer_width, saved.printer_dpi) == (dots_for("58", 300), 300)
+    assert current_theme().name == "dark"
+    assert driver.window.context.clerk == "Karim B."
+    assert "Saved" in words_on(page)
+
+
+def test_the_language_changes_while_the_page_is_open(driver: Driver, page: SettingsPage) -> None:
+    choose(page.language, "Deutsch")
+    assert on_disk(driver).language is Language.GERMAN
+    assert page.language.value is Language.GERMAN
+    choose(page.language, "English")
+    assert page.title == "Settings"
+
+
+def test_a_disk_that_takes_nothing_is_said_and_the_choice_taken_back(
+    driver: Driver, page: SettingsPage
+) -> None:
+    home = driver.stage.home
+    home.settings.unlink(missing_ok=True)
+    home.settings.mkdir()  # nothing can be put in its place
+    choose(page.sounds, "On")
+    assert "cannot be written" in words_on(page)
+    assert driver.window.context.preferences.settings.sounds is False
+    assert page.sounds.value is False
+
+
+def test_the_folder_and_the_versions_can_be_copied(driver: Driver, page: SettingsPage) -> None:
+    words = words_on(page)
+    assert str(driver.stage.home.root) in words
+    for name in ("ReturnDesk ", "Python 3.", "Qt 6.", "SQLite 3."):
+        assert name in words
+
+
+# ----------------------------------------------------------------------------------------- printer
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        ("", "Type the printer's address"),
+        ("two words", "no blanks"),
+        ("http://printer", "a port from 1 to 65535"),
+        ("a/b", "no blanks or slashes"),
+        ("printer:", "a port from 1 to 65535"),
+        ("printer:0", "a port from 1 to 65535"),
+        ("printer:70000", "a port from 1 to 65535"),
+        ("printer:9100:1", "a port from 1 to 65535"),
+        ("printer:" + "9" * 5000, "a port from 1 to 65535"),
+        ("192.168.1.50", ""),
+        ("printer.local:9100", ""),
+    ],
+)
+def test_network_addresses(address: str, problem: str) -> None:
+    said = address_problem(PrinterKind.TCP, address)
+    assert problem in said
+    assert bool(said) is bool(problem)
+
+
+def test_file_paths(tmp_path: Path) -> None:
+    assert "Type the path" in address_problem(PrinterKind.FILE, "")
+    assert "This is a folder" in address_problem(PrinterKind.FILE, str(tmp_path))
+    assert "no such folder" in address_problem(PrinterKind.FILE, str(tmp_path / "no" / "x.bin"))
+    assert address_problem(PrinterKind.FILE, str(tmp_path / "x.bin")) == ""
+    assert address_problem(PrinterKind.NONE, "") == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "good"),
+    [
+        ("https://returns.example", True),
+        ("http://127.0.0.1:8000", True),
+        ("returns.example", False),
+        ("ftp://returns.example", False),
+        ("https://", False),
+        ("https://a b", False),
+        ("https://[", False),
+        ("https://a:99999", False),
+        ("", False),
+    ],
+)
+def test_central_addresses(url: str, good: bool) -> None:
+    assert (url_problem(url) == "") is good
+
+
+@pytest.mark.parametrize("paper", PAPER_WIDTHS)
+@pytest.mark.parametrize("dpi", RESOLUTIONS)
+def test_a_paper_is_known_again_by_its_dots(paper: str, dpi: int) -> None:
+    settings = Settings(printer_width=dots_for(paper, dpi), printer_dpi=dpi)
+    assert paper_of(settings) == paper
+
+
+def test_a_printer_is_saved_only_once_it_has_an_address(
+    driver: Driver, page: SettingsPage
+) -> None:
+    printer = page.printer
+    choose(printer.kind, "Network")
+    assert "Type the printer's address" in printer.address_row.message
+    assert on_disk(driver).printer is PrinterKind.NONE
+    assert not printer.test_button.isEnabled()
+    QTest.keyClicks(printer.address, "10.0.0.5:x")
+    driver.qtbot.waitUntil(lambda: "a port from" in printer.address_row.message)
+    assert on_disk(driver).printer is PrinterKind.NONE
+    printer.address.setText("")
+    QTest.keyClicks(printer.address, "10.0.0.5")
+    driver.qtbot.waitUntil(lambda: on_disk(driver).printer is PrinterKind.TCP)
+    assert on_disk(driver).printer_address == "10.0.0.5"
+    assert printer.address_row.message == ""
+    assert printer.test_button.isEnabled()
+    choose(printer.kind, "None")
+    assert on_disk(driver).printer is PrinterKind.NONE
+    assert on_disk(driver).printer_address == "10.0.0.5"
+    assert not printer.address.isVisible()
+
+
+def test_a_test_print_comes_out_of_the_printer_that_was_just_set(
+    driver: Driver, page: SettingsPage
+) -> None:
+    with VirtualPrinter(ROLL_80) as printer:
+        choose(page.printer.kind, "Network")
+        QTest.keyClicks(page.printer.address, f"127.0.0.1:{printer.port}")
+        driver.qtbot.waitUntil(page.printer.test_button.isEnabled)
+        page.printer.test_button.click()
+        driver.settle()
+        assert page.printer.test_row.message == "The printer confirms the test."
+        assert len(printer.papers) == 1
+        assert printer.errors == []
+        printer.condition = PrinterStatus.COVER_OPEN
+        page.printer.test_button.click()
+        driver.settle()
+        assert "The printer is open" in page.printer.test_row.message
+        assert page.printer.test_button.isEnabled()
+        assert len(printer.papers) == 1
+
+
+def test_paper_on_the_screen_is_offered_only_where_it_is_shown(
+    open_window: OpenWindow,
+) -> None:
+    page = open_settings(open_window())
+    words = {b.text() for b in page.printer.kind.findChildren(QPushButton)}
+    assert words == {"None", "Network", "File"}
+    other = open_window()
+    change(other, printer=PrinterKind.VIRTUAL)
+    assert open_settings(other).printer.kind.value is PrinterKind.VIRTUAL
+
+
+def test_the_printer_on_the_screen_can_be_left_and_taken_again(
+    stage: Stage, open_window: OpenWindow
+) -> None:
+    labelling = stage.desk.labelling
+    with VirtualPrinter(ROLL_80) as printer:
+        labelling.use_printer(printer)
+        driver = open_window()
+        change(driver, printer=PrinterKind.VIRTUAL)
+        page = open_settings(driver)
+        choose(page.printer.kind, "None")
+        assert labelling.printer is None
+        choose(page.printer.kind, "On screen")
+        assert labelling.printer is printer
+
+
+# --------------------------------------------------------------------------------- central service
+
+
+def test_the_state_of_the_central_service(driver: Driver, page: SettingsPage) -> None:
+    central = page.central
+    assert central.state.text() == "Connecting…"
+    assert "No contact since the start" in central.contact.text()
+    page.synced(SyncReport(Connection.ONLINE))
+    assert central.state.text() == "Online"
+    assert central.contact.text() == "Last contact at 09:00 · nothing waits"
+    driver.stage.clock.forward(hours=1)
+    driver.stage.desk.receiving.receive(ScannedCode("RD-1"), clerk="Amélie")
+    page.synced(SyncReport(Connection.OFFLINE, waiting=1))
+    assert central.state.text() == "Offline"
+    assert central.contact.text().startswith("Last contact at 09:00 · 1 waiting")
+    page.refresh()
+    driver.settle()
+    assert central.contact.text().startswith("Last contact at 09:00 · 1 waiting")
+    assert "Poste 3 · Entrepôt Lille" in words_on(page)
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[EmbeddedCentral]:
+    """A real central service with one site."""
+    with EmbeddedCentral(CentralSettings(home=tmp_path / "central", port=0)) as central:
+        address = WireAddress(name="Lumen", street="1 rue", postcode="59000", city="Lille")
+        site = SiteDocument(id="lille", name="Entrepôt Lille", address=address)
+        central.store.import_documents([site])
+        yield central
+
+
+def test_enrolling_for_real(driver: Driver, service: EmbeddedCentral) -> None:
+    change(driver, desk_id="", desk_name="", site_id="", central_url="")
+    page = open_settings(driver)
+    central = page.central
+    assert central.state.text() == "Not enrolled"
+    assert central.code.isVisible()
+    central.url.setText(service.url)
+    central.code.setText("WRONG-CODE")
+    QTest.keyClick(central.code, Qt.Key.Key_Return)
+    assert central.code_row.message == "Enrolling…"
+    driver.settle()
+    assert on_disk(driver).desk_id == ""
+    assert central.code_row.message
+    assert "Enrolled" not in central.code_row.message
+    central.code.setFocus()
+    code = service.store.new_enrolment_code("lille", "Poste 9")
+    driver.window.scan(ScannedCode(f" {code}\r", ScanSource.WEDGE))
+    assert central.code.text() == code
+    central.enrol_button.click()
+    driver.settle()
+    saved = on_disk(driver)
+    assert (saved.desk_name, saved.site_id, saved.central_url) == ("Poste 9", "lille", service.url)
+    assert saved == driver.window.context.preferences.settings
+    assert saved.clerk == "Amélie"
+    assert read_token(driver.stage.home)
+    assert "Enrolled as Poste 9. Start ReturnDesk again" in central.code_row.message
+    assert central.state.text() == "From the next start"
+    assert central.code.text() == ""
+
+
+def test_enrolling_needs_an_address_and_a_code(page: SettingsPage) -> None:
+    central = page.central
+    central.again_button.click()
+    central.url.setText("my shop")
+    central.enrol()
+    assert "begins with https://" in central.url_row.message
+    central.url.setText("https://returns.example")
+    central.enrol()
+    assert central.url_row.message == ""
+    assert "Type the code" in central.code_row.message
+
+
+def test_a_central_service_that_is_away_is_said(driver: Driver, page: SettingsPage) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound and not listening: nobody answers there
+        page.central.again_button.click()
+        page.central.url.setText(f"http://127.0.0.1:{taken.getsockname()[1]}")
+        page.central.code.setText("CODE")
+        page.central.enrol()
+        driver.settle()
+    assert "No network" in page.central.code_row.message
+    assert page.central.enrol_button.isEnabled()
+    assert on_disk(driver) == replace(on_disk(driver), desk_name="")
+
+
+# ------------------------------------------------------------------------------------ for everyone
+
+
+def test_a_scan_elsewhere_on_the_page_is_a_parcel(driver: Driver, page: SettingsPage) -> None:
+    driver.scan("RD-1")
+    assert driver.window.current_page is driver.page
+    assert driver.view.word == "Received"
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(
+    driver: Driver, page: SettingsPage
+) -> None:
+    controls = [
+        c
+        for kind in (QPushButton, QLineEdit, QComboBox)
+        for c in page.findChildren(kind)
+        if c.isVisible()
+    ]
+    assert all(control.accessibleName() for control in controls)
+    page.clerk.setFocus()
+    reached: set[QWidget] = set()
+    focused: QWidget | None = page.clerk
+    while focused is not None and focused not in reached:
+        reached.add(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+    # Of a row of choices only the one made is a stop; Left and Right choose among them.
+    stops = [c for c in controls if c.focusPolicy() == Qt.FocusPolicy.StrongFocus and c.isEnabled()]
+    assert len(stops) >= 7
+    assert set(stops) <= reached
