@@ -61,11 +61,8 @@ def build(
     central = central or EnrolledCentral(settings.central_url, read_token(home))
     syncing = Syncing(storage, central, clock)
     syncing.recover()
-    with storage.read() as work:
-        site = work.reference.site(identity.site_id)
     return Desk(
         identity=identity,
-        site_name=site.name if site else "",
         clock=clock,
         receiving=Receiving(storage, identity, clock, ids),
         overview=Overview(storage, clock),

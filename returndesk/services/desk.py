@@ -15,7 +15,6 @@ class Desk:
     """What the window and the command line work with. `close` puts everything down in order."""
 
     identity: DeskIdentity
-    site_name: str
     clock: Clock
     receiving: Receiving
     overview: Overview

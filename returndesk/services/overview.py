@@ -1,9 +1,9 @@
 """Look without touching: the session list, the counters and the Returns page."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from returndesk.domain.ids import ReturnId
+from returndesk.domain.ids import ReturnId, SiteId
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Return
 from returndesk.services.outcomes import ScanRecord
@@ -74,6 +74,8 @@ class Overview:
         with self._storage.read() as work:
             return work.reference.sites()
 
-    def today(self) -> datetime:
-        """Now, by the desk's clock."""
-        return self._clock.now()
+    def site_name(self, site_id: SiteId) -> str:
+        """The name of a site; empty until the central service has told it."""
+        with self._storage.read() as work:
+            site = work.reference.site(site_id)
+        return site.name if site else ""

@@ -79,9 +79,11 @@ class Context(QObject):
     Signals:
         opened(): the desk is open.
         not_opened(KnownError): it could not be opened, and never will in this run.
+        place_changed(): the name of the desk's site is known, or another one.
     """
 
     opened = Signal()
+    place_changed = Signal()
     not_opened = Signal(object)
 
     def __init__(
@@ -104,6 +106,7 @@ class Context(QObject):
         self.print_worker = Worker("print", self)
         self._desk = desk
         self._refusal: KnownError | None = None
+        self._site_name = ""
         self._painted = threading.Event()
 
     @property
@@ -149,10 +152,26 @@ class Context(QObject):
 
     @property
     def place(self) -> str:
-        """Which desk this is: "Entrepôt Lille · Poste 3"; without its site until it is open."""
-        if self._desk is None:
-            return self.preferences.settings.desk_name
-        return joined(self._desk.site_name, self._desk.identity.desk_name)
+        """Which desk this is: "Entrepôt Lille · Poste 3"; without its site until that is known."""
+        return joined(self._site_name, self.preferences.settings.desk_name)
+
+    @property
+    def site_name(self) -> str:
+        """The name of the desk's site; empty until the central service has told it."""
+        return self._site_name
+
+    def look_up_site(self) -> None:
+        """Ask for the site's name again: the central service may have told or changed it."""
+        self.desk_worker.run(self._read_site_name, self._take_site_name)
+
+    def _read_site_name(self) -> str:
+        """Runs on the desk worker."""
+        return self.desk.overview.site_name(self.desk.identity.site_id)
+
+    def _take_site_name(self, name: str) -> None:
+        if name != self._site_name:
+            self._site_name = name
+            self.place_changed.emit()
 
     def now(self) -> datetime:
         """Now, by the desk's clock once there is one."""

@@ -75,6 +75,9 @@ class MainWindow(QMainWindow):
         self.rail.show_clerk(context.clerk)
         context.preferences.changed.connect(self._settings_changed)
         context.opened.connect(self._desk_opened)
+        context.place_changed.connect(self._show_place)
+        if context.is_open:
+            context.look_up_site()
         languages.changed.connect(self._retranslate)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -116,7 +119,7 @@ class MainWindow(QMainWindow):
             self._sync.start()
 
     def _desk_opened(self) -> None:
-        self.rail.show_place(self._context.place)
+        self._context.look_up_site()
         if self._started:
             self.start()
         for page in self._pages.values():
@@ -124,6 +127,9 @@ class MainWindow(QMainWindow):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.show_page(*wanted)
+
+    def _show_place(self) -> None:
+        self.rail.show_place(self._context.place)
 
     def shutdown(self) -> None:
         """Stop in order: the sync loop, then the workers with what they were given."""
@@ -305,6 +311,8 @@ class MainWindow(QMainWindow):
         """Show how a round with the central service ended, here and on every page."""
         enrolled = report.error != "not_enrolled"
         self.rail.connection.set(report.connection, report.waiting, enrolled=enrolled)
+        if report.pulled:
+            self._context.look_up_site()
         for page in self._pages.values():
             page.synced(report)
 

@@ -58,7 +58,7 @@ def test_every_direct_dependency_is_locked() -> None:
         assert names <= {pin.partition("==")[0] for pin in pins(file)}
 
 
-def test_no_web_engine_comes_along() -> None:
+def test_the_meta_package_and_its_web_engine_stay_out() -> None:
     text = (REQUIREMENTS / "dev.txt").read_text("utf-8").lower()
     assert not re.search(r"^(pyside6|pyside6-webengine)==", text, re.MULTILINE)
 

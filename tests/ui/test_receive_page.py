@@ -15,6 +15,7 @@ from returndesk.domain.errors import PictureError
 from returndesk.domain.returns import ParcelState, Return
 from returndesk.services.ports import ReturnQuery
 from returndesk.services.syncing import Connection, SyncReport
+from returndesk.settings import Language
 from returndesk.ui.models.scans_model import Column
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.tones import Tone
@@ -362,3 +363,21 @@ def test_several_pictures_are_received_one_after_another(driver: Driver, tmp_pat
     drop(driver, *files)
     assert driver.cells(Column.RETURN) == ["RD-3", "RD-1"]
     assert received(driver) == 2
+
+
+def test_the_choices_keep_their_room_in_another_language(driver: Driver) -> None:
+    driver.scan("#777")
+    driver.window.languages.apply(Language.GERMAN)
+    driver.settle()
+    panel = driver.page.panel
+    buttons = [b for b in panel.findChildren(ChoiceButton) if not b.isHidden()]
+    assert len(buttons) == 2
+    driver.qtbot.waitUntil(lambda: all(b.height() >= 44 for b in buttons))
+    tops = sorted(b.mapTo(panel, b.rect().topLeft()).y() for b in buttons)
+    assert tops[1] - tops[0] >= 44
+    assert tops[1] + 44 < panel.height()
+
+
+def test_the_site_is_named_as_soon_as_it_is_known(driver: Driver) -> None:
+    driver.qtbot.waitUntil(lambda: driver.window.context.place == "Entrepôt Lille · Poste 3")
+    assert driver.view.sub == "Entrepôt Lille · Poste 3"

@@ -78,6 +78,7 @@ class ReceivePage(Page):
         self.panel.choice_made.connect(self.choose)
         self.session.refreshed.connect(self._count_down)
         context.opened.connect(self._desk_opened)
+        context.place_changed.connect(self._place_changed)
         self.retranslate()
         self.refresh()
 
@@ -321,6 +322,10 @@ class ReceivePage(Page):
         if self._error is not None:
             return verdicts.error_view(self._error)
         return verdicts.ready_view(self._context.place)
+
+    def _place_changed(self) -> None:
+        """Say where this is, if nothing else is said."""
+        self._render(announce=False)
 
     def _with_news(self, outcome: ScanOutcome) -> tuple[ScanOutcome, Situation]:
         """The outcome with what the session list knows of its mail by now."""

@@ -119,7 +119,7 @@ class CentralSettings(QWidget):
         settings = self._context.preferences.settings
         enrolled = bool(settings.desk_id)
         desk = self._context.desk
-        here = desk.site_name if settings.desk_id == desk.identity.desk_id else ""
+        here = self._context.site_name if settings.desk_id == desk.identity.desk_id else ""
         self._who.set(translate("settings", "Enrolled as"), texts.joined(settings.desk_name, here))
         self._where.set(translate("settings", "Address"), settings.central_url)
         for widget in (self._who, self._where, self.again_button):

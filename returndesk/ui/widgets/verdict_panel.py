@@ -202,6 +202,9 @@ class VerdictPanel(Panel):
             button.clicked.connect(self._choice_clicked)
             button.setProperty("index", index)
             self._choices.addWidget(button, index // columns, index % columns)
+            # A layout shows its new widgets a turn of the event loop later, and until then they
+            # take no room: the panel would be fitted without them.
+            button.show()
         self._choices_grid.setVisible(bool(choices))
 
     def _make_acts(self, acts: tuple[tuple[Act, str], ...]) -> None:
@@ -211,6 +214,7 @@ class VerdictPanel(Panel):
             button.setProperty("act", str(act))
             button.clicked.connect(self._act_clicked)
             self._acts.addWidget(button)
+            button.show()
         self._acts.addStretch()
         self._acts_row.setVisible(bool(acts))
 
