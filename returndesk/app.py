@@ -1,5 +1,6 @@
 """The window as a program: application, crash handler, parts put together, order of shutdown."""
 
+import logging
 import sys
 import threading
 import traceback
@@ -10,13 +11,22 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal, qVersion
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - the application is made here
 
 from returndesk import __version__
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
+from returndesk.logs import start_logging
 from returndesk.paths import Home
 from returndesk.services.desk import Desk
 from returndesk.services.ports import Printer
@@ -36,6 +46,12 @@ EXIT_FAILED = 2
 
 _PROPERTY = "returndesk_languages"
 
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+}
+
 
 def run_window(
     home: Home,
@@ -51,6 +67,7 @@ def run_window(
     closed in the end either way. `on_ready` is called with the window once it takes scans. A
     desk that cannot open says why in a window of its own.
     """
+    told_before = qInstallMessageHandler(log_qt_message)
     app = make_application(settings)
     crashes = CrashHandler(home.logs)
     crashes.install()
@@ -63,6 +80,7 @@ def run_window(
     if desk is None:
         context.open(partial(_build, home, settings))
     window.show()
+    start_logging(home.logs)
     window.start()
     if on_ready is not None:
         QTimer.singleShot(0, partial(on_ready, window))
@@ -77,6 +95,7 @@ def run_window(
         if context.is_open:
             context.desk.close()
         crashes.remove()
+        qInstallMessageHandler(told_before)
     return EXIT_OK if context.is_open else EXIT_FAILED
 
 
@@ -211,6 +230,12 @@ def listen_to_wedge(window: MainWindow) -> Callable[[], None]:
     stop = partial(app.removeEventFilter, wedge)
     window.closed.connect(stop)
     return stop
+
+
+def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Write what Qt has to say into the log instead of the terminal of whoever started us."""
+    level = _LEVELS.get(kind, logging.ERROR)
+    logging.getLogger("qt").log(level, "%s: %s", context.category, message)
 
 
 class CrashHandler(QObject):

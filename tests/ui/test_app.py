@@ -74,7 +74,7 @@ def test_the_window_takes_scans_while_the_desk_opens(
     gate.set()
     qtbot.waitUntil(lambda: page.panel.view.word == "Received")
     qtbot.waitUntil(lambda: window.current_page is not page)
-    assert window.context.place == "Entrepôt Lille · Poste 3"
+    qtbot.waitUntil(lambda: window.context.place == "Entrepôt Lille · Poste 3")
     window.shutdown()
 
 
