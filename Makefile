@@ -9,7 +9,7 @@ LOCK := build/lock
 HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(filter Linux,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix i18n lock setup setup-dev
+.PHONY: help run test check bench fix screens i18n lock setup setup-dev
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,11 @@ bench: setup-dev ## Measure: one JSON line a figure, its peer or floor beside it
 fix: setup-dev ## Mend what the linter can mend, and format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+screens: setup-dev ## Take the pictures of docs/screens again, from the demo's story
+	QT_QPA_PLATFORM=offscreen $(BIN)/returndesk demo --headless --out build/screens
+	mkdir -p docs/screens
+	cp build/screens/screens/*.png build/screens/labels/*.png docs/screens/
 
 i18n: setup-dev ## Bring the translations up to the sources and compile them
 	$(BIN)/python tools/translations.py update
