@@ -20,6 +20,7 @@ from returndesk.ui.tones import Tone
 
 translate = QCoreApplication.translate
 
+
 class JobState(Enum):
     """How far a label is on its way to paper or to a file."""
 

@@ -411,9 +411,7 @@ def test_while_a_printer_hangs_the_desk_goes_on(driver: Driver, tmp_path: Path) 
         assert page.status.text() == "Printer says nothing"
 
 
-def test_without_a_printer_the_way_to_the_settings_is_there(
-    driver: Driver, tmp_path: Path
-) -> None:
+def test_without_a_printer_the_way_to_the_settings_is_there(driver: Driver, tmp_path: Path) -> None:
     labels = show_labels(driver, tmp_path)
     labels.type("RD-1")
     assert labels.page.status.text() == "No label printer"

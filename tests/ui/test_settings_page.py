@@ -173,9 +173,7 @@ def test_a_paper_is_known_again_by_its_dots(paper: str, dpi: int) -> None:
     assert paper_of(settings) == paper
 
 
-def test_a_printer_is_saved_only_once_it_has_an_address(
-    driver: Driver, page: SettingsPage
-) -> None:
+def test_a_printer_is_saved_only_once_it_has_an_address(driver: Driver, page: SettingsPage) -> None:
     printer = page.printer
     choose(printer.kind, "Network")
     assert "Type the printer's address" in printer.address_row.message
@@ -337,9 +335,7 @@ def test_a_scan_elsewhere_on_the_page_is_a_parcel(driver: Driver, page: Settings
     assert driver.view.word == "Received"
 
 
-def test_every_control_has_a_name_and_is_reached_by_tab(
-    driver: Driver, page: SettingsPage
-) -> None:
+def test_every_control_has_a_name_and_is_reached_by_tab(driver: Driver, page: SettingsPage) -> None:
     controls = [
         c
         for kind in (QPushButton, QLineEdit, QComboBox)

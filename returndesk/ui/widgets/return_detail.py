@@ -191,9 +191,7 @@ class _Content(QWidget):
 
     def _more(self, count: int) -> None:
         if count > 0:
-            self._column.addWidget(
-                TextLabel(self.tr("and %n more", "", count), "soft")
-            )
+            self._column.addWidget(TextLabel(self.tr("and %n more", "", count), "soft"))
 
     def _section(self, heading: str) -> None:
         self._line()
