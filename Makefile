@@ -35,9 +35,9 @@ fix: setup-dev ## Mend what the linter can mend, and format
 	$(BIN)/ruff format
 
 screens: setup-dev ## Take the pictures of docs/screens again, from the demo's story
-	QT_QPA_PLATFORM=offscreen $(BIN)/returndesk demo --headless --out build/screens
+	QT_QPA_PLATFORM=offscreen $(BIN)/returndesk demo --headless --out /tmp/returndesk
 	mkdir -p docs/screens
-	cp build/screens/screens/*.png build/screens/labels/*.png docs/screens/
+	cp /tmp/returndesk/screens/*.png /tmp/returndesk/labels/*.png docs/screens/
 
 i18n: setup-dev ## Bring the translations up to the sources and compile them
 	$(BIN)/python tools/translations.py update

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._started = False
         self._sync: SyncLoop | None = None
+        self._report: SyncReport | None = None
         self._wanted: tuple[PageName, object] | None = None
         self.rail = Rail(context.place)
         self.stack = QStackedWidget()
@@ -170,6 +171,8 @@ class MainWindow(QMainWindow):
         if found is None:
             found = _make_page(name, self._context)
             self._add(name, found)
+            if self._report is not None:
+                found.synced(self._report)
         return found
 
     def _add(self, name: PageName, page: Page) -> None:
@@ -309,6 +312,7 @@ class MainWindow(QMainWindow):
 
     def show_report(self, report: SyncReport) -> None:
         """Show how a round with the central service ended, here and on every page."""
+        self._report = report
         enrolled = report.error != "not_enrolled"
         self.rail.connection.set(report.connection, report.waiting, enrolled=enrolled)
         if report.pulled:

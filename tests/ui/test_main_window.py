@@ -233,3 +233,11 @@ def test_the_smallest_window_shows_all(driver: Driver) -> None:
     for button in driver.page.panel.findChildren(QPushButton):
         inside = button.mapTo(driver.page.panel, button.rect().bottomRight())
         assert driver.page.panel.rect().contains(inside)
+
+
+def test_a_page_made_later_knows_the_network(driver: Driver) -> None:
+    driver.window.show_report(SyncReport(Connection.ONLINE))
+    driver.window.show_page(PageName.SETTINGS)
+    driver.settle()
+    texts = {label.text() for label in driver.window.current_page.findChildren(QLabel)}
+    assert "Online" in texts
