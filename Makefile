@@ -14,6 +14,9 @@ HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(filter Linux,$(shell uname -s))
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# Real photographs of labels, scanned by the demo where they are at hand.
+export RETURNDESK_PHOTOGRAPHS ?= $(abspath $(wildcard ../shared/barcodes/dev))
+
 run: setup ## Start the demo: in a window, or without a display into build/demo
 	$(BIN)/returndesk demo $(if $(HEADLESS),--headless --out build/demo)
 

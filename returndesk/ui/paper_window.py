@@ -24,13 +24,14 @@ class PaperWindow(QWidget):
         super().__init__()
         self._dpi = paper.dpi
         self._printed = 0
+        self._beside: QWidget | None = None
         self._caption = TextLabel("", "soft")
-        self._view = PaperView()
+        self.view = PaperView()
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(16), px(16), px(16))
         column.setSpacing(px(12))
         column.addWidget(self._caption)
-        column.addWidget(self._view, 1)
+        column.addWidget(self.view, 1)
         self.setWindowTitle(self.tr("Virtual printer"))
         # The next scan goes where the last one went.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -41,8 +42,23 @@ class PaperWindow(QWidget):
         """Show what came out."""
         self._printed += 1
         self._caption.setText(self.tr("%n paper(s) came out", "", self._printed))
-        self._view.show_bitmap(paper, self._dpi)
-        self.show()
+        self.view.show_bitmap(paper, self._dpi)
+        if not self.isVisible():
+            self._move_beside()
+            self.show()
+
+    def stand_beside(self, window: QWidget) -> None:
+        """Come out at the right of a window, as far as the screen has room there."""
+        self._beside = window
+
+    def _move_beside(self) -> None:
+        if self._beside is None:
+            return
+        window, room = self._beside.frameGeometry(), self._beside.screen().availableGeometry()
+        size = self.sizeHint()
+        self.resize(size)
+        left = min(window.right() + px(12), room.right() - size.width())
+        self.move(max(room.left(), left), max(room.top(), window.top()))
 
     def sizeHint(self) -> QSize:
         """Large enough to read a label."""

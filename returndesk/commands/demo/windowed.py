@@ -6,7 +6,6 @@ from returndesk.app import make_application, run_window
 from returndesk.commands.demo.stage import Stage
 from returndesk.domain.labels import ROLL_80
 from returndesk.settings import Settings
-from returndesk.ui.main_window import MainWindow
 from returndesk.ui.paper_window import PaperWindow
 
 # Long enough to try an undo, short enough to see the mail come.
@@ -25,8 +24,6 @@ def show(folder: Path) -> int:
     ) as stage:
         settings = stage.enrolled()
 
-        def ready(window: MainWindow) -> None:
-            paper.move(window.frameGeometry().topRight())
-
         print(f"the shoppers' mails: {folder / 'mails'}", flush=True)
-        return run_window(stage.home, settings, desk=stage.open_desk(settings), on_ready=ready)
+        desk = stage.open_desk(settings)
+        return run_window(stage.home, settings, desk=desk, on_ready=paper.stand_beside)
