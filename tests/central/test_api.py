@@ -168,7 +168,7 @@ def test_questions_out_of_bounds(lasting: Service, query: dict[str, str]) -> Non
 def test_enrolment_codes_work_once_and_not_for_long(service: Service) -> None:
     central = service.start(announced(1))
 
-    def enrol(body: object) -> requests.Response:
+    def enrol(body: Any) -> requests.Response:
         return requests.post(f"{central.url}/v1/desks", json=body, timeout=WAIT)
 
     code = central.store.new_enrolment_code("lille", "Poste 1")
