@@ -28,18 +28,21 @@ from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
 from returndesk.logs import start_logging
 from returndesk.paths import Home
+from returndesk.scanning import Scanners
 from returndesk.services.desk import Desk
 from returndesk.services.ports import Printer
 from returndesk.settings import PrinterKind, Settings
 from returndesk.ui.context import Context, DecodePicture, Preferences, Tools
-from returndesk.ui.fields import FocusedField
 from returndesk.ui.languages import Languages
 from returndesk.ui.main_window import MainWindow
+from returndesk.ui.scanner_tools import ScannerTools
 from returndesk.ui.theme import apply_theme
 
 # Loading the database's library keeps the interpreter busy for longer than the window took to
 # make; begun too early it would hold up the first painting.
 _PAINT_MS = 30
+# A scanner on a serial port is looked for once the desk is there to take its scans.
+_SERIAL_MS = 1500
 
 EXIT_OK = 0
 EXIT_FAILED = 2
@@ -88,9 +91,12 @@ def run_window(
     # Once more code listens to every key, painting would wait for it too; until then the scan
     # field takes a scanner's keys as typing.
     QTimer.singleShot(_PAINT_MS, partial(listen_to_wedge, window))
+    QTimer.singleShot(_SERIAL_MS, partial(context.tools.scanners.start_serial, window.scan))
     try:
         app.exec()
     finally:
+        # First nobody may scan any more, then what was scanned is finished.
+        context.tools.scanners.stop()
         window.shutdown()
         if context.is_open:
             context.desk.close()
@@ -146,12 +152,14 @@ def make_window(
     Without a desk its context has to `open` one.
     """
     preferences = Preferences(settings, lambda changed: changed.save(home.settings))
+    scanners = Scanners(home, settings)
+    preferences.changed.connect(scanners.settings_changed)
     context = Context(
         desk,
         preferences,
         decode_picture or decode_picture_file,
         home.photos,
-        tools=make_tools(preferences, home),
+        tools=make_tools(preferences, home, scanners.tools()),
     )
     given = desk.labelling.printer if desk else None
     preferences.changed.connect(partial(follow_printer, context, given))
@@ -165,7 +173,7 @@ def _application() -> QApplication:
     return app
 
 
-def make_tools(preferences: Preferences, home: Home) -> Tools:
+def make_tools(preferences: Preferences, home: Home, scanners: ScannerTools) -> Tools:
     """What the pages need of devices and of enrolment; all of it loads what it uses late."""
 
     def draw(label: ReturnLabel, paper: Paper, copy: int) -> Bitmap:
@@ -183,7 +191,7 @@ def make_tools(preferences: Preferences, home: Home) -> Tools:
 
         return enrol(home, preferences.settings, url, code)
 
-    return Tools(draw, write, enrol_here, home.root)
+    return Tools(draw, write, enrol_here, home.root, scanners)
 
 
 def follow_printer(
@@ -222,14 +230,10 @@ def listen_to_wedge(window: MainWindow) -> Callable[[], None]:
 
     It stops by itself when the window is closed.
     """
-    from returndesk.hardware.scanners.wedge_filter import WedgeFilter
-
-    app = _application()
-    wedge = WedgeFilter(app, FocusedField())
-    wedge.scanned.connect(window.scan)
-    stop = partial(app.removeEventFilter, wedge)
-    window.closed.connect(stop)
-    return stop
+    scanners = window.context.tools.scanners
+    scanners.start_typing(window.scan)
+    window.closed.connect(scanners.stop)
+    return scanners.stop
 
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

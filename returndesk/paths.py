@@ -38,6 +38,11 @@ class Home:
         return self.root / "token"
 
     @property
+    def scanners(self) -> Path:
+        """How this desk's scanners type (JSON)."""
+        return self.root / "scanners.json"
+
+    @property
     def photos(self) -> Path:
         """Pictures of unknown parcels."""
         return self.root / "photos"

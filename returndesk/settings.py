@@ -43,12 +43,21 @@ class PrinterKind(StrEnum):
     FILE = "file"
 
 
+class SerialUse(StrEnum):
+    """Whether a scanner on a serial port is read: a known one on USB, one on a named port, none."""
+
+    AUTO = "auto"
+    PORT = "port"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of one desk.
 
     `printer_address` is "host[:port]" for TCP (default port 9100) or a path for a file;
-    `printer_width` is the printable width in dots, `printer_dpi` its resolution.
+    `printer_width` is the printable width in dots, `printer_dpi` its resolution. `serial_port` is
+    the scanner's for `SerialUse.PORT`, a name or a path ("COM3", "/dev/ttyUSB0").
     """
 
     language: Language = Language.SYSTEM
@@ -63,6 +72,9 @@ class Settings:
     printer_address: str = ""
     printer_width: int = 576
     printer_dpi: int = 203
+    serial: SerialUse = SerialUse.AUTO
+    serial_port: str = ""
+    serial_baud: int = 9600
 
     @classmethod
     def load(cls, path: Path) -> "Settings":

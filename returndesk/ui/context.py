@@ -15,6 +15,7 @@ from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
 from returndesk.services.desk import Desk
 from returndesk.settings import Settings
 from returndesk.ui.bridge import Worker
+from returndesk.ui.scanner_tools import ScannerTools
 from returndesk.ui.texts import joined
 
 DecodePicture = Callable[[Path], tuple[ScannedCode, ...]]
@@ -29,13 +30,14 @@ class Tools:
     the bytes of a file; both raise `PrinterError` for what does not fit the paper and are too
     slow for the GUI thread. `enrol(url, code)` makes this computer a desk: the settings it has
     from then on; raises `CentralError` and `StorageError`, off the GUI thread. `home` is the
-    desk's folder.
+    desk's folder, `scanners` what reads codes.
     """
 
     draw_label: Callable[[ReturnLabel, Paper, int], Bitmap]
     write_label: Callable[[ReturnLabel, LabelFormat, Paper, int], bytes]
     enrol: Callable[[str, str], Settings]
     home: Path
+    scanners: ScannerTools
 
 
 class Preferences(QObject):

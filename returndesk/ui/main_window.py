@@ -334,6 +334,10 @@ def _make_page(name: PageName, context: Context) -> Page:
         from returndesk.ui.pages.returns import ReturnsPage
 
         return ReturnsPage(context)
+    if name is PageName.LEARN_SCANNER:
+        from returndesk.ui.pages.learn_scanner import LearnScannerPage
+
+        return LearnScannerPage(context)
     from returndesk.ui.pages.settings import SettingsPage
 
     return SettingsPage(context)

@@ -4,7 +4,8 @@ import pytest
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.hardware.scanners.keymaps import Platform, us_character
-from returndesk.hardware.scanners.wedge import KeyPress, Special, Spelling, Wedge, WedgeRules
+from returndesk.hardware.scanners.wedge import KeyPress, Special, Wedge
+from returndesk.services.scanner_profile import ScannerProfile, Spelling
 
 # What the AZERTY layout makes of US key positions, as measured with real key events.
 FRENCH = dict(
@@ -143,7 +144,7 @@ def test_a_key_held_down_is_no_scan() -> None:
 
 
 def test_a_broken_scanner_that_never_stops_gives_nothing() -> None:
-    wedge = Wedge(Platform.X11, WedgeRules(most_length=100))
+    wedge = Wedge(Platform.X11, most_length=100)
     assert scan(wedge, typed("7" * 101)) is None
     assert scan(wedge, typed("7" * 100, start=9000)) == "7" * 100
 
@@ -175,7 +176,7 @@ def test_every_printable_character_and_gs_on_any_layout(
 
 @pytest.mark.parametrize("platform", list(Platform))
 def test_every_platform_knows_every_key(platform: Platform) -> None:
-    wedge = Wedge(platform, WedgeRules(spelling=Spelling.POSITION))
+    wedge = Wedge(platform, ScannerProfile(spelling=Spelling.POSITION))
     text = PRINTABLE + "\x1d"
     assert scan(wedge, typed(text, platform=platform, layout=FRENCH)) == text
 
@@ -199,7 +200,7 @@ def test_what_one_scan_shows_helps_the_next() -> None:
 
 
 def test_f8_and_substitutes_stand_for_the_group_separator() -> None:
-    wedge = Wedge(Platform.X11, WedgeRules(separators="#"))
+    wedge = Wedge(Platform.X11, ScannerProfile(separators=("#",)))
     keys = typed("10AB#21CD")
     f8 = KeyPress(at=keys[-1].at + 8, scan_code=74, special=Special.SEPARATOR)
     assert scan(wedge, [*keys, f8]) == "10AB\x1d21CD\x1d"
@@ -211,3 +212,38 @@ def test_a_separator_inside_a_burst_does_not_reach_the_window() -> None:
     assert [step.consume for step in steps] == [False] * 4 + [True] + [False] * 2
     alone = Wedge(Platform.X11).press(KeyPress(at=1, text="\x1d", scan_code=35, control=True))
     assert not alone.consume
+
+
+def test_a_second_enter_of_the_scanner_presses_nothing() -> None:
+    wedge = Wedge(Platform.X11)
+    keys = typed("RD-207A")
+    assert scan(wedge, keys) == "RD-207A"
+    again = KeyPress(enter(keys).at + 8, "\r", 36, repeat=True, special=Special.END)
+    assert wedge.press(again).consume
+    line_feed = KeyPress(again.at + 8, "", 44, control=True)  # Ctrl+J
+    assert wedge.press(line_feed).consume
+    person = KeyPress(line_feed.at + 400, "\r", 36, special=Special.END)
+    assert not wedge.press(person).consume
+
+
+def test_zeros_in_one_millisecond_are_a_scan_and_a_key_held_down_is_not() -> None:
+    """Qt calls both a repetition now and then, and misses it now and then."""
+    quick = [KeyPress(1000 + 2 * n, "0", 19, repeat=n > 0) for n in range(8)]
+    assert scan(Wedge(Platform.X11), quick) == "00000000"
+    held = [KeyPress(1000 + 40 * n, "0", 19) for n in range(20)]
+    assert scan(Wedge(Platform.X11), held) is None
+
+
+def test_two_scanners_take_turns_on_one_desk() -> None:
+    """One as it left the factory, one set to the desk's country: each code is clear by itself."""
+    places = positions(Platform.X11)
+    by_character = {seen: us for us, seen in FRENCH.items()}
+    wedge = Wedge(Platform.X11)
+    for round_ in range(20):
+        at = 1000 + 4000 * round_
+        assert scan(wedge, typed("6A12345678901", start=at, layout=FRENCH)) == "6A12345678901"
+        keys = []
+        for index, char in enumerate("RD20417"):
+            number, shift = places[by_character.get(char, char)]
+            keys.append(KeyPress(at + 2000 + 8 * index, char, number, shift=shift))
+        assert scan(wedge, keys) == "RD20417"

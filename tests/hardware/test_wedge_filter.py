@@ -145,6 +145,21 @@ def test_a_scan_without_enter_is_known_by_the_silence(
     assert desk.field.text() == ""
 
 
+def test_a_separator_in_a_scan_is_no_short_cut(desk: Desk, codes: list[str]) -> None:
+    """F8 would bring up a page; in the midst of a burst it is the group separator."""
+    keys = Keys(desk)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(keys.now)
+    event.ignore()
+    QGuiApplication.sendEvent(desk.field, event)
+    assert not event.isAccepted()
+    keys.type("10AB")
+    event.setTimestamp(keys.now + 8)
+    event.ignore()
+    QGuiApplication.sendEvent(desk.field, event)
+    assert event.isAccepted()
+
+
 def test_scan_after_scan(desk: Desk, codes: list[str]) -> None:
     keys = Keys(desk)
     for number in range(20):

@@ -4,11 +4,12 @@ The way of a job: ask how the printer is, send, let the printer say that it is t
 ever sent twice by itself: once the first byte left, only a person can tell what came out.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from returndesk.domain.errors import PrinterError
-from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
+from returndesk.domain.labels import Bitmap, Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.hardware.printers.status import (
     FAULTS,
     Answer,
@@ -59,11 +60,17 @@ class EscPosPrinter:
         (`label_too_wide`, ...).
         """
         # Pillow and python-escpos take 0.5 s to import: not at the start of the desk.
-        from returndesk.hardware.printers.escpos_job import escpos_bytes
         from returndesk.hardware.printers.label_raster import draw_return_label
 
         begun = monotonic()
-        bitmap = draw_return_label(label, self.paper, copy=copy)
+        receipt = self.print_bitmap(draw_return_label(label, self.paper, copy=copy))
+        return replace(receipt, milliseconds=(monotonic() - begun) * 1000)
+
+    def print_bitmap(self, bitmap: Bitmap) -> PrintReceipt:
+        """Print a picture as wide as the paper and cut; raises as `print_label`."""
+        from returndesk.hardware.printers.escpos_job import escpos_bytes
+
+        begun = monotonic()
         sent, confirmed = self.send(escpos_bytes(bitmap, cache=self._cache))
         return PrintReceipt(sent, confirmed, (monotonic() - begun) * 1000)
 

@@ -59,6 +59,24 @@ def return_label_pdf(
     return out.getvalue()
 
 
+def sheet_pdf(sheet: Sheet, title: str) -> bytes:
+    """A laid-out sheet of 203 dpi as a page of its own size."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    size = (sheet.width * DOT - 0.005, sheet.height * DOT - 0.005)  # as in return_label_pdf
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1)
+    canvas.setTitle(title)
+    canvas.setCreator("ReturnDesk")
+    canvas.setViewerPreference("PrintScaling", "None")
+    canvas.translate(0, size[1])
+    canvas.scale(DOT, DOT)
+    _draw(canvas, sheet)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
 def _draw(canvas: Any, sheet: Sheet) -> None:  # noqa: ANN401 - a reportlab Canvas
     for mark in sheet.marks:
         if isinstance(mark, Text):

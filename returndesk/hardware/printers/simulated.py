@@ -63,6 +63,10 @@ class VirtualPrinter:
         self._thread = threading.Thread(target=self._serve, name="virtual-printer", daemon=True)
         self._thread.start()
 
+    def print_bitmap(self, bitmap: Bitmap) -> PrintReceipt:
+        """Send a picture through the port, as an `EscPosPrinter` does."""
+        return self._printer.print_bitmap(bitmap)
+
     def print_label(self, label: ReturnLabel, *, copy: int = 1) -> PrintReceipt:
         """Print on this printer's paper, over TCP as on any other."""
         return self._printer.print_label(label, copy=copy)

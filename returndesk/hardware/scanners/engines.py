@@ -82,8 +82,18 @@ STRIP_FORMATS: Final = (*LINEAR_FORMATS, _F.PDF417)
 BAND_FORMATS: Final = tuple(f for f in LINEAR_FORMATS if f is not _F.ITF)
 """What may be read from averaged rows: a part of an ITF code then looks like a whole one."""
 
+MATRIX_FORMATS: Final = (_F.QRCode, _F.DataMatrix, _F.Aztec)
+"""What is looked for in every live frame's turn for square codes; the variants of QR included."""
+
 SMALL_FORMATS: Final = (_F.Code128, _F.QRCode, _F.DataMatrix)
 """What a parcel bears in small print."""
+
+
+def formats_of(symbology: Symbology) -> tuple[zxingcpp.BarcodeFormat, ...]:
+    """What to ask zxing-cpp for to read codes of one symbology only."""
+    plain = {Symbology.GS1_128: _F.Code128, **{name: f for f, name in _SYMBOLOGIES.items()}}
+    variants = {name: f for f, name in _VARIANTS.items()}
+    return (variants.get(symbology) or plain[symbology],)
 
 
 def read_zxing(

@@ -8,13 +8,14 @@ contradicts.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
 
 from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
 from returndesk.hardware.scanners.engines import LINEAR, Corners, Reading
+from returndesk.hardware.scanners.views import View
 
 
 @dataclass(slots=True)
@@ -62,6 +63,10 @@ class Evidence:
         """The texts to hand on, in the order they were first read."""
         return [candidate.reading for candidate in self._accepted()]
 
+    def uncertain(self) -> list[Reading]:
+        """The texts that lack a second equal reading."""
+        return [c.reading for c in self._candidates.values() if not c.certain]
+
     def _accepted(self) -> list[_Candidate]:
         good = [c for c in self._candidates.values() if c.certain]
         return [c for c in good if not any(_beats(other, c) for other in good)]
@@ -77,20 +82,47 @@ class Evidence:
             for c in self._accepted()
         )
 
+    def confirm(self, before: "Evidence") -> None:
+        """Count what an earlier frame of the same video read: two frames are two pictures.
+
+        The same helper pass may fall for the same trick twice; the plain picture counts again.
+        """
+        for key, candidate in self._candidates.items():
+            earlier = before._candidates.get(key)  # noqa: SLF001 - another of its kind
+            if earlier is not None and not candidate.certain:
+                passes = earlier.passes
+                again = {"zxing before"} if "zxing plain" in passes else set()
+                candidate.passes |= passes | again
+
+    def placed(self, view: View) -> "Evidence":
+        """The readings of a changed copy, their corners in pixels of the picture."""
+        moved = Evidence()
+        for key, candidate in self._candidates.items():
+            (reading,) = view.placed([candidate.reading])
+            moved._candidates[key] = replace(candidate, reading=reading)
+        return moved
+
     def codes(self, source: ScanSource, milliseconds: float) -> tuple[ScannedCode, ...]:
         """The certain texts as the desk's codes."""
-        return tuple(
-            ScannedCode(
-                text=reading.text,
-                source=source,
-                symbology=reading.symbology,
-                aim=reading.aim,
-                engine=reading.engine,
-                corners=tuple((round(float(x)), round(float(y))) for x, y in reading.corners),
-                milliseconds=round(milliseconds, 3),
-            )
-            for reading in self.certain()
+        return scanned(self.certain(), source, milliseconds)
+
+
+def scanned(
+    readings: Iterable[Reading], source: ScanSource, milliseconds: float
+) -> tuple[ScannedCode, ...]:
+    """Readings as the desk's codes."""
+    return tuple(
+        ScannedCode(
+            text=reading.text,
+            source=source,
+            symbology=reading.symbology,
+            aim=reading.aim,
+            engine=reading.engine,
+            corners=tuple((round(float(x)), round(float(y))) for x, y in reading.corners),
+            milliseconds=round(milliseconds, 3),
         )
+        for reading in readings
+    )
 
 
 def overlap(one: Corners, other: Corners) -> bool:

@@ -46,6 +46,9 @@ def _table(rows: tuple[tuple[int, str, str], ...]) -> dict[int, tuple[str, str]]
 
 _SET_1: Final = _table(_SET_1_ROWS)
 _MAC: Final = _table(_MAC_KEYS)
+_KEYPAD: Final = {
+    number: plain for number, (plain, _) in _SET_1.items() if 71 <= number <= 82 and plain.isdigit()
+}
 
 
 def us_character(
@@ -65,6 +68,16 @@ def us_character(
     if not control:
         return character
     return control_character(pair[0])
+
+
+def keypad_digit(platform: Platform, scan_code: int) -> str:
+    """The digit of a key on the numeric keypad, whatever NumLock makes of it; "" for others.
+
+    Scanners in "Alt mode" hold Alt and type a character's number there. macOS has no such mode.
+    """
+    if platform is Platform.MACOS:
+        return ""
+    return _KEYPAD.get(scan_code - 8 if platform is Platform.X11 else scan_code, "")
 
 
 def control_character(plain: str) -> str:

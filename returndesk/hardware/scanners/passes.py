@@ -36,7 +36,6 @@ from returndesk.hardware.scanners.views import (
     unchanged,
 )
 
-_LIVE_TRIES, _PATIENT_TRIES = 2, 5  # passes over a place with bars that shows nothing
 _PATIENT_PIXELS = 3_000_000  # of the copy that the dear passes work on
 
 
@@ -51,16 +50,18 @@ def bar_places(grey: Grey, suspects: list[Suspect]) -> list[Corners]:
     return places
 
 
-def read_bars(grey: Grey, places: list[Corners], evidence: Evidence, *, patient: bool) -> None:
+def read_bars(
+    grey: Grey, places: list[Corners], evidence: Evidence, *, tries: int = 5, most: int = 10
+) -> None:
     """Read each place straightened, until two passes (or one and the plain picture) agree.
 
-    A place that shows nothing to the first few is given up: most are fences or lines of text.
+    A place that shows nothing to the first `tries` passes is given up (most are fences or lines
+    of text), any other after `most`.
     """
-    tries = _PATIENT_TRIES if patient else _LIVE_TRIES
     for place in places:
         seen = False
         for number, (name, read) in enumerate(_bar_passes(grey, place)):
-            if evidence.settled(place) or (number >= tries and not (seen and patient)):
+            if evidence.settled(place) or number >= (most if seen else tries):
                 break
             readings = read()
             seen = seen or bool(readings)
@@ -123,6 +124,20 @@ def read_suspects(grey: Grey, suspects: list[Suspect], evidence: Evidence) -> No
             seen = close.then(view(close.grey))
             readings, _ = read_zxing(seen.grey, engine=f"{name}+zxing")
             evidence.add(seen.placed(readings), f"zxing close {name}")
+
+
+def read_close(grey: Grey, suspect: Suspect, evidence: Evidence, number: int) -> None:
+    """Look at one suspect in one way; each `number` (0, 1, 2 ...) is another."""
+    if suspect.symbology is Symbology.QR and number % (len(_CLOSE_VIEWS) + 1) == 0:
+        bent = read_bent_qr(grey, suspect)
+        evidence.add([bent] if bent else [], "zxing bent")
+        return
+    name, view = _CLOSE_VIEWS[number % len(_CLOSE_VIEWS)]
+    for place in suspect_places(grey, [suspect]):
+        close = crop(grey, place)
+        seen = close.then(view(close.grey))
+        readings, _ = read_zxing(seen.grey, engine=f"{name}+zxing")
+        evidence.add(seen.placed(readings), f"zxing close {name}")
 
 
 def _is_done(place: Corners, suspects: list[Suspect], evidence: Evidence) -> bool:

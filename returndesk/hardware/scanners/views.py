@@ -44,6 +44,21 @@ def unchanged(grey: Grey) -> View:
     return View(grey, np.eye(3))
 
 
+def fitted(grey: Grey, pixels: int) -> View | None:
+    """The picture with at most `pixels` pixels, made smaller where needed; None if it has none.
+
+    Raises:
+        ValueError: no two-dimensional array of bytes.
+    """
+    if not isinstance(grey, np.ndarray) or grey.ndim != 2 or grey.dtype != np.uint8:
+        kind = f"{getattr(grey, 'dtype', type(grey).__name__)} {getattr(grey, 'shape', '')}"
+        raise ValueError(f"grey pixels (uint8, height x width) expected, not {kind.strip()}")
+    if grey.size == 0:
+        return None
+    whole = np.ascontiguousarray(grey)
+    return resized(whole, (pixels / grey.size) ** 0.5) if grey.size > pixels else unchanged(whole)
+
+
 def contrast(grey: Grey) -> View:
     """Local contrast evened out (CLAHE, clip limit 4, 8 x 8 tiles): shadows, glare, faint ink."""
     return View(_same(cv2.createCLAHE(4.0, (8, 8)).apply(grey)), np.eye(3))
@@ -109,6 +124,13 @@ def turned(grey: Grey, degrees: float) -> View:
     matrix[1, 2] += (size[1] - height) / 2
     changed = cv2.warpAffine(grey, matrix[:2], size, flags=cv2.INTER_LINEAR, borderValue=(255,))
     return View(_same(changed), matrix)
+
+
+def lying(grey: Grey) -> View:
+    """Turned clockwise by a quarter."""
+    changed = _same(cv2.rotate(grey, cv2.ROTATE_90_CLOCKWISE))
+    matrix = np.array([(0.0, -1.0, grey.shape[0] - 1.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0)])
+    return View(changed, matrix)
 
 
 def _same(changed: object) -> Grey:

@@ -6,13 +6,18 @@ already gone into a text field are taken out again, and its Enter or Tab never a
 """
 
 import sys
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent, QKeyEvent, QWindow
 
 from returndesk.hardware.scanners.keymaps import Platform
-from returndesk.hardware.scanners.wedge import KeyPress, Special, Step, Wedge, WedgeRules
+from returndesk.hardware.scanners.listening import ScanEar
+from returndesk.hardware.scanners.wedge import KeyPress, Special, Step, Wedge
+from returndesk.hardware.scanners.x11_keys import RawKey, RawKeys
+from returndesk.services.scanner_learning import Heard
+from returndesk.services.scanner_profile import ScannerProfile
 
 _LATE = 60  # ms; a timer this much late means that the program was busy and keys are queued
 
@@ -48,8 +53,20 @@ def this_platform() -> Platform:
     return names.get(sys.platform, Platform.X11)
 
 
+def hear_all_keys(fields: FieldKeeper, profile: ScannerProfile) -> "WedgeFilter":
+    """A filter on the application that runs; TypeError without one."""
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        raise TypeError("there is no application yet")
+    return WedgeFilter(application, fields, profile)
+
+
 class WedgeFilter(QObject):
-    """Emits `scanned` with a `ScannedCode` for each burst; installs itself on the application."""
+    """Emits `scanned` with a `ScannedCode` for each burst; installs itself on the application.
+
+    While `listen` has been given somebody, all keys but Esc and the function keys go there
+    instead, as one `Heard` for each burst.
+    """
 
     scanned = Signal(object)
 
@@ -57,50 +74,110 @@ class WedgeFilter(QObject):
         self,
         application: QGuiApplication,
         fields: FieldKeeper,
-        rules: WedgeRules | None = None,
+        profile: ScannerProfile | None = None,
         platform: Platform | None = None,
     ) -> None:
         super().__init__(application)
+        self._application = application
         self._fields = fields
-        self._wedge = Wedge(platform or this_platform(), rules)
+        self._platform = platform or this_platform()
+        self._wedge = Wedge(self._platform, profile)
+        self._ear: ScanEar | None = None
         self._field: object | None = None
+        self._before: object | None = None
         self._last = 0
         self._since_key = QElapsedTimer()
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setTimerType(Qt.TimerType.PreciseTimer)
         self._silence.timeout.connect(self._on_silence)
+        self._raw: RawKeys | None = None
+        if application.platformName() == "xcb":
+            self._raw = RawKeys(self._on_first_raw_key)
+            application.installNativeEventFilter(self._raw)
         application.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Look at no more keys."""
+        self._silence.stop()
+        self._application.removeEventFilter(self)
+        if self._raw is not None:
+            self._application.removeNativeEventFilter(self._raw)
+
+    def use(self, profile: ScannerProfile) -> None:
+        """Read the scanner by another profile from now on."""
+        self._wedge = Wedge(self._platform, profile)
+
+    def listen(self, tell: Callable[[Heard], None] | None) -> None:
+        """Hand each burst to somebody who wants to know how this scanner types; None ends it."""
+        self._ear = ScanEar(self._platform, tell) if tell else None
+        self._silence.stop()
+
+    # ----------------------------------------------------------------------------------- the keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Feed a key to the wedge; True keeps it from the window."""
-        if (
-            event.type() != QEvent.Type.KeyPress
-            or not isinstance(watched, QWindow)
-            or not isinstance(event, QKeyEvent)
-        ):
-            return False
-        self._last = event.timestamp()
-        step = self._wedge.press(_key_press(event))
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            if isinstance(watched, QWindow) and isinstance(event, QKeyEvent):
+                return self._on_key(event)
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._keep_from_short_cuts(event)
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        swallowed = self._raw.before(event) if self._raw is not None else ()
+        for raw in swallowed:
+            self._take(_swallowed_key(raw), space=False)
+        return self._take(_key_press(event), space=event.key() == Qt.Key.Key_Space)
+
+    def _take(self, key: KeyPress, *, space: bool) -> bool:
+        self._last = key.at
+        if self._ear is not None:
+            heard = self._ear.press(key)
+            self._watch_silence(self._ear.longest_gap if self._ear.waiting else 0)
+            return heard
+        step = self._wedge.press(key)
         if step.started and step.code is None:
-            self._field = self._fields.remember()
-        consume = step.consume or (step.fast and self._field is None)
+            self._field = self._state_before()
+        consume = step.consume or (step.fast and (self._field is None or (space and _on_button())))
         if step.code is not None:
             self._deliver(step)
-        self._watch_silence()
+        self._watch_silence(self._wedge.profile.longest_gap if self._wedge.waiting else 0)
         return consume
+
+    def _keep_from_short_cuts(self, event: QKeyEvent) -> bool:
+        """Accept a key in the midst of a burst as text: else F8 or Ctrl+] could do something."""
+        modifiers = event.modifiers()
+        command = modifiers & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if (command or not event.text()) and self._wedge.goes_on(event.timestamp()):
+            event.accept()
+            return True
+        return False
+
+    def _on_first_raw_key(self, at: int) -> None:
+        """The first of some keys is here, before an input method may have put it into a field."""
+        if not self._wedge.waiting or at - self._last > self._wedge.profile.longest_gap:
+            self._before = self._fields.remember()
+
+    def _state_before(self) -> object | None:
+        return self._before if self._raw is not None else self._fields.remember()
 
     def _deliver(self, step: Step) -> None:
         """Undo what the scan typed and hand its code on."""
         if self._field is not None:
             self._fields.restore(self._field)
-        self._field = self._fields.remember() if step.started else None
+        self._field = self._before = self._fields.remember()
         self.scanned.emit(step.code)
 
-    def _watch_silence(self) -> None:
-        if self._wedge.waiting:
+    # --------------------------------------------------------------------------------- the silence
+
+    def _watch_silence(self, gap: int) -> None:
+        if gap:
             self._since_key.start()
-            self._silence.start(self._wedge.rules.longest_gap + 10)
+            self._silence.start(gap + 10)
         else:
             self._silence.stop()
 
@@ -112,9 +189,24 @@ class WedgeFilter(QObject):
             self._since_key.start()
             self._silence.start(_LATE // 2)
             return
-        code = self._wedge.silence(self._last + self._wedge.rules.longest_gap + 1)
+        for raw in self._raw.rest() if self._raw is not None else ():
+            self._take(_swallowed_key(raw), space=False)
+        if self._ear is not None:
+            self._ear.silence(self._last + self._ear.longest_gap + 1)
+            return
+        code = self._wedge.silence(self._last + self._wedge.profile.longest_gap + 1)
         if code is not None:
             self._deliver(Step(code=code))
+
+
+def _on_button() -> bool:
+    """Whether what has the focus takes no text: there a blank would press it."""
+    focused = QGuiApplication.focusObject()
+    if not focused:  # None, whatever the stub says
+        return False
+    query = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QGuiApplication.sendEvent(focused, query)
+    return not query.value(Qt.InputMethodQuery.ImEnabled)
 
 
 def _key_press(event: QKeyEvent) -> KeyPress:
@@ -131,3 +223,9 @@ def _key_press(event: QKeyEvent) -> KeyPress:
         repeat=event.isAutoRepeat(),
         special=_SPECIAL.get(event.key()),
     )
+
+
+def _swallowed_key(raw: RawKey) -> KeyPress:
+    """A key that an input method took for an accent: its place is known, its text is not."""
+    special = Special.END if raw.ends else None
+    return KeyPress(at=raw.at, scan_code=raw.scan_code, shift=raw.shift, special=special)

@@ -1042,6 +1042,209 @@
     </message>
 </context>
 <context>
+    <name>scanner</name>
+    <message>
+        <source>Learn my scanner</source>
+        <translation>Meinen Scanner lernen</translation>
+    </message>
+    <message>
+        <source>This scanner does not type: it needs no learning.</source>
+        <translation>Dieser Scanner tippt nicht: Er braucht kein Lernen.</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Was ankam</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>It cannot read this one</source>
+        <translation>Er kann diesen nicht lesen</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Print test sheet</source>
+        <translation>Testblatt drucken</translation>
+    </message>
+    <message>
+        <source>Test sheet as PDF</source>
+        <translation>Testblatt als PDF</translation>
+    </message>
+    <message>
+        <source>Scan this code · {number} of {count}</source>
+        <translation>Scannen Sie diesen Code · {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Every scan is read this way from now on.</source>
+        <translation>Jeder Scan wird ab jetzt so gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing learned</source>
+        <translation>Nichts gelernt</translation>
+    </message>
+    <message>
+        <source>Scans are read as before.</source>
+        <translation>Scans werden wie bisher gelesen.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>The test sheet is printed.</source>
+        <translation>Das Testblatt ist gedruckt.</translation>
+    </message>
+    <message>
+        <source>The test sheet was sent to the printer.</source>
+        <translation>Das Testblatt ging an den Drucker.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Square of a GS1 label (Data Matrix)</source>
+        <translation>Quadrat eines GS1-Etiketts (Data Matrix)</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>This scanner is read as it is.</source>
+        <translation>Dieser Scanner wird so gelesen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Another keyboard than this computer&apos;s</source>
+        <translation>Eine andere Tastatur als an diesem Computer</translation>
+    </message>
+    <message>
+        <source>Its keys are read by their place from now on.</source>
+        <translation>Seine Tasten werden ab jetzt nach ihrer Lage gelesen.</translation>
+    </message>
+    <message>
+        <source>CapsLock is on</source>
+        <translation>Die Feststelltaste ist an</translation>
+    </message>
+    <message>
+        <source>The letters are put right.</source>
+        <translation>Die Buchstaben werden richtiggestellt.</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are exchanged</source>
+        <translation>Groß- und Kleinbuchstaben sind vertauscht</translation>
+    </message>
+    <message>
+        <source>The letters are put right from now on.</source>
+        <translation>Die Buchstaben werden ab jetzt richtiggestellt.</translation>
+    </message>
+    <message>
+        <source>All letters come alike</source>
+        <translation>Alle Buchstaben kommen gleich an</translation>
+    </message>
+    <message>
+        <source>Switch the conversion of letters off in the scanner.</source>
+        <translation>Schalten Sie die Umwandlung der Buchstaben im Scanner aus.</translation>
+    </message>
+    <message>
+        <source>The separator of GS1 labels is lost</source>
+        <translation>Das Trennzeichen der GS1-Etiketten geht verloren</translation>
+    </message>
+    <message>
+        <source>Let the scanner send it as a control character (Ctrl+]).</source>
+        <translation>Stellen Sie den Scanner so ein, dass er es als Steuerzeichen (Strg+]) sendet.</translation>
+    </message>
+    <message>
+        <source>Other characters stand for the separator of GS1 labels</source>
+        <translation>Andere Zeichen stehen für das Trennzeichen der GS1-Etiketten</translation>
+    </message>
+    <message>
+        <source>They are taken for it from now on.</source>
+        <translation>Sie gelten ab jetzt dafür.</translation>
+    </message>
+    <message>
+        <source>The separator of GS1 labels comes as ordinary characters</source>
+        <translation>Das Trennzeichen der GS1-Etiketten kommt als gewöhnliche Zeichen</translation>
+    </message>
+    <message>
+        <source>No Enter after the code</source>
+        <translation>Kein Enter nach dem Code</translation>
+    </message>
+    <message>
+        <source>Each scan waits a moment. Let the scanner add Enter.</source>
+        <translation>Jeder Scan wartet einen Moment. Lassen Sie den Scanner Enter anhängen.</translation>
+    </message>
+    <message>
+        <source>The keys come slowly, as over weak Bluetooth</source>
+        <translation>Die Tasten kommen langsam, wie bei schwachem Bluetooth</translation>
+    </message>
+    <message>
+        <source>It is given more time from now on.</source>
+        <translation>Er bekommt ab jetzt mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>Characters before or after the code</source>
+        <translation>Zeichen vor oder nach dem Code</translation>
+    </message>
+    <message>
+        <source>They are taken off from now on.</source>
+        <translation>Sie werden ab jetzt entfernt.</translation>
+    </message>
+    <message>
+        <source>A keyboard of a third country</source>
+        <translation>Die Tastatur eines dritten Landes</translation>
+    </message>
+    <message>
+        <source>Set the scanner to this computer&apos;s country or to US English.</source>
+        <translation>Stellen Sie den Scanner auf das Land dieses Computers oder auf US-Englisch.</translation>
+    </message>
+    <message>
+        <source>That was another code</source>
+        <translation>Das war ein anderer Code</translation>
+    </message>
+    <message>
+        <source>Scan the one on the screen.</source>
+        <translation>Scannen Sie den auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>{name} may not be opened, or another program has it.</source>
+        <translation>{name} darf nicht geöffnet werden, oder ein anderes Programm hat ihn.</translation>
+    </message>
+    <message>
+        <source>Connected: {name}</source>
+        <translation>Verbunden: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is unplugged</source>
+        <translation>{name} ist abgezogen</translation>
+    </message>
+    <message>
+        <source>Not possible with this installation</source>
+        <translation>Mit dieser Installation nicht möglich</translation>
+    </message>
+    <message>
+        <source>None found yet</source>
+        <translation>Noch keiner gefunden</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Settings</source>
@@ -1286,6 +1489,42 @@
     <message>
         <source>Sent. The printer does not answer: look at the paper.</source>
         <translation>Gesendet. Der Drucker antwortet nicht: sehen Sie auf das Papier.</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Learn my scanner</source>
+        <translation>Meinen Scanner lernen</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>Scanner an einem seriellen Anschluss</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>No scanner</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Name of the port</source>
+        <translation>Name des Anschlusses</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
     </message>
 </context>
 <context>

@@ -1042,6 +1042,209 @@
     </message>
 </context>
 <context>
+    <name>scanner</name>
+    <message>
+        <source>Learn my scanner</source>
+        <translation>Aprender mi lector</translation>
+    </message>
+    <message>
+        <source>This scanner does not type: it needs no learning.</source>
+        <translation>Este lector no teclea: no necesita aprendizaje.</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Lo que llegó</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>It cannot read this one</source>
+        <translation>No puede leer este</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Print test sheet</source>
+        <translation>Imprimir hoja de prueba</translation>
+    </message>
+    <message>
+        <source>Test sheet as PDF</source>
+        <translation>Hoja de prueba en PDF</translation>
+    </message>
+    <message>
+        <source>Scan this code · {number} of {count}</source>
+        <translation>Escanee este código · {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Aprendido</translation>
+    </message>
+    <message>
+        <source>Every scan is read this way from now on.</source>
+        <translation>Desde ahora cada lectura se hace así.</translation>
+    </message>
+    <message>
+        <source>Nothing learned</source>
+        <translation>Nada aprendido</translation>
+    </message>
+    <message>
+        <source>Scans are read as before.</source>
+        <translation>Las lecturas siguen como antes.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>The test sheet is printed.</source>
+        <translation>La hoja de prueba está impresa.</translation>
+    </message>
+    <message>
+        <source>The test sheet was sent to the printer.</source>
+        <translation>La hoja de prueba se envió a la impresora.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Guardado como {file}</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Código de barras</translation>
+    </message>
+    <message>
+        <source>Square of a GS1 label (Data Matrix)</source>
+        <translation>Cuadrado de una etiqueta GS1 (Data Matrix)</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Código QR</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Todo está bien</translation>
+    </message>
+    <message>
+        <source>This scanner is read as it is.</source>
+        <translation>Este lector se lee tal como está.</translation>
+    </message>
+    <message>
+        <source>Another keyboard than this computer&apos;s</source>
+        <translation>Un teclado distinto al de este ordenador</translation>
+    </message>
+    <message>
+        <source>Its keys are read by their place from now on.</source>
+        <translation>Sus teclas se leen desde ahora por su posición.</translation>
+    </message>
+    <message>
+        <source>CapsLock is on</source>
+        <translation>Bloq Mayús está activado</translation>
+    </message>
+    <message>
+        <source>The letters are put right.</source>
+        <translation>Las letras se corrigen.</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are exchanged</source>
+        <translation>Mayúsculas y minúsculas están cambiadas</translation>
+    </message>
+    <message>
+        <source>The letters are put right from now on.</source>
+        <translation>Las letras se corrigen desde ahora.</translation>
+    </message>
+    <message>
+        <source>All letters come alike</source>
+        <translation>Todas las letras llegan iguales</translation>
+    </message>
+    <message>
+        <source>Switch the conversion of letters off in the scanner.</source>
+        <translation>Desactive la conversión de letras en el lector.</translation>
+    </message>
+    <message>
+        <source>The separator of GS1 labels is lost</source>
+        <translation>Se pierde el separador de las etiquetas GS1</translation>
+    </message>
+    <message>
+        <source>Let the scanner send it as a control character (Ctrl+]).</source>
+        <translation>Configure el lector para enviarlo como carácter de control (Ctrl+]).</translation>
+    </message>
+    <message>
+        <source>Other characters stand for the separator of GS1 labels</source>
+        <translation>Otros caracteres sustituyen al separador de las etiquetas GS1</translation>
+    </message>
+    <message>
+        <source>They are taken for it from now on.</source>
+        <translation>Desde ahora cuentan como tal.</translation>
+    </message>
+    <message>
+        <source>The separator of GS1 labels comes as ordinary characters</source>
+        <translation>El separador de las etiquetas GS1 llega como caracteres corrientes</translation>
+    </message>
+    <message>
+        <source>No Enter after the code</source>
+        <translation>Sin Intro después del código</translation>
+    </message>
+    <message>
+        <source>Each scan waits a moment. Let the scanner add Enter.</source>
+        <translation>Cada lectura espera un momento. Configure el lector para añadir Intro.</translation>
+    </message>
+    <message>
+        <source>The keys come slowly, as over weak Bluetooth</source>
+        <translation>Las teclas llegan despacio, como con Bluetooth débil</translation>
+    </message>
+    <message>
+        <source>It is given more time from now on.</source>
+        <translation>Desde ahora tiene más tiempo.</translation>
+    </message>
+    <message>
+        <source>Characters before or after the code</source>
+        <translation>Caracteres antes o después del código</translation>
+    </message>
+    <message>
+        <source>They are taken off from now on.</source>
+        <translation>Se quitan desde ahora.</translation>
+    </message>
+    <message>
+        <source>A keyboard of a third country</source>
+        <translation>El teclado de un tercer país</translation>
+    </message>
+    <message>
+        <source>Set the scanner to this computer&apos;s country or to US English.</source>
+        <translation>Ponga el lector en el país de este ordenador o en inglés de EE. UU.</translation>
+    </message>
+    <message>
+        <source>That was another code</source>
+        <translation>Era otro código</translation>
+    </message>
+    <message>
+        <source>Scan the one on the screen.</source>
+        <translation>Escanee el de la pantalla.</translation>
+    </message>
+    <message>
+        <source>{name} may not be opened, or another program has it.</source>
+        <translation>{name} no se puede abrir, o lo usa otro programa.</translation>
+    </message>
+    <message>
+        <source>Connected: {name}</source>
+        <translation>Conectado: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is unplugged</source>
+        <translation>{name} está desconectado</translation>
+    </message>
+    <message>
+        <source>Not possible with this installation</source>
+        <translation>No es posible con esta instalación</translation>
+    </message>
+    <message>
+        <source>None found yet</source>
+        <translation>Aún no se ha encontrado ninguno</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Settings</source>
@@ -1286,6 +1489,42 @@
     <message>
         <source>Sent. The printer does not answer: look at the paper.</source>
         <translation>Enviado. La impresora no responde: mire el papel.</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Lectores</translation>
+    </message>
+    <message>
+        <source>Learn my scanner</source>
+        <translation>Aprender mi lector</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>Lector en un puerto serie</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>Buscarlo</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>No scanner</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Name of the port</source>
+        <translation>Nombre del puerto</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Aprendido</translation>
     </message>
 </context>
 <context>

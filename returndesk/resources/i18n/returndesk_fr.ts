@@ -1042,6 +1042,209 @@
     </message>
 </context>
 <context>
+    <name>scanner</name>
+    <message>
+        <source>Learn my scanner</source>
+        <translation>Apprendre mon scanner</translation>
+    </message>
+    <message>
+        <source>This scanner does not type: it needs no learning.</source>
+        <translation>Ce scanner ne tape pas au clavier : rien à apprendre.</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>It cannot read this one</source>
+        <translation>Il ne lit pas celui-ci</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Print test sheet</source>
+        <translation>Imprimer la page de test</translation>
+    </message>
+    <message>
+        <source>Test sheet as PDF</source>
+        <translation>Page de test en PDF</translation>
+    </message>
+    <message>
+        <source>Scan this code · {number} of {count}</source>
+        <translation>Scannez ce code · {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Appris</translation>
+    </message>
+    <message>
+        <source>Every scan is read this way from now on.</source>
+        <translation>Chaque lecture se fait désormais ainsi.</translation>
+    </message>
+    <message>
+        <source>Nothing learned</source>
+        <translation>Rien appris</translation>
+    </message>
+    <message>
+        <source>Scans are read as before.</source>
+        <translation>Les lectures se font comme avant.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>The test sheet is printed.</source>
+        <translation>La page de test est imprimée.</translation>
+    </message>
+    <message>
+        <source>The test sheet was sent to the printer.</source>
+        <translation>La page de test est partie à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Square of a GS1 label (Data Matrix)</source>
+        <translation>Carré d’une étiquette GS1 (Data Matrix)</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>This scanner is read as it is.</source>
+        <translation>Ce scanner est lu tel quel.</translation>
+    </message>
+    <message>
+        <source>Another keyboard than this computer&apos;s</source>
+        <translation>Un autre clavier que celui de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Its keys are read by their place from now on.</source>
+        <translation>Ses touches sont désormais lues d’après leur place.</translation>
+    </message>
+    <message>
+        <source>CapsLock is on</source>
+        <translation>Verr. Maj. est activé</translation>
+    </message>
+    <message>
+        <source>The letters are put right.</source>
+        <translation>Les lettres sont rétablies.</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are exchanged</source>
+        <translation>Majuscules et minuscules sont inversées</translation>
+    </message>
+    <message>
+        <source>The letters are put right from now on.</source>
+        <translation>Les lettres sont désormais rétablies.</translation>
+    </message>
+    <message>
+        <source>All letters come alike</source>
+        <translation>Toutes les lettres arrivent pareilles</translation>
+    </message>
+    <message>
+        <source>Switch the conversion of letters off in the scanner.</source>
+        <translation>Désactivez la conversion des lettres dans le scanner.</translation>
+    </message>
+    <message>
+        <source>The separator of GS1 labels is lost</source>
+        <translation>Le séparateur des étiquettes GS1 se perd</translation>
+    </message>
+    <message>
+        <source>Let the scanner send it as a control character (Ctrl+]).</source>
+        <translation>Réglez le scanner pour l’envoyer comme caractère de contrôle (Ctrl+]).</translation>
+    </message>
+    <message>
+        <source>Other characters stand for the separator of GS1 labels</source>
+        <translation>D’autres caractères remplacent le séparateur des étiquettes GS1</translation>
+    </message>
+    <message>
+        <source>They are taken for it from now on.</source>
+        <translation>Ils en tiennent lieu désormais.</translation>
+    </message>
+    <message>
+        <source>The separator of GS1 labels comes as ordinary characters</source>
+        <translation>Le séparateur des étiquettes GS1 arrive en caractères ordinaires</translation>
+    </message>
+    <message>
+        <source>No Enter after the code</source>
+        <translation>Pas d’Entrée après le code</translation>
+    </message>
+    <message>
+        <source>Each scan waits a moment. Let the scanner add Enter.</source>
+        <translation>Chaque lecture attend un instant. Réglez le scanner pour ajouter Entrée.</translation>
+    </message>
+    <message>
+        <source>The keys come slowly, as over weak Bluetooth</source>
+        <translation>Les touches arrivent lentement, comme en Bluetooth faible</translation>
+    </message>
+    <message>
+        <source>It is given more time from now on.</source>
+        <translation>Il a désormais plus de temps.</translation>
+    </message>
+    <message>
+        <source>Characters before or after the code</source>
+        <translation>Des caractères avant ou après le code</translation>
+    </message>
+    <message>
+        <source>They are taken off from now on.</source>
+        <translation>Ils sont désormais retirés.</translation>
+    </message>
+    <message>
+        <source>A keyboard of a third country</source>
+        <translation>Le clavier d’un troisième pays</translation>
+    </message>
+    <message>
+        <source>Set the scanner to this computer&apos;s country or to US English.</source>
+        <translation>Réglez le scanner sur le pays de cet ordinateur ou sur l’anglais des États-Unis.</translation>
+    </message>
+    <message>
+        <source>That was another code</source>
+        <translation>C’était un autre code</translation>
+    </message>
+    <message>
+        <source>Scan the one on the screen.</source>
+        <translation>Scannez celui de l’écran.</translation>
+    </message>
+    <message>
+        <source>{name} may not be opened, or another program has it.</source>
+        <translation>{name} ne peut pas être ouvert, ou un autre programme l’utilise.</translation>
+    </message>
+    <message>
+        <source>Connected: {name}</source>
+        <translation>Connecté : {name}</translation>
+    </message>
+    <message>
+        <source>{name} is unplugged</source>
+        <translation>{name} est débranché</translation>
+    </message>
+    <message>
+        <source>Not possible with this installation</source>
+        <translation>Impossible avec cette installation</translation>
+    </message>
+    <message>
+        <source>None found yet</source>
+        <translation>Aucun trouvé pour l’instant</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Settings</source>
@@ -1286,6 +1489,42 @@
     <message>
         <source>Sent. The printer does not answer: look at the paper.</source>
         <translation>Envoyé. L’imprimante ne répond pas&#xa0;: regardez le papier.</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanners</translation>
+    </message>
+    <message>
+        <source>Learn my scanner</source>
+        <translation>Apprendre mon scanner</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>Scanner sur un port série</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>Le trouver</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>No scanner</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Name of the port</source>
+        <translation>Nom du port</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Appris</translation>
     </message>
 </context>
 <context>

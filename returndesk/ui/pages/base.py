@@ -17,6 +17,8 @@ class PageName(StrEnum):
     LABELS = "labels"
     RETURNS = "returns"
     SETTINGS = "settings"
+    LEARN_SCANNER = "learn_scanner"
+    """Reached from the settings; has no key of its own."""
 
 
 class Page(QWidget):

@@ -23,7 +23,7 @@ from returndesk.services.syncing import SyncReport
 from returndesk.settings import Language, Settings, ThemeChoice
 from returndesk.ui.context import Context
 from returndesk.ui.messages import message_for
-from returndesk.ui.pages.base import Page
+from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.central_settings import CentralSettings
@@ -31,6 +31,7 @@ from returndesk.ui.widgets.form_row import FormRow
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import Panel, SectionHeading
 from returndesk.ui.widgets.printer_settings import PrinterSettings
+from returndesk.ui.widgets.scanner_settings import ScannerSettings
 from returndesk.ui.widgets.segments import Segments
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ LONGEST_NAME = 60
 
 
 class SettingsPage(Page):
-    """Four panels: this desk, the label printer, the central service, the program."""
+    """Five panels: this desk, the scanners, the label printer, the central service, the program."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class SettingsPage(Page):
         self._sounds_row = FormRow(self.sounds)
         self.printer = PrinterSettings(context, self.change)
         self.central = CentralSettings(context, self.change)
+        self.scanners = ScannerSettings(context, self.change)
         self._desk_heading = SectionHeading()
         self._program_heading = SectionHeading()
         self._title = TextLabel("", "title")
@@ -80,6 +82,7 @@ class SettingsPage(Page):
         self.clerk.setFocus()
         self._saved.setText("")
         self.central.refresh()
+        self.scanners.refresh()
 
     def refresh(self) -> None:
         """The number of facts that wait may have changed."""
@@ -115,6 +118,7 @@ class SettingsPage(Page):
         self._saved.setText("")
         self.printer.retranslate()
         self.central.retranslate()
+        self.scanners.retranslate()
 
     # ------------------------------------------------------------------------------------- saving
 
@@ -127,6 +131,7 @@ class SettingsPage(Page):
             self._say_saved(f"{message.title}. {message.remedy}", Tone.WRONG)
             self._show_settings()
             self.printer.show_settings()
+            self.scanners.show_settings()
         else:
             self._say_saved(translate("settings", "Saved"), Tone.GOOD)
 
@@ -158,6 +163,10 @@ class SettingsPage(Page):
         self.change(replace(self._settings, sounds=sounds))
 
     @Slot()
+    def _learn_asked(self) -> None:
+        self.page_asked.emit(PageName.LEARN_SCANNER, None)
+
+    @Slot()
     def _enrolment_opened(self) -> None:
         # The fields have their place only once the layout has been made anew.
         QTimer.singleShot(0, self._show_enrolment)
@@ -179,6 +188,7 @@ class SettingsPage(Page):
         self.theme.select(settings.theme)
         self.sounds.select(settings.sounds)
         self.central.show_settings()
+        self.scanners.show_settings()
 
     # ----------------------------------------------------------------------------------- make-up
 
@@ -194,7 +204,7 @@ class SettingsPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, panels in (
             (left, (desk, _panel(None, (self.central,)))),
-            (right, (_panel(None, (self.printer,)), program)),
+            (right, (_panel(None, (self.scanners,)), _panel(None, (self.printer,)), program)),
         ):
             column.setSpacing(px(16))
             for panel in panels:
@@ -231,6 +241,7 @@ class SettingsPage(Page):
         self.sounds.chosen.connect(self._sounds_chosen)
         self.central.opened.connect(self._enrolment_opened)
         self._context.preferences.changed.connect(self._settings_changed)
+        self.scanners.learn_asked.connect(self._learn_asked)
 
 
 def _panel(heading: QWidget | None, rows: Sequence[QWidget]) -> Panel:

@@ -183,8 +183,8 @@ class Rail(QFrame):
         self.connection.retranslate()
 
     def show_page(self, page: PageName) -> None:
-        """Mark the entry of the page in front."""
-        self._buttons[page].setChecked(True)
+        """Mark the entry of the page in front; one without an entry belongs to the settings."""
+        self._buttons.get(page, self._buttons[PageName.SETTINGS]).setChecked(True)
 
     def show_place(self, place: str) -> None:
         """Name the site and the desk."""

@@ -1,0 +1,171 @@
+"""The live path: small codes within a second of video, and next to no work on empty frames."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+import zxingcpp
+
+from returndesk.domain.codes import ScanSource
+from returndesk.hardware.scanners.decode import decode_frame, decode_picture
+from returndesk.hardware.scanners.live import LiveDecoder
+from returndesk.hardware.scanners.pictures import Grey
+from tests.frames import Look, busy, label, place, seen, smooth
+
+F = zxingcpp.BarcodeFormat
+SECOND = 30  # frames
+
+
+def video(
+    scene: Grey, text: str, kind: zxingcpp.BarcodeFormat, look: Look, seed: int = 1
+) -> Iterator[Grey]:
+    """A second of a code held by a hand that shakes by a pixel."""
+    rng = np.random.default_rng(seed)
+    drawn = label(text, kind, look)
+    for _ in range(SECOND):
+        x, y = rng.normal((640.0, 360.0), 1.0)
+        yield seen(place(scene, drawn, (x, y), look), look, rng, (x, y))
+
+
+SMALL = [
+    (F.Code128, "1Z999AA10123456784", Look(module=1.5)),
+    (F.Code128, "1Z999AA10123456784", Look(module=1.5, turn=40)),
+    (F.QRCode, "https://example.com/r/1", Look(module=2.0)),
+    (F.QRCode, "https://example.com/r/1", Look(module=2.0, turn=25, blur=0.8)),
+    (F.DataMatrix, "RD-2026-000123", Look(module=2.0)),
+    (F.DataMatrix, "RD-2026-000123", Look(module=2.0, turn=60)),
+]
+
+
+@pytest.mark.parametrize("table", [smooth, busy], ids=["bare", "full"])
+@pytest.mark.parametrize(("kind", "text", "look"), SMALL)
+def test_a_small_code_is_read_within_a_second(
+    kind: zxingcpp.BarcodeFormat,
+    text: str,
+    look: Look,
+    table: Callable[[np.random.Generator], Grey],
+) -> None:
+    scene = table(np.random.default_rng(4))
+    live = LiveDecoder()
+    frames = video(scene, text, kind, look)
+    codes = next(found for frame in frames if (found := live.decode(frame)))
+    assert [code.text for code in codes] == [text]
+    assert codes[0].source is ScanSource.CAMERA
+    assert np.linalg.norm(np.array(codes[0].corners).mean(axis=0) - (640, 360)) < 40
+
+
+@pytest.mark.parametrize(("kind", "text", "look"), SMALL[::2])
+def test_single_frames_read_small_codes_too(
+    kind: zxingcpp.BarcodeFormat, text: str, look: Look
+) -> None:
+    frames = video(smooth(np.random.default_rng(4)), text, kind, look)
+    read = [decode_frame(frame, turn) for turn, frame in zip(range(4), frames, strict=False)]
+    assert {code.text for codes in read for code in codes} == {text}
+
+
+def test_a_bare_table_costs_no_pass_at_all() -> None:
+    rng = np.random.default_rng(2)
+    table = smooth(rng)
+    live = LiveDecoder()
+    for _ in range(SECOND):
+        assert live.decode(seen(table, Look(), rng, (0, 0))) == ()
+    assert live.passes == 0
+
+
+def test_a_full_table_is_read_for_a_while_and_then_left_alone() -> None:
+    rng = np.random.default_rng(3)
+    table = busy(rng, (360, 640))
+    live = LiveDecoder()
+    passes = []
+    for _ in range(4):
+        for _ in range(2 * SECOND):
+            assert live.decode(seen(table, Look(), rng, (0, 0))) == ()
+        passes.append(live.passes)
+    first = passes[0]
+    later = [after - before for before, after in pairwise(passes)]
+    assert first > 0
+    assert max(later) < first / 3
+
+
+def test_a_code_shown_to_a_resting_decoder_is_read() -> None:
+    rng = np.random.default_rng(3)
+    table = busy(rng)
+    live = LiveDecoder()
+    for _ in range(2 * SECOND):
+        live.decode(seen(table, Look(), rng, (0, 0)))
+    frames = video(table, "1Z999AA10123456784", F.Code128, Look(module=2.0))
+    assert any(live.decode(frame) for frame in frames)
+
+
+def test_a_code_in_view_is_told_in_every_frame_and_gone_when_it_is_gone() -> None:
+    rng = np.random.default_rng(5)
+    table = smooth(rng)
+    live = LiveDecoder()
+    look = Look(module=2.0, turn=30)
+    told = [bool(live.decode(f)) for f in video(table, "RD-207", F.QRCode, look)]
+    assert all(told[told.index(True) :])
+    assert told.index(True) < 3
+    after = [live.decode(seen(table, look, rng, (0, 0))) for _ in range(5)]
+    assert after[-1] == ()
+
+
+def test_no_text_from_busy_frames_without_a_code() -> None:
+    live = LiveDecoder()
+    texts = []
+    rng = np.random.default_rng(6)
+    for turn in range(200):
+        if turn % 20 == 0:
+            table = busy(rng, (480, 800))
+        frame = np.roll(table, (17 * turn, 31 * turn), axis=(0, 1))
+        texts += [code.text for code in live.decode(frame)]
+        if turn % 4 == 0:
+            texts += [code.text for code in decode_frame(frame, turn)]
+    assert texts == []
+
+
+@pytest.mark.parametrize("size", [(0, 0), (0, 5), (1, 1), (1, 900), (70, 70), (63, 2000)])
+def test_frames_of_nothing(size: tuple[int, int]) -> None:
+    nothing = np.full(size, 90, np.uint8)
+    assert decode_frame(nothing, 0) == ()
+    assert decode_picture(nothing) == ()
+    assert LiveDecoder().decode(nothing) == ()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        np.zeros((20, 20, 3), np.uint8),
+        np.zeros(20, np.uint8),
+        np.zeros((20, 20), np.float32),
+        np.zeros((20, 20), bool),
+        [[0, 1], [2, 3]],
+        None,
+    ],
+)
+def test_what_is_no_grey_picture_is_refused(wrong: Any) -> None:
+    for decode in (LiveDecoder().decode, decode_picture, lambda grey: decode_frame(grey, 0)):
+        with pytest.raises(ValueError, match="grey pixels"):
+            decode(wrong)
+
+
+def test_huge_frames_are_read_smaller_and_placed_right() -> None:
+    code = np.array(zxingcpp.create_barcode("HUGE", F.QRCode).to_image(scale=40), np.uint8)
+    huge = np.full((6000, 9000), 200, np.uint8)
+    huge[1000 : 1000 + code.shape[0], 5000 : 5000 + code.shape[1]] = code
+    middle = (5000 + code.shape[1] / 2, 1000 + code.shape[0] / 2)
+    live = LiveDecoder()
+    found = next(codes for _ in range(6) if (codes := live.decode(huge)))
+    for codes in (found, decode_picture(huge)):
+        assert [c.text for c in codes] == ["HUGE"]
+        assert np.linalg.norm(np.array(codes[0].corners).mean(axis=0) - middle) < 40
+
+
+def test_a_part_of_a_larger_picture_is_read_in_place() -> None:
+    large = np.full((400, 800), 180, np.uint8)
+    code = np.array(zxingcpp.create_barcode("PART", F.QRCode).to_image(scale=4), np.uint8)
+    large[100 : 100 + code.shape[0], 100 : 100 + code.shape[1]] = code
+    view = large[:, 50:600]  # its rows do not follow each other
+    assert not view.flags["C_CONTIGUOUS"]
+    assert [c.text for c in decode_frame(view, 2)] == ["PART"]
