@@ -1,7 +1,6 @@
 """`returndesk doctor`: what works on this computer, and the remedy for what does not."""
 
 import argparse
-import importlib
 import importlib.metadata
 import json
 import platform
@@ -109,9 +108,9 @@ def _libraries() -> Iterator[Finding]:
 
 def _zbar() -> Finding:
     """Pyzbar is the second reader; without its library the first one works alone."""
-    try:
-        importlib.import_module("pyzbar.pyzbar")
-    except ImportError:
+    from returndesk.hardware.scanners.engines import zbar_available
+
+    if not zbar_available():
         remedy = {
             "linux": "Install the package libzbar0.",
             "darwin": "Run: brew install zbar",

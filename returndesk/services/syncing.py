@@ -6,7 +6,6 @@ an event out of the queue: whatever else happens, it is sent again.
 
 import random
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 
 from returndesk.domain.errors import CentralError
@@ -137,7 +136,7 @@ class Syncing:
     def _release(self, events: tuple[Event, ...], error: str) -> None:
         """Back to `pending`, due at once: the round's own back-off spaces the tries."""
         with self._storage.write() as work:
-            work.outbox.release([e.id for e in events], error=error, retry_at=self._now())
+            work.outbox.release([e.id for e in events], error=error, retry_at=self._clock.now())
 
     def _pull(self, report: SyncReport) -> SyncReport:
         more = True
@@ -151,6 +150,3 @@ class Syncing:
                     work.feed.apply(page.changes, cursor=page.cursor, expected=cursor)
                 report = replace(report, pulled=report.pulled + len(page.changes))
         return report
-
-    def _now(self) -> datetime:
-        return self._clock.now()
