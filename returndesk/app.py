@@ -32,6 +32,7 @@ from returndesk.scanning import Scanners
 from returndesk.services.desk import Desk
 from returndesk.services.ports import Printer
 from returndesk.settings import PrinterKind, Settings
+from returndesk.ui.cameras import LiveCamera
 from returndesk.ui.context import Context, DecodePicture, Preferences, Tools
 from returndesk.ui.languages import Languages
 from returndesk.ui.main_window import MainWindow
@@ -191,7 +192,15 @@ def make_tools(preferences: Preferences, home: Home, scanners: ScannerTools) -> 
 
         return enrol(home, preferences.settings, url, code)
 
-    return Tools(draw, write, enrol_here, home.root, scanners)
+    return Tools(draw, write, enrol_here, home.root, scanners, make_camera)
+
+
+def make_camera() -> LiveCamera:
+    """This computer's camera with a decoder behind it."""
+    from returndesk.hardware.scanners.camera import Camera
+    from returndesk.hardware.scanners.live_scanner import LiveScanner
+
+    return LiveScanner(Camera())
 
 
 def follow_printer(

@@ -21,6 +21,7 @@ from returndesk.domain.events import EventType
 from returndesk.domain.ids import EventId, ParcelId, ReturnId, UnknownParcelId
 from returndesk.domain.portal import Brand
 from returndesk.domain.returns import MailState, ParcelState, Reception, Return, ReturnParcel
+from returndesk.services.live import Glance, Standing
 from returndesk.services.outcomes import Match, ScanOutcome, ScanVerdict, UndoOutcome
 from returndesk.services.ports import (
     Clock,
@@ -82,6 +83,11 @@ class Receiving:
             work.scans.add(outcome, scan.clerk)
         return outcome
 
+    def look(self, codes: Sequence[ScannedCode]) -> tuple[Glance, ...]:
+        """How codes in view of a camera stand now, each for itself; nothing is kept of it."""
+        with self._storage.read() as work:
+            return tuple(self._glance(work, code) for code in codes)
+
     def choose(self, choice: Match, code: ScannedCode, *, clerk: str) -> ScanOutcome:
         """Take in the parcel that a person picked out of `several` matches."""
         scan = self._scan(code, (), "", clerk)
@@ -126,6 +132,30 @@ class Receiving:
             parcel=undone,
             mail_was_sent=any(r.mail.state is MailState.SENT for r in returns),
         )
+
+    def _glance(self, work: UnitOfWork, code: ScannedCode) -> Glance:
+        """The rules of `_judge` without its deeds."""
+        try:
+            keys = candidates(_whole(code))
+        except ScanError:
+            return Glance(code, Standing.BESIDE)
+        matches = work.returns.matches([key.key for key in keys])
+        parcels = _parcels_meant(matches)
+        if not parcels:
+            beside = keys[0].kind in {KeyKind.ROUTING, KeyKind.ARTICLE}
+            return Glance(code, Standing.BESIDE if beside else Standing.UNKNOWN)
+        returns = frozenset(m.return_.id for found in parcels for m in found)
+        if len(parcels) > 1:
+            return Glance(code, Standing.SEVERAL, returns=returns, certain=False)
+        match = parcels[0][0]
+        if match.parcel.state is ParcelState.RECEIVED:
+            standing = Standing.RECEIVED
+        elif match.return_.site_id != self._desk.site_id:
+            standing = Standing.OTHER_SITE
+        else:
+            standing = Standing.EXPECTED
+        certain = match.kind is KeyKind.TRACKING or len(match.return_.parcels) == 1
+        return Glance(code, standing, match.parcel_id, returns, certain)
 
     def _scan(
         self, code: ScannedCode, others: tuple[ScannedCode, ...], photo: str, clerk: str

@@ -31,6 +31,7 @@ from returndesk.ui.pages.receive import ReceivePage
 from returndesk.ui.sync_loop import SyncLoop
 from returndesk.ui.theme import apply_theme, px
 from returndesk.ui.widgets.rail import PAGE_KEYS, Rail
+from returndesk.ui.widgets.scan_field import CAMERA_KEY, SWEEP_KEY
 
 # Keys closer than this are a scanner's; a person's typing is held back no longer than this.
 _SCANNER_GAP_MS = 60
@@ -103,6 +104,8 @@ class MainWindow(QMainWindow):
             self._bind(key, partial(self._key_to_page, page))
         self._bind("Esc", self._to_scan_field)
         self._bind("Ctrl+Z", self._undo)
+        self._bind(CAMERA_KEY, partial(self._use_camera, sweep=False))
+        self._bind(SWEEP_KEY, partial(self._use_camera, sweep=True))
 
     def _bind(self, key: str, slot: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -133,9 +136,10 @@ class MainWindow(QMainWindow):
         self.rail.show_place(self._context.place)
 
     def shutdown(self) -> None:
-        """Stop in order: the sync loop, then the workers with what they were given."""
+        """Stop in order: the sync loop, the camera, the workers with what they were given."""
         if self._sync is not None:
             self._sync.stop()
+        self._receive.close_camera()
         self._context.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -259,6 +263,10 @@ class MainWindow(QMainWindow):
     def _to_scan_field(self) -> None:
         self.show_page(PageName.RECEIVE)
         self.receive_page.dismiss()
+
+    def _use_camera(self, *, sweep: bool) -> None:
+        self.show_page(PageName.RECEIVE)
+        self.receive_page.use_camera(sweep)
 
     def _undo(self) -> None:
         self.show_page(PageName.RECEIVE)

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Andere Kamera</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>Plug one in: it starts by itself.</source>
+        <translation>Stecken Sie eine an: Sie startet von selbst.</translation>
+    </message>
+    <message>
+        <source>The camera is not allowed</source>
+        <translation>Die Kamera ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Allow it in the system&apos;s privacy settings, then press F8 twice.</source>
+        <translation>Erlauben Sie sie in den Datenschutzeinstellungen des Systems und drücken Sie dann zweimal F8.</translation>
+    </message>
+    <message>
+        <source>The camera is gone</source>
+        <translation>Die Kamera ist weg</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it goes on by itself.</source>
+        <translation>Stecken Sie sie wieder an: Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The camera does not start</source>
+        <translation>Die Kamera startet nicht</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it: it starts by itself.</source>
+        <translation>Schließen Sie das Programm, das sie benutzt: Sie startet von selbst.</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Kamera an</translation>
+    </message>
+    <message>
+        <source>Starting the camera…</source>
+        <translation>Kamera startet …</translation>
+    </message>
+    <message>
+        <source>Received in this sweep</source>
+        <translation>In dieser Serie angenommen</translation>
+    </message>
+    <message>
+        <source>Already received: {count}</source>
+        <translation>Schon da: {count}</translation>
+    </message>
+    <message>
+        <source>Unknown: {count}</source>
+        <translation>Unbekannt: {count}</translation>
+    </message>
+    <message>
+        <source>Several parcels: show one, or sweep</source>
+        <translation>Mehrere Pakete: eines zeigen oder Serie einschalten</translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -170,6 +237,22 @@
     <message>
         <source>Scan a parcel, a return number or an order number</source>
         <translation>Paket, Retouren- oder Bestellnummer scannen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Read codes with the camera</source>
+        <translation>Codes mit der Kamera lesen</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Receive every parcel that the camera sees</source>
+        <translation>Jedes Paket annehmen, das die Kamera sieht</translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -405,6 +488,29 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm druckbar, {dpi} dpi</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No parcel number</source>
+        <translation>Keine Paketnummer</translation>
+    </message>
+    <message>
+        <source>Several parcels: scan alone</source>
+        <translation>Mehrere Pakete: einzeln scannen</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
     </message>
 </context>
 <context>

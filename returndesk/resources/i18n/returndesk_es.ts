@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Otra cámara</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>No hay cámara</translation>
+    </message>
+    <message>
+        <source>Plug one in: it starts by itself.</source>
+        <translation>Conecte una: se inicia sola.</translation>
+    </message>
+    <message>
+        <source>The camera is not allowed</source>
+        <translation>La cámara no está permitida</translation>
+    </message>
+    <message>
+        <source>Allow it in the system&apos;s privacy settings, then press F8 twice.</source>
+        <translation>Permítala en los ajustes de privacidad del sistema y pulse dos veces F8.</translation>
+    </message>
+    <message>
+        <source>The camera is gone</source>
+        <translation>La cámara ya no está</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it goes on by itself.</source>
+        <translation>Vuelva a conectarla: continúa sola.</translation>
+    </message>
+    <message>
+        <source>The camera does not start</source>
+        <translation>La cámara no se inicia</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it: it starts by itself.</source>
+        <translation>Cierre el programa que la usa: se inicia sola.</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Cámara encendida</translation>
+    </message>
+    <message>
+        <source>Starting the camera…</source>
+        <translation>Iniciando la cámara…</translation>
+    </message>
+    <message>
+        <source>Received in this sweep</source>
+        <translation>Recibidos en esta ráfaga</translation>
+    </message>
+    <message>
+        <source>Already received: {count}</source>
+        <translation>Ya recibidos: {count}</translation>
+    </message>
+    <message>
+        <source>Unknown: {count}</source>
+        <translation>Desconocidos: {count}</translation>
+    </message>
+    <message>
+        <source>Several parcels: show one, or sweep</source>
+        <translation>Varios paquetes: muestre uno o use la ráfaga</translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -170,6 +237,22 @@
     <message>
         <source>Scan a parcel, a return number or an order number</source>
         <translation>Escanee un paquete, un número de devolución o de pedido</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Read codes with the camera</source>
+        <translation>Leer códigos con la cámara</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Ráfaga</translation>
+    </message>
+    <message>
+        <source>Receive every parcel that the camera sees</source>
+        <translation>Recibir cada paquete que ve la cámara</translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -405,6 +488,29 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm imprimibles, {dpi} ppp</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>No parcel number</source>
+        <translation>No es un número de paquete</translation>
+    </message>
+    <message>
+        <source>Several parcels: scan alone</source>
+        <translation>Varios paquetes: escanear solo</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Conocido</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Image de la caméra</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Autre caméra</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Pas de caméra</translation>
+    </message>
+    <message>
+        <source>Plug one in: it starts by itself.</source>
+        <translation>Branchez-en une : elle démarre toute seule.</translation>
+    </message>
+    <message>
+        <source>The camera is not allowed</source>
+        <translation>La caméra n’est pas autorisée</translation>
+    </message>
+    <message>
+        <source>Allow it in the system&apos;s privacy settings, then press F8 twice.</source>
+        <translation>Autorisez-la dans les réglages de confidentialité du système, puis appuyez deux fois sur F8.</translation>
+    </message>
+    <message>
+        <source>The camera is gone</source>
+        <translation>La caméra n’est plus là</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it goes on by itself.</source>
+        <translation>Rebranchez-la : elle reprend toute seule.</translation>
+    </message>
+    <message>
+        <source>The camera does not start</source>
+        <translation>La caméra ne démarre pas</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it: it starts by itself.</source>
+        <translation>Fermez le programme qui l’utilise : elle démarre toute seule.</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Caméra en marche</translation>
+    </message>
+    <message>
+        <source>Starting the camera…</source>
+        <translation>La caméra démarre…</translation>
+    </message>
+    <message>
+        <source>Received in this sweep</source>
+        <translation>Reçus dans cette rafale</translation>
+    </message>
+    <message>
+        <source>Already received: {count}</source>
+        <translation>Déjà reçus : {count}</translation>
+    </message>
+    <message>
+        <source>Unknown: {count}</source>
+        <translation>Inconnus : {count}</translation>
+    </message>
+    <message>
+        <source>Several parcels: show one, or sweep</source>
+        <translation>Plusieurs colis : montrez-en un, ou passez en rafale</translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -170,6 +237,22 @@
     <message>
         <source>Scan a parcel, a return number or an order number</source>
         <translation>Scannez un colis, un numéro de retour ou de commande</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Read codes with the camera</source>
+        <translation>Lire les codes avec la caméra</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Rafale</translation>
+    </message>
+    <message>
+        <source>Receive every parcel that the camera sees</source>
+        <translation>Réceptionner chaque colis que la caméra voit</translation>
     </message>
     <message>
         <source>Picture…</source>
@@ -405,6 +488,29 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm imprimables, {dpi} ppp</translation>
+    </message>
+</context>
+<context>
+    <name>live</name>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>No parcel number</source>
+        <translation>Pas un numéro de colis</translation>
+    </message>
+    <message>
+        <source>Several parcels: scan alone</source>
+        <translation>Plusieurs colis : à scanner seul</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
     </message>
 </context>
 <context>

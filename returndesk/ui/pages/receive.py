@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -30,6 +31,9 @@ from returndesk.ui.verdicts import Act, Situation, VerdictView
 from returndesk.ui.widgets.scan_field import ScanField
 from returndesk.ui.widgets.session_list import SessionList
 from returndesk.ui.widgets.verdict_panel import HEIGHT_PX, VerdictPanel
+
+if TYPE_CHECKING:
+    from returndesk.ui.widgets.camera_panel import CameraPanel
 
 PICTURE_FILTER = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.avif *.jp2"
 
@@ -61,6 +65,7 @@ class ReceivePage(Page):
         self._undone: UndoOutcome | None = None
         self._error: KnownError | None = None
         self._online = True
+        self._camera: CameraPanel | None = None
         self._sounds = Sounds(parent=self)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -73,6 +78,7 @@ class ReceivePage(Page):
         self.field.submitted.connect(self._typed)
         self.field.digit_pressed.connect(self._digit)
         self.field.file_asked.connect(self._ask_file)
+        self.field.camera_asked.connect(self.use_camera)
         self.field.undo_asked.connect(self.undo)
         self.panel.act_asked.connect(self.act)
         self.panel.choice_made.connect(self.choose)
@@ -132,6 +138,8 @@ class ReceivePage(Page):
         """Put all words in again."""
         self.field.retranslate()
         self.session.retranslate()
+        if self._camera is not None:
+            self._camera.retranslate()
         self._render(announce=False)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -194,6 +202,43 @@ class ReceivePage(Page):
             self._context.picture_worker.run(
                 partial(self._decode, picture), self._picture_read, self._not_stored
             )
+
+    def use_camera(self, sweep: bool) -> None:
+        """Turn the camera on, for one parcel or for a sweep; off if it is on for just that."""
+        panel = self._camera = self._camera or self._make_camera()
+        on = panel.isHidden() or panel.sweep is not sweep
+        if on:
+            panel.begin(sweep=sweep)
+        panel.setVisible(on)
+        self.session.setHidden(on)
+        self.panel.setHidden(on and sweep)
+        self.field.show_camera(camera=on and not sweep, sweep=on and sweep)
+        self._fit_panel()
+        self.activated()
+
+    def close_camera(self) -> None:
+        """Let the camera go: the window is being put down."""
+        if self._camera is not None:
+            self._camera.close_camera()
+
+    def _make_camera(self) -> "CameraPanel":
+        # Loads the camera libraries: nobody who has no camera waits for them.
+        from returndesk.ui.widgets.camera_panel import CameraPanel
+
+        panel = CameraPanel(self._context, self._context.tools.make_camera())
+        panel.hide()
+        panel.read.connect(self._camera_read)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(panel, 1)
+        return panel
+
+    def _camera_read(
+        self, code: ScannedCode, others: tuple[ScannedCode, ...], picture: Path | None
+    ) -> None:
+        self.receive(code, others, picture)
+        if picture is not None:  # the worker does one thing after another: it is kept by then
+            self._context.desk_worker.run(partial(picture.unlink, missing_ok=True), _ignore)
 
     def _decode(self, picture: Path) -> tuple[Path, tuple[ScannedCode, ...]]:
         """Runs on the picture worker."""
@@ -287,6 +332,8 @@ class ReceivePage(Page):
         self._unstored -= 1
         self._show_unstored()
         self._outcome, self._undone, self._error = outcome, None, None
+        if self._camera is not None:
+            self._camera.told(outcome)
         self._keys.scanned()
         self._render(announce=True)
         self.refresh()
@@ -296,6 +343,8 @@ class ReceivePage(Page):
     def _not_stored(self, error: KnownError) -> None:
         self._unstored -= 1
         self._show_unstored()
+        if self._camera is not None:
+            self._camera.not_stored()
         self._show_error(error)
 
     def _show_error(self, error: KnownError) -> None:
@@ -304,6 +353,8 @@ class ReceivePage(Page):
 
     def _show_undone(self, outcome: UndoOutcome | None) -> None:
         self._outcome, self._undone, self._error = None, outcome, None
+        if self._camera is not None and outcome is not None:
+            self._camera.undone(outcome)
         self._show(verdicts.undo_view(outcome), announce=True)
         self.refresh()
         if outcome is not None:
@@ -338,6 +389,11 @@ class ReceivePage(Page):
 
     def _show(self, view: VerdictView, *, announce: bool) -> None:
         self.panel.show_view(view, announce=announce)
+        if announce and self._camera is not None:
+            # A sweep shows its own count in the place of the verdict; other scans show theirs.
+            of_camera = self._outcome is not None and self._outcome.code.source is ScanSource.CAMERA
+            sweeping = self._camera.sweep and not self._camera.isHidden()
+            self.panel.setHidden(sweeping and of_camera)
         self._fit_panel()
         if announce and view.sound and self._context.preferences.settings.sounds:
             self._sounds.play(view.sound)
@@ -378,3 +434,7 @@ class ReceivePage(Page):
     def minimumSizeHint(self) -> QSize:
         """What 1280x800 leaves beside the rail."""
         return QSize(px(640), px(480))
+
+
+def _ignore(nothing: None) -> None:
+    """What was dropped needs no answer."""

@@ -5,11 +5,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from returndesk.ui.theme import px, restyle
+from returndesk.ui.widgets.key_button import key_text
 from returndesk.ui.widgets.labels import TextLabel
 
 # A scanner's keys are at most 150 ms apart (see the wedge filter): a digit that stands alone for
 # longer was pressed by a person.
 LONE_DIGIT_MS = 200
+
+CAMERA_KEY = "F8"
+SWEEP_KEY = "F10"
 
 
 class _Editor(QLineEdit):
@@ -37,18 +41,20 @@ class _Editor(QLineEdit):
 
 
 class ScanField(QFrame):
-    """A large field for codes typed or scanned, with what is on its way and a file button.
+    """A large field for codes typed or scanned, with what is on its way and the other sources.
 
     Signals:
         submitted(str): Enter was pressed; the field is empty again.
         digit_pressed(int): a single digit 1 to 9 stood alone in the field for a moment.
         file_asked(): the file button.
+        camera_asked(bool): the button of the camera, or (True) of a sweep with it.
         undo_asked(): the undo key, while the field is empty.
     """
 
     submitted = Signal(str)
     digit_pressed = Signal(int)
     file_asked = Signal()
+    camera_asked = Signal(bool)
     undo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,10 +67,11 @@ class ScanField(QFrame):
         self._editor.textEdited.connect(self._edited)
         self._editor.undo_asked.connect(self.undo_asked)
         self._waiting = TextLabel("", "small")
-        self._file = QPushButton()
-        self._file.setFlat(True)
-        self._file.setProperty("flat", True)
-        self._file.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._camera, self._sweep, self._file = (_source_button() for _ in range(3))
+        for button in (self._camera, self._sweep):
+            button.setCheckable(True)
+        self._camera.clicked.connect(lambda: self.camera_asked.emit(False))
+        self._sweep.clicked.connect(lambda: self.camera_asked.emit(True))
         self._file.clicked.connect(self.file_asked)
         self._lone_digit = QTimer(self)
         self._lone_digit.setSingleShot(True)
@@ -75,7 +82,11 @@ class ScanField(QFrame):
         row.setSpacing(px(12))
         row.addWidget(self._editor, 1)
         row.addWidget(self._waiting)
-        row.addWidget(self._file)
+        sources = QHBoxLayout()
+        sources.setSpacing(0)
+        for button in (self._camera, self._sweep, self._file):
+            sources.addWidget(button)
+        row.addLayout(sources)
         self.setFocusProxy(self._editor)
         self._show_focus(False)
         self.retranslate()
@@ -85,6 +96,12 @@ class ScanField(QFrame):
         asked = self.tr("Scan a parcel, a return number or an order number")
         self._editor.setPlaceholderText(asked)
         self._editor.setAccessibleName(asked)
+        self._camera.setText(self.tr("Camera"))
+        self._camera.setAccessibleName(self.tr("Read codes with the camera"))
+        self._camera.setToolTip(key_text(CAMERA_KEY))
+        self._sweep.setText(self.tr("Sweep"))
+        self._sweep.setAccessibleName(self.tr("Receive every parcel that the camera sees"))
+        self._sweep.setToolTip(key_text(SWEEP_KEY))
         self._file.setText(self.tr("Picture…"))
         self._file.setAccessibleName(self.tr("Read the codes of a picture file"))
 
@@ -107,6 +124,11 @@ class ScanField(QFrame):
         """Say how many scans are still being stored; nothing for none."""
         self._waiting.setText(self.tr("%n to store", "", count) if count else "")
 
+    def show_camera(self, *, camera: bool, sweep: bool) -> None:
+        """Show whether the camera is on, for one parcel or for a sweep."""
+        self._camera.setChecked(camera)
+        self._sweep.setChecked(sweep)
+
     def _submit(self) -> None:
         text = self._editor.text()
         self.clear()
@@ -126,3 +148,12 @@ class ScanField(QFrame):
     def _show_focus(self, focused: bool) -> None:
         self.setProperty("active", focused)
         restyle(self)
+
+
+def _source_button() -> QPushButton:
+    """A quiet button at the field's end."""
+    button = QPushButton()
+    button.setFlat(True)
+    button.setProperty("flat", True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

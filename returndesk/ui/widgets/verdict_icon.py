@@ -40,21 +40,30 @@ class VerdictIcon(QWidget):
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - always painted whole
-        """Paint on a canvas of 88 by 88."""
-        theme = current_theme()
+        """Paint it as large as the widget."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.width() / SIZE_PX, self.height() / SIZE_PX)
-        neutral = self._tone is Tone.NEUTRAL
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent_tint if neutral else theme.tone(self._tone)))
-        painter.drawEllipse(QRectF(0, 0, SIZE_PX, SIZE_PX))
-        ink = QColor(theme.accent if neutral else theme.tint(self._tone))
-        pen = QPen(ink, 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        _SIGNS[self._icon](painter)
+        paint_sign(painter, QRectF(self.rect()), self._icon, self._tone)
+
+
+def paint_sign(painter: QPainter, where: QRectF, icon: Icon, tone: Tone) -> None:
+    """Paint a verdict's round sign into a square; the painter is left as it was."""
+    theme = current_theme()
+    painter.save()
+    # The signs are drawn on a canvas of 88 by 88.
+    painter.translate(where.topLeft())
+    painter.scale(where.width() / SIZE_PX, where.height() / SIZE_PX)
+    neutral = tone is Tone.NEUTRAL
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.accent_tint if neutral else theme.tone(tone)))
+    painter.drawEllipse(QRectF(0, 0, SIZE_PX, SIZE_PX))
+    ink = QColor(theme.accent if neutral else theme.tint(tone))
+    pen = QPen(ink, 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _SIGNS[icon](painter)
+    painter.restore()
 
 
 def _lines(painter: QPainter, *lines: tuple[tuple[float, float], ...]) -> None:
