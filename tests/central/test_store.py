@@ -1,6 +1,7 @@
 """The database: its migrations, its refusals, and what does not go in."""
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,16 +10,19 @@ from alembic.migration import MigrationContext
 
 from returndesk.central.service import EmbeddedCentral
 from returndesk.central.settings import CentralSettings
-from returndesk.central.store.engine import Database
+from returndesk.central.store.engine import SqliteDatabase, open_database
 from returndesk.central.store.migrate import upgrade
 from returndesk.central.store.schema import metadata
 from returndesk.central.store.store import CentralStore
 from returndesk.domain.errors import CentralError, StorageError
+from returndesk.protocol.changes import ReturnDocument
 from tests.central.conftest import BRAND, SITE, announced
 
 
-def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> None:
-    database = Database(tmp_path / "central.sqlite3")
+def test_the_migrations_make_the_tables_that_the_code_knows(
+    tmp_path: Path, database_url: str
+) -> None:
+    database = open_database(database_url or tmp_path / "central.sqlite3")
     with database.write() as connection:
         upgrade(connection)
     with database.write() as connection:
@@ -28,7 +32,7 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> N
 
 
 def test_the_database_is_durable(tmp_path: Path) -> None:
-    database = Database(tmp_path / "central.sqlite3")
+    database = SqliteDatabase(tmp_path / "central.sqlite3")
     with database.write() as connection:
         pragmas = [
             connection.exec_driver_sql(f"PRAGMA {name}").scalar()
@@ -128,3 +132,52 @@ def test_a_service_that_was_never_started_lets_go(tmp_path: Path) -> None:
     with EmbeddedCentral(CentralSettings(home=tmp_path, port=0)) as again:
         assert again.running
     assert not again.running
+
+
+@pytest.mark.parametrize("where", ["nonsense", "mysql://host/name", "sqlite:///file"])
+def test_an_address_of_another_kind_of_database_is_refused(where: str) -> None:
+    with pytest.raises(StorageError) as refusal:
+        CentralStore(where)
+    assert refusal.value.code == "bad_database"
+
+
+def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
+    with pytest.raises(StorageError) as refusal:
+        CentralStore("postgresql://desk:geheim@127.0.0.1:9/none")
+    assert refusal.value.code == "database_unreachable"
+    assert "127.0.0.1:9" in str(refusal.value.params["path"])
+    assert "geheim" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_writers_of_several_processes_lose_no_update_and_leave_no_gap(database_url: str) -> None:
+    """Eight writers append to the feed, a reader follows it meanwhile: it misses nothing."""
+    stores = [CentralStore(database_url) for _ in range(8)]
+    stores[0].import_documents([SITE, BRAND])
+    errors: list[BaseException] = []
+
+    def write(number: int) -> None:
+        try:
+            for part in range(25):
+                stores[number].import_documents([announced(number * 1000 + part)])
+        except BaseException as error:
+            errors.append(error)
+            raise
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    seen: list[str] = []
+    cursor = ""
+    with CentralStore(database_url) as reader:
+        while True:
+            writing = any(thread.is_alive() for thread in threads)
+            page = reader.changes(cursor, 7)
+            seen += [change.id for change in page.changes if isinstance(change, ReturnDocument)]
+            cursor = page.cursor
+            if not page.more and not writing:
+                break
+    for store in stores:
+        store.close()
+    assert errors == []
+    assert sorted(seen) == sorted(f"r{n * 1000 + part}" for n in range(8) for part in range(25))
