@@ -44,6 +44,8 @@ TEST = (
     "xvfb",
     "xdotool",
     "x11-xkb-utils",
+    # power cuts, from the system calls of a real process
+    "strace",
 )
 
 
