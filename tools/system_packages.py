@@ -47,6 +47,8 @@ TEST = (
     "x11-xkb-utils",
     # the central service's larger database
     "postgresql",
+    # power cuts, from the system calls of a real process
+    "strace",
 )
 
 
