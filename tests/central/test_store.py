@@ -1,16 +1,19 @@
 """The database: its migrations, its refusals, and what does not go in."""
 
 import sqlite3
-import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import Connection
 
 from returndesk.central.service import EmbeddedCentral
 from returndesk.central.settings import CentralSettings
-from returndesk.central.store.engine import SqliteDatabase, open_database
+from returndesk.central.store.engine import PostgresDatabase, SqliteDatabase, open_database
 from returndesk.central.store.migrate import upgrade
 from returndesk.central.store.schema import metadata
 from returndesk.central.store.store import CentralStore
@@ -149,35 +152,50 @@ def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
     assert "geheim" not in str(refusal.value)
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-def test_writers_of_several_processes_lose_no_update_and_leave_no_gap(database_url: str) -> None:
-    """Eight writers append to the feed, a reader follows it meanwhile: it misses nothing."""
+def follow_while_eight_write(database_url: str) -> tuple[list[str], list[str]]:
+    """What eight writers brought into the feed, and what a reader met who followed it meanwhile."""
     stores = [CentralStore(database_url) for _ in range(8)]
     stores[0].import_documents([SITE, BRAND])
-    errors: list[BaseException] = []
 
     def write(number: int) -> None:
-        try:
-            for part in range(25):
-                stores[number].import_documents([announced(number * 1000 + part)])
-        except BaseException as error:
-            errors.append(error)
-            raise
+        for part in range(25):
+            stores[number].import_documents([announced(number * 1000 + part)])
 
-    threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
-    for thread in threads:
-        thread.start()
-    seen: list[str] = []
-    cursor = ""
-    with CentralStore(database_url) as reader:
-        while True:
-            writing = any(thread.is_alive() for thread in threads)
+    with ThreadPoolExecutor(8) as pool, CentralStore(database_url) as reader:
+        writers = [pool.submit(write, number) for number in range(8)]
+        seen: list[str] = []
+        cursor = ""
+        more = writing = True
+        while more or writing:
+            writing = not all(writer.done() for writer in writers)
             page = reader.changes(cursor, 7)
             seen += [change.id for change in page.changes if isinstance(change, ReturnDocument)]
-            cursor = page.cursor
-            if not page.more and not writing:
-                break
+            cursor, more = page.cursor, page.more
+        for writer in writers:
+            writer.result()
     for store in stores:
         store.close()
-    assert errors == []
-    assert sorted(seen) == sorted(f"r{n * 1000 + part}" for n in range(8) for part in range(25))
+    return [f"r{n * 1000 + part}" for n in range(8) for part in range(25)], seen
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_who_follows_the_feed_misses_nothing_of_eight_writers(database_url: str) -> None:
+    written, seen = follow_while_eight_write(database_url)
+    assert sorted(seen) == sorted(written)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_without_the_writers_queue_the_feed_has_gaps(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The test above finds the fault that it is there for."""
+    CentralStore(database_url).close()
+
+    @contextmanager
+    def write(self: PostgresDatabase) -> Iterator[Connection]:
+        with self._writers.begin() as connection:
+            yield connection
+
+    monkeypatch.setattr(PostgresDatabase, "write", write)
+    written, seen = follow_while_eight_write(database_url)
+    assert set(seen) < set(written)
