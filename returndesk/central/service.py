@@ -17,6 +17,7 @@ from returndesk.central.lock import FolderLock
 from returndesk.central.mail.message import MailWriter
 from returndesk.central.mail.senders import FolderSender, MailSender, SmtpSender
 from returndesk.central.mail.worker import MailWorker
+from returndesk.central.metrics import serve_metrics
 from returndesk.central.settings import CentralSettings
 from returndesk.central.store.store import CentralStore, Clock, utc_now
 from returndesk.domain.errors import CentralError
@@ -51,6 +52,10 @@ class EmbeddedCentral:
             opened.callback(self._socket.close)
             self.store = CentralStore(settings.database, clock)
             opened.callback(self.store.close)
+            if settings.metrics:
+                metrics = serve_metrics(self.store, *settings.metrics)
+                opened.callback(metrics.server_close)
+                opened.callback(metrics.shutdown)
             self._opened = opened.pop_all()
         self.mails = MailWorker(
             self.store,

@@ -41,7 +41,8 @@ class CentralSettings:
     `undo_delay` is in seconds. Without `smtp`, mails become `.eml` files in `mail_folder`
     (`home`/mails unless it is named). `port` 0 takes a free one. `database_url` names a PostgreSQL
     database (``postgresql://user:password@host/name``); without it, everything is in a SQLite file
-    in `home`.
+    in `home`. `metrics` is the host and port that monitoring asks, none without it.
+    With `log_json` each line of the log is a JSON object.
     """
 
     home: Path
@@ -54,6 +55,8 @@ class CentralSettings:
     mail_from: str = "returns@localhost"
     retry_delays: tuple[timedelta, ...] = RETRY_DELAYS
     max_attempts: int = MAX_ATTEMPTS
+    metrics: tuple[str, int] | None = None
+    log_json: bool = False
 
     @property
     def database(self) -> Path | str:

@@ -4,16 +4,21 @@ The parent only listens and looks after its children: it opens the socket that a
 requests from, starts a new one where one died, and on its way out lets each finish what it does.
 """
 
+import contextlib
 import logging
 import multiprocessing
+import os
 import signal
 import socket
+import tempfile
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.context import SpawnProcess
 from multiprocessing.synchronize import Event
 from time import monotonic
 
+from returndesk.central.logs import set_up_logging
+from returndesk.central.metrics import FOLDER_VARIABLE, serve_metrics
 from returndesk.central.service import EmbeddedCentral, listen
 from returndesk.central.settings import CentralSettings
 from returndesk.central.store.store import CentralStore
@@ -48,11 +53,22 @@ class WorkerPool:
     def __init__(self, settings: CentralSettings, count: int) -> None:
         if not settings.database_url:
             raise CentralError("workers_need_database")
-        # Opened and brought up to date once, before several processes would do it at a time.
-        with CentralStore(settings.database) as store:
+        with contextlib.ExitStack() as opened:
+            # Opened and brought up to date once, before several processes would do it at a time.
+            store = opened.enter_context(CentralStore(settings.database))
             self.place = store.place
-        self._settings = settings
-        self._socket = listen(settings.host, settings.port)
+            self._socket = listen(settings.host, settings.port)
+            opened.callback(self._socket.close)
+            if settings.metrics:
+                # Here the workers count their requests; read when they import the library.
+                folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="returndesk-"))
+                os.environ[FOLDER_VARIABLE] = folder
+                opened.callback(os.environ.pop, FOLDER_VARIABLE)
+                metrics = serve_metrics(store, *settings.metrics)
+                opened.callback(metrics.server_close)
+                opened.callback(metrics.shutdown)
+            self._opened = opened.pop_all()
+        self._settings = replace(settings, metrics=None)
         self._context = multiprocessing.get_context("spawn")
         self._workers = [self._start_worker() for _ in range(count)]
 
@@ -92,7 +108,7 @@ class WorkerPool:
                 _log.error("worker %s did not end in time", worker.process.pid)
                 worker.process.kill()
                 worker.process.join()
-        self._socket.close()
+        self._opened.close()
 
     def _start_worker(self) -> _Worker:
         stop, ready = self._context.Event(), self._context.Event()
@@ -108,9 +124,7 @@ def _work(settings: CentralSettings, listener: socket.socket, stop: Event, ready
     # The terminal's Ctrl+C goes to all processes of the group: it is the parent's to handle.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"
-    )
+    set_up_logging(as_json=settings.log_json)
     parent = multiprocessing.parent_process()
     with EmbeddedCentral(settings, listener=listener) as central:
         ready.set()

@@ -4,7 +4,6 @@ It needs no window, so its errors are told here in English and not by the window
 """
 
 import argparse
-import logging
 import os
 import signal
 import sys
@@ -32,6 +31,7 @@ _SENTENCES = {
     "address_unusable": "{host} is not an address of this computer. Check --host.",
     "bad_database": "{where} is not an address postgresql://USER@HOST/NAME. Check --database.",
     "bad_documents": "{path} does not hold documents to import: {detail}",
+    "bad_metrics": "{value} is not HOST:PORT. Check --metrics.",
     "bad_sender": "{address} is not an e-mail address. Check --mail-from.",
     "bad_smtp": "{value} is not HOST or HOST:PORT. Check --smtp.",
     "central_not_started": "The service did not start in time. Try again.",
@@ -74,6 +74,17 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         default=1,
         metavar="N",
         help="serve with so many processes; more than 1 need --database",
+    )
+    parser.add_argument(
+        "--metrics",
+        metavar="HOST:PORT",
+        help="serve Prometheus metrics there, such as 127.0.0.1:9420; not for the public",
+    )
+    parser.add_argument(
+        "--log",
+        choices=("text", "json"),
+        default="text",
+        help="how the log is written; it never holds personal data (%(default)s)",
     )
     _add_mail_options(parser)
     parser.set_defaults(run=run, action=_serve)
@@ -163,12 +174,11 @@ def run(args: argparse.Namespace) -> int:
 
 def _serve(args: argparse.Namespace) -> None:
     """Serve until a signal comes."""
+    from returndesk.central.logs import set_up_logging
     from returndesk.central.service import EmbeddedCentral
 
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
     settings = _settings(args)
+    set_up_logging(as_json=settings.log_json)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
@@ -210,6 +220,8 @@ def _settings(args: argparse.Namespace) -> "CentralSettings":
         smtp=_smtp(args),
         mail_folder=args.mail_folder,
         mail_from=args.mail_from,
+        metrics=_address(args.metrics, "bad_metrics") if args.metrics else None,
+        log_json=args.log == "json",
     )
 
 
@@ -218,18 +230,24 @@ def _smtp(args: argparse.Namespace) -> "SmtpSettings | None":
 
     if args.smtp is None:
         return None
-    host, colon, port = args.smtp.rpartition(":")
-    if not colon:
-        host, port = args.smtp, str(_DEFAULT_SMTP_PORT)
-    if not host or not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        raise CentralError("bad_smtp", value=args.smtp)
+    host, port = _address(args.smtp, "bad_smtp", _DEFAULT_SMTP_PORT)
     return SmtpSettings(
-        host=host.strip("[]"),
-        port=int(port),
+        host=host,
+        port=port,
         user=args.smtp_user,
         password=_password(args.smtp_password_file),
         starttls=StartTls(args.smtp_starttls),
     )
+
+
+def _address(text: str, code: str, default: int | None = None) -> tuple[str, int]:
+    """HOST:PORT, or HOST alone where there is a default; `CentralError(code, value=text)`."""
+    host, colon, port = text.rpartition(":")
+    if not colon and default:
+        host, port = text, str(default)
+    if not host or not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise CentralError(code, value=text)
+    return host.strip("[]"), int(port)
 
 
 def _password(file: Path | None) -> str:

@@ -183,6 +183,11 @@ class CentralStore:
         with self._database.read() as connection:
             return mail_queue.next_due(connection)
 
+    def check(self) -> None:
+        """Ask the database something; raises SQLAlchemy's `DatabaseError` if it does not answer."""
+        with self._database.read() as connection:
+            connection.execute(select(server.c.id)).scalar_one()
+
     def counts(self) -> StoreCounts:
         """How much there is."""
         received = parcels.c.state == ParcelState.RECEIVED
