@@ -162,6 +162,7 @@ _LONGEST_NUMBER = 28
 
 # What people type for digits, and how many letters at the head and tail of a number are letters.
 _LOOK_ALIKES = str.maketrans("OIL", "011")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LETTERED_ENDS = ((0, 0), (2, 0), (2, 1), (2, 2), (6, 0))
 
 
@@ -312,7 +313,10 @@ def _address_readings(return_number: str, parts: Iterable[str]) -> Iterator[_Rea
 
 
 def _look_alikes(form: str) -> Iterator[CandidateKey]:
-    """Numbers that fit a format once O, I and L are read as digits; never more than a shape."""
+    """What may be meant once O, I and L are read as digits; never more than a shape.
+
+    Numbers that fit a format come first, then what an order's number may be, which has none.
+    """
     for head, tail in _LETTERED_ENDS:
         end = len(form) - tail
         variant = form[:head] + form[head:end].translate(_LOOK_ALIKES) + form[end:]
@@ -321,6 +325,21 @@ def _look_alikes(form: str) -> Iterator[CandidateKey]:
         for _, key in sorted(_number_readings(variant), key=_rank):
             if key.kind is not KeyKind.ARTICLE:
                 yield CandidateKey(key.key, key.kind, key.carrier, Certainty.SHAPE)
+    if len(form) <= _LONGEST_NUMBER and any(map(str.isdigit, form)):
+        for head in _lettered_heads(form):
+            variant = form[:head] + form[head:].translate(_LOOK_ALIKES)
+            if variant != form:
+                yield CandidateKey(variant)
+
+
+def _lettered_heads(form: str) -> range:
+    """How many letters at the head of an order's number may be letters, most first.
+
+    All of them, but an O or I at their end may be the first digit; "ML-20570" keeps its L.
+    """
+    letters = form[: len(form) - len(form.lstrip(_LETTERS))]
+    fewest = len(letters.rstrip("OI")) if letters.strip("OIL") else 0
+    return range(len(letters), fewest - 1, -1)
 
 
 # -------------------------------------------------------------------------------- storage's side
