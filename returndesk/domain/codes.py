@@ -317,6 +317,8 @@ def _look_alikes(form: str) -> Iterator[CandidateKey]:
 
     Numbers that fit a format come first, then what an order's number may be, which has none.
     """
+    if form.translate(_LOOK_ALIKES) == form:
+        return
     for head, tail in _LETTERED_ENDS:
         end = len(form) - tail
         variant = form[:head] + form[head:end].translate(_LOOK_ALIKES) + form[end:]

@@ -23,18 +23,38 @@ CheckSlip = Callable[[ScannedCode], SlipCheck | None]
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What was read on a label. `keys` are in normal form, each code's best first.
+    """What was read on a label.
 
-    `kind` is that of the best key. `slip` is the packing slip among the codes, believed or not.
-    `article` tells that all of it is
-    an article's, so that no parcel can be meant. `carrier` is the surest guess, "" for none.
+    `candidates` are in the order of the codes, each code's best first. `slip` is the packing slip
+    among the codes, believed or not. `article` tells that all of it is an article's, so that no
+    parcel can be meant.
     """
 
-    keys: tuple[str, ...]
-    kind: KeyKind | None = None
+    candidates: tuple[CandidateKey, ...]
     slip: SlipCheck | None = None
     article: bool = False
-    carrier: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys to look up, in normal form, each once."""
+        return tuple(dict.fromkeys([key.key for key in self.candidates]))
+
+    @property
+    def kind(self) -> KeyKind | None:
+        """What the best key is of."""
+        return self.candidates[0].kind
+
+    @property
+    def carrier(self) -> str:
+        """The carrier of the surest number, "" for none.
+
+        A routing code's counts only where no number names one.
+        """
+        named = [key for key in self.candidates if key.carrier]
+        best = max(
+            named, key=lambda key: (key.kind is not KeyKind.ROUTING, key.certainty), default=None
+        )
+        return best.carrier if best else ""
 
     def parcels(self, matches: Sequence[Match]) -> tuple[tuple[Match, ...], ...]:
         """The matches of the keys grouped by parcel, down to the parcels that can be meant."""
@@ -77,13 +97,7 @@ def read_label(codes: Sequence[ScannedCode], check_slip: CheckSlip) -> Meaning:
         articles += _is_article(code, read)
     if not found and first_error is not None:
         raise first_error
-    return Meaning(
-        keys=tuple(dict.fromkeys(key.key for key in found)),
-        kind=found[0].kind,
-        slip=slip,
-        article=0 < articles == len(codes),
-        carrier=_carrier(found),
-    )
+    return Meaning(tuple(found), slip, article=0 < articles == len(codes))
 
 
 def _slip_keys(checked: SlipCheck, code: ScannedCode) -> tuple[CandidateKey, ...]:
@@ -104,15 +118,6 @@ def _is_article(code: ScannedCode, read: Sequence[CandidateKey]) -> bool:
     if any(key.kind is KeyKind.TRACKING for key in read):
         return from_article_symbol(code)
     return True
-
-
-def _carrier(found: Sequence[CandidateKey]) -> str:
-    """The carrier of the surest number; a routing code's only where no number names one."""
-    named = [key for key in found if key.carrier]
-    best = max(
-        named, key=lambda key: (key.kind is not KeyKind.ROUTING, key.certainty), default=None
-    )
-    return best.carrier if best else ""
 
 
 def _parcels_meant(matches: Sequence[Match]) -> tuple[tuple[Match, ...], ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from returndesk.domain.codes import MAX_SCAN_LENGTH, KeyKind, ScannedCode
+from returndesk.domain.codes import MAX_SCAN_LENGTH, CandidateKey, KeyKind, ScannedCode
 from returndesk.domain.eligibility import WindowVerdict, judge_window
 from returndesk.domain.errors import ScanError
 from returndesk.domain.events import EventType
@@ -87,7 +87,7 @@ class Receiving:
 
     def choose(self, choice: Match, code: ScannedCode, *, clerk: str) -> ScanOutcome:
         """Take in the parcel that a person picked out of `several` matches."""
-        meaning = Meaning((choice.key,), slip=self._slips.check(_whole(code)))
+        meaning = Meaning((CandidateKey(choice.key, choice.kind),), self._slips.check(_whole(code)))
         scan = self._scan(code, (), meaning, "", clerk)
         with self._storage.write() as work:
             present = work.returns.matches((choice.key,))

@@ -18,7 +18,7 @@ from returndesk.domain.portal import Brand
 from returndesk.domain.slips import SlipCheck, SlipStanding, check_slip, find_slip
 from returndesk.hardware.scanners.decode import decode_picture
 from returndesk.hardware.scanners.pictures import load_grey
-from returndesk.protocol.changes import BrandDocument, OrderDocument, WireShopper
+from returndesk.protocol.changes import BrandDocument, Document, OrderDocument, WireShopper
 from tests.central.conftest import BRAND, QUIET_BRAND, SITE
 from tests.support import START, TestClock
 
@@ -41,7 +41,14 @@ def clock() -> TestClock:
 @pytest.fixture
 def store(tmp_path: Path, clock: TestClock) -> Iterator[CentralStore]:
     with CentralStore(tmp_path / "central.sqlite3", clock.now) as store:
-        documents = [SITE, BRAND, QUIET_BRAND, order(7), order(8), order(7, "quiet")]
+        documents: list[Document] = [
+            SITE,
+            BRAND,
+            QUIET_BRAND,
+            order(7),
+            order(8),
+            order(7, "quiet"),
+        ]
         store.import_documents(documents)
         yield store
 
