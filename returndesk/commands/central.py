@@ -42,10 +42,16 @@ _SENTENCES = {
     "database_unusable": "{path} cannot be opened. Check the folder and its permissions.",
     "disk_full": "The disk with {path} is full. Make room.",
     "file_unreadable": "{path} cannot be read: {detail}",
+    "file_unwritable": "{path} cannot be written. Choose another --png.",
     "folder_not_writable": "{path} cannot be written. Choose another --home.",
     "import_conflict": "The documents do not fit together or with what is there: {detail}",
     "workers_need_database": "Several workers need PostgreSQL: name it with --database.",
+    "order_ambiguous": "Several brands have an order {order}. Name it by its id.",
+    "slip_too_long": "The number of order {order} is too long for a packing slip.",
+    "unknown_brand": "There is no brand {brand}. Import it first.",
     "unknown_desk": "There is no desk {desk}. `returndesk central desks` lists them.",
+    "unknown_order": "There is no order {order} here. Import it first.",
+    "unknown_slip_key": "The brand has no key {key}. `returndesk central slip-keys` lists them.",
     "unknown_site": "There is no site {site}. Import it first: `returndesk central import FILE`.",
 }
 
@@ -95,8 +101,24 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _add_action(actions, "desks", _desks, "list the desks that may talk")
     revoke = _add_action(actions, "revoke", _revoke, "make a desk's token worthless")
     revoke.add_argument("desk", metavar="ID", help="as `returndesk central desks` shows it")
+    _add_slip_actions(actions)
     load = _add_action(actions, "import", _import, "take in sites, brands, orders and returns")
     load.add_argument("file", metavar="FILE.json", help="a JSON list of documents")
+
+
+def _add_slip_actions(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    slip = _add_action(actions, "slip", _slip, "make the QR code of an order's packing slip")
+    slip.add_argument("order", metavar="ORDER", help="the order's number or id")
+    slip.add_argument("--days", type=_days, default=365, help="how long it is good (%(default)s)")
+    slip.add_argument("--portal", metavar="URL", help="make it a link of this return portal")
+    slip.add_argument("--png", metavar="FILE", help="where the picture goes (slip-ORDER.png)")
+    keys = _add_action(actions, "slip-keys", _slip_keys, "list or change a brand's signing keys")
+    keys.add_argument("brand", metavar="ID", help="the brand")
+    change = keys.add_mutually_exclusive_group()
+    change.add_argument("--rotate", action="store_true", help="sign with a new key from now on")
+    change.add_argument("--revoke", metavar="KEY", help="make all slips of a key worthless")
 
 
 def _add_mail_options(parser: argparse.ArgumentParser) -> None:
@@ -158,6 +180,13 @@ def _workers(text: str) -> int:
     if not 1 <= count <= 64:
         raise argparse.ArgumentTypeError("1 to 64 workers")
     return count
+
+
+def _days(text: str) -> int:
+    days = int(text)
+    if not 1 <= days <= 3650:
+        raise argparse.ArgumentTypeError("1 to 3650 days")
+    return days
 
 
 def run(args: argparse.Namespace) -> int:
@@ -301,3 +330,28 @@ def _import(args: argparse.Namespace) -> None:
         raise CentralError("bad_documents", path=args.file, detail=str(error)) from error
     with _store(args) as store:
         print(f"{store.import_documents(documents)} documents imported")
+
+
+def _slip(args: argparse.Namespace) -> None:
+    from returndesk.central.slips import slip_address, slip_png
+
+    with _store(args) as store:
+        issued = store.slip(args.order, args.days)
+    text = slip_address(args.portal, issued.text) if args.portal else issued.text
+    name = "".join(filter(str.isalnum, issued.slip.order_number))
+    path = Path(args.png or f"slip-{name}.png")
+    try:
+        path.write_bytes(slip_png(text))
+    except OSError as error:
+        raise CentralError("file_unwritable", path=str(path)) from error
+    print(text)
+
+
+def _slip_keys(args: argparse.Namespace) -> None:
+    with _store(args) as store:
+        if args.rotate:
+            store.rotate_slip_key(args.brand)
+        elif args.revoke:
+            store.revoke_slip_key(args.brand, args.revoke)
+        for key in store.slip_keys(args.brand):
+            print(f"{key.id}\t{key.created_at:%Y-%m-%d %H:%M}")

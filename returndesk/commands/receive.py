@@ -126,7 +126,7 @@ class _Photos:
 
     def settle(self, verdict: ScanVerdict | None) -> None:
         """An unknown parcel needs its picture; nobody else does."""
-        if self._kept is not None and verdict is not ScanVerdict.UNKNOWN:
+        if self._kept is not None and not (verdict and verdict.keeps_codes):
             self._kept.drop_if_new()
         self._kept = None
 

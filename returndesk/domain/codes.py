@@ -13,14 +13,9 @@ from enum import IntEnum, StrEnum
 
 from returndesk.domain.carriers import Match, matches
 from returndesk.domain.check_digits import deutsche_post_right, gs1_right
-from returndesk.domain.envelopes import (
-    GS,
-    address_parts,
-    gs1_elements,
-    message_numbers,
-    split_aim,
-)
+from returndesk.domain.envelopes import GS, address_parts, message_numbers, split_aim
 from returndesk.domain.errors import ScanError
+from returndesk.domain.gs1 import Element, bare_elements, elements, link_elements, looks_bracketed
 
 # No code on a parcel comes near it (a QR code holds 4,296 letters); a paste can be anything.
 MAX_SCAN_LENGTH = 4096
@@ -158,11 +153,16 @@ def return_qr_text(number: str) -> str:
 _GS1_AIMS = frozenset(("C1", "e0", "d2", "Q3", "J1"))
 _GS1_SYMBOLOGIES = frozenset((Symbology.GS1_128, Symbology.DATABAR))
 
+# How ISO/IEC 15434 messages begin, which have GS between their fields, too.
+_MESSAGE = "[)>"
+_LONGEST_GTIN = 14
+
 # The longest number is a printed Geopost label of 28; longer texts may be messages.
 _LONGEST_NUMBER = 28
 
 # What people type for digits, and how many letters at the head and tail of a number are letters.
 _LOOK_ALIKES = str.maketrans("OIL", "011")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LETTERED_ENDS = ((0, 0), (2, 0), (2, 1), (2, 2), (6, 0))
 
 
@@ -211,6 +211,7 @@ def _readings(code: ScannedCode, aim: str, text: str, form: str) -> Iterator[_Re
     """Everything that a text may be read as, in no order."""
     address = address_parts(text)
     if address is not None:
+        yield from _gs1_readings(link_elements(text))
         yield from _address_readings(address.return_number, address.parts)
         return
     if text[: len(_OWN_QR)].upper() == _OWN_QR and (number := normal_form(text[len(_OWN_QR) :])):
@@ -221,8 +222,10 @@ def _readings(code: ScannedCode, aim: str, text: str, form: str) -> Iterator[_Re
             # The message's own field says that it is a tracking number, however plain it looks.
             for _, key in _number_readings(normal_form(number)):
                 yield False, key
-    if aim in _GS1_AIMS or code.symbology in _GS1_SYMBOLOGIES or text.startswith((GS, "(0")):
-        yield from _gs1_readings(text)
+    if _is_gs1(code, aim, text):
+        yield from _gs1_readings(elements(text))
+    elif len(form) > _LONGEST_GTIN and form.startswith(("00", "01")) and not matches(form):
+        yield from ((True, key) for _, key in _gs1_readings(bare_elements(form)))
     yield from _label_readings(code.symbology, aim, form)
     yield from _number_readings(form)
     if text.lstrip().startswith("#"):
@@ -259,16 +262,43 @@ def _label_readings(symbology: Symbology | None, aim: str, form: str) -> Iterato
         yield False, CandidateKey(form, KeyKind.ROUTING, "dhl", Certainty.CHECKED)
 
 
-def _gs1_readings(text: str) -> Iterator[_Reading]:
-    """The SSCC and the article of a GS1 element string; a wrong check digit lowers, only."""
-    for identifier, value in gs1_elements(text):
-        if identifier == "00":
-            found = matches(value)
-            carrier = found[0].format.carrier if found else ""
-            certainty = Certainty.CHECKED if found and found[0].checked else Certainty.SHAPE
-            yield False, CandidateKey(value, KeyKind.TRACKING, carrier, certainty)
-        elif gs1_right(value):
-            yield False, _article(value)
+def _is_gs1(code: ScannedCode, aim: str, text: str) -> bool:
+    """Whether the symbol, the scanner or a sign in the text says that it is GS1's."""
+    if aim in _GS1_AIMS or code.symbology in _GS1_SYMBOLOGIES:
+        return True
+    return looks_bracketed(text) or (GS in text and not text.lstrip().startswith(_MESSAGE))
+
+
+def _gs1_readings(found: Iterable[Element]) -> Iterator[_Reading]:
+    """What of GS1's elements leads anywhere; a wrong check digit lowers, only.
+
+    Identifiers: GS1 General Specifications 3.2. Those of places, lots and serial numbers say
+    nothing that a parcel is filed under.
+    """
+    for identifier, value in found:
+        match identifier:
+            case "00":
+                rows = matches(value)
+                carrier = rows[0].format.carrier if rows else ""
+                yield False, _gs1_key(value, KeyKind.TRACKING, carrier, checked=gs1_right(value))
+            case "01" | "8006" if gs1_right(value[:14]):
+                yield False, _article(value[:14])
+            case "400":  # the customer's purchase order
+                yield False, _gs1_key(value, KeyKind.ORDER_NUMBER)
+            case "401":  # GINC: a consignment in its carrier's own writing
+                yield False, _gs1_key(value, KeyKind.TRACKING)
+                yield from _number_readings(normal_form(value))
+            case "402":  # GSIN
+                yield False, _gs1_key(value, KeyKind.TRACKING, checked=gs1_right(value))
+            case "403":
+                yield False, _gs1_key(value, KeyKind.ROUTING)
+
+
+def _gs1_key(
+    value: str, kind: KeyKind, carrier: str = "", *, checked: bool = False
+) -> CandidateKey:
+    certainty = Certainty.CHECKED if checked else Certainty.SHAPE
+    return CandidateKey(normal_form(value), kind, carrier, certainty)
 
 
 def _address_readings(return_number: str, parts: Iterable[str]) -> Iterator[_Reading]:
@@ -283,7 +313,12 @@ def _address_readings(return_number: str, parts: Iterable[str]) -> Iterator[_Rea
 
 
 def _look_alikes(form: str) -> Iterator[CandidateKey]:
-    """Numbers that fit a format once O, I and L are read as digits; never more than a shape."""
+    """What may be meant once O, I and L are read as digits; never more than a shape.
+
+    Numbers that fit a format come first, then what an order's number may be, which has none.
+    """
+    if form.translate(_LOOK_ALIKES) == form:
+        return
     for head, tail in _LETTERED_ENDS:
         end = len(form) - tail
         variant = form[:head] + form[head:end].translate(_LOOK_ALIKES) + form[end:]
@@ -292,6 +327,21 @@ def _look_alikes(form: str) -> Iterator[CandidateKey]:
         for _, key in sorted(_number_readings(variant), key=_rank):
             if key.kind is not KeyKind.ARTICLE:
                 yield CandidateKey(key.key, key.kind, key.carrier, Certainty.SHAPE)
+    if len(form) <= _LONGEST_NUMBER and any(map(str.isdigit, form)):
+        for head in _lettered_heads(form):
+            variant = form[:head] + form[head:].translate(_LOOK_ALIKES)
+            if variant != form:
+                yield CandidateKey(variant)
+
+
+def _lettered_heads(form: str) -> range:
+    """How many letters at the head of an order's number may be letters, most first.
+
+    All of them, but an O or I at their end may be the first digit; "ML-20570" keeps its L.
+    """
+    letters = form[: len(form) - len(form.lstrip(_LETTERS))]
+    fewest = len(letters.rstrip("OI")) if letters.strip("OIL") else 0
+    return range(len(letters), fewest - 1, -1)
 
 
 # -------------------------------------------------------------------------------- storage's side
@@ -334,10 +384,14 @@ def looks_like_article(code: ScannedCode) -> bool:
         return False
     aim, text = _aim_and_text(code)
     form = normal_form(text)
-    from_symbol = code.symbology is Symbology.EAN_UPC or aim.startswith("E")
     if aim in _GS1_AIMS or code.symbology in _GS1_SYMBOLOGIES:
-        return any(ai == "01" and gs1_right(value) for ai, value in gs1_elements(text))
-    return _is_gtin(form) and (from_symbol or len(form) != 14)
+        return any(ai == "01" and gs1_right(value) for ai, value in elements(text))
+    return _is_gtin(form) and (from_article_symbol(code) or len(form) != 14)
+
+
+def from_article_symbol(code: ScannedCode) -> bool:
+    """Whether the symbol itself is one that only articles bear: EAN or UPC."""
+    return code.symbology is Symbology.EAN_UPC or _aim_and_text(code)[0].startswith("E")
 
 
 def _is_gtin(form: str) -> bool:

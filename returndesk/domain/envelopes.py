@@ -1,10 +1,9 @@
-"""What codes wrap a number in: AIM prefixes, GS1 element strings, ISO 15434 messages, addresses.
+"""What codes wrap a number in: AIM prefixes, ISO 15434 messages, addresses (for GS1: `gs1`).
 
 Nothing here judges a number: every function only says where one may stand in a longer text.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -19,17 +18,6 @@ _PICTURES = {0x2400 + control: control for control in range(0x20)}
 
 # ISO/IEC 15424: "]", a letter for the symbology, a modifier; something must follow.
 _AIM = re.compile(r"[\x00-\x20]*\]([A-Za-z][0-9])(.+)", re.DOTALL)
-
-# Whole lengths of the element strings whose length is fixed, by their first two digits (GS1
-# General Specifications 7.8.5); all others end at a group separator.
-_FIXED = (
-    {"00": 20, "01": 16, "02": 16, "03": 16, "04": 18, "20": 4, "41": 16}
-    | {str(ai): 8 for ai in range(11, 20)}
-    | {str(ai): 10 for ai in range(31, 37)}
-)
-
-# An element string as people and some decoders write it: (00)340434161094015902
-_BRACKETED = re.compile(r"\(([0-9]{2,4})\)([^(]*)")
 
 # The transport messages (format 01) of ISO/IEC 15434 in normal form, that is without brackets and
 # separators, for wedges lose those: Geopost's version 03 and UPS's version 96.
@@ -52,34 +40,6 @@ def split_aim(text: str) -> tuple[str, str]:
         text = text.translate(_PICTURES)
     found = _AIM.match(text)
     return (found[1], found[2]) if found else ("", text)
-
-
-def gs1_elements(text: str) -> Iterator[tuple[str, str]]:
-    """The SSCC (00) and GTIN (01) of a GS1 element string, each as (identifier, value).
-
-    `text` is without AIM prefix, GS (0x1D) stands for FNC1; identifiers may be in brackets.
-    Elements of other identifiers are passed over; a cut-off value is not given.
-    """
-    if text.startswith("("):
-        text = GS.join(identifier + value for identifier, value in _BRACKETED.findall(text))
-    position = 0
-    while position < len(text):
-        if text[position] == GS:
-            position += 1
-            continue
-        identifier = text[position : position + 2]
-        length = _FIXED.get(identifier)
-        end = position + length if length else text.find(GS, position)
-        if end < 0:
-            return
-        value = text[position + 2 : end]
-        if identifier in {"00", "01"} and _is_digits(value) and len(value) + 2 == length:
-            yield identifier, value
-        position = end
-
-
-def _is_digits(text: str) -> bool:
-    return text.isascii() and text.isdigit()
 
 
 def message_numbers(text: str, form: str) -> tuple[str, ...]:

@@ -69,7 +69,10 @@ class PortalRules:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """A merchant's shop front; owns the rules and the look of mails and papers."""
+    """A merchant's shop front; owns the rules and the look of mails and papers.
+
+    `slip_keys` are the public keys (Ed25519, 32 bytes) that its packing slips may be signed with.
+    """
 
     id: BrandId
     name: str
@@ -78,3 +81,4 @@ class Brand:
     colour: str = "#2457D6"
     support_url: str = ""
     rules: PortalRules = PortalRules()
+    slip_keys: tuple[bytes, ...] = ()

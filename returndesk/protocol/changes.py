@@ -1,5 +1,6 @@
 """The change feed on the wire: whole documents by kind, in an order without gaps."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
@@ -7,6 +8,8 @@ from pydantic import AwareDatetime, Field
 from returndesk.domain import feed, ids, orders, portal, returns
 from returndesk.domain.money import Money
 from returndesk.protocol.base import Message
+
+_PUBLIC_KEY = re.compile("[0-9a-f]{64}")
 
 
 class WireMoney(Message):
@@ -63,7 +66,10 @@ class WireRules(Message):
 
 
 class BrandDocument(Message):
-    """A brand with its rules."""
+    """A brand with its rules. `slip_keys`: the public keys of its packing slips, hexadecimal.
+
+    A key that this side cannot read, of a kind to come, is left out; its slips are not believed.
+    """
 
     kind: Literal[feed.FeedKind.BRAND] = feed.FeedKind.BRAND
     id: str
@@ -73,6 +79,7 @@ class BrandDocument(Message):
     colour: str = "#2457D6"
     support_url: str = ""
     rules: WireRules = WireRules()
+    slip_keys: tuple[str, ...] = ()
 
     def to_domain(self) -> portal.Brand:
         """The brand."""
@@ -84,6 +91,9 @@ class BrandDocument(Message):
             colour=self.colour,
             support_url=self.support_url,
             rules=self.rules.to_domain(),
+            slip_keys=tuple(
+                bytes.fromhex(key) for key in self.slip_keys if _PUBLIC_KEY.fullmatch(key)
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from returndesk.domain.events import OutboxState
 from returndesk.domain.ids import EventId, ParcelId
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Mail, Reception, Return, ReturnParcel
+from returndesk.domain.slips import SlipCheck
 
 
 class ScanVerdict(StrEnum):
@@ -21,6 +22,13 @@ class ScanVerdict(StrEnum):
     OTHER_SITE = "other_site"
     UNKNOWN = "unknown"
     SEVERAL = "several"
+    ARTICLE = "article"  # an article's EAN alone: no parcel, nothing is kept of it
+    NOT_GENUINE = "not_genuine"  # a packing slip that is not to be believed; kept as unknown
+
+    @property
+    def keeps_codes(self) -> bool:
+        """Whether this verdict leaves a parcel that nothing is known of, to be matched."""
+        return self in {ScanVerdict.UNKNOWN, ScanVerdict.NOT_GENUINE}
 
     @property
     def took_in(self) -> bool:
@@ -49,7 +57,8 @@ class ScanOutcome:
 
     `event_id` is the fact's id: set when the scan left a fact (took in, misrouted, unknown).
     `returns` are all returns in the parcel, the first one being shown. `reception` is the one in
-    force: this scan's own, or for `already_received` the earlier one.
+    force: this scan's own, or for `already_received` the earlier one. `slip` is the packing slip
+    that was among the codes, believed or not: an expired one leads to its parcel as well.
     """
 
     verdict: ScanVerdict
@@ -64,6 +73,7 @@ class ScanOutcome:
     window: WindowVerdict | None = None
     choices: tuple[Match, ...] = ()
     event_id: EventId | None = None
+    slip: SlipCheck | None = None
 
     @property
     def return_(self) -> Return | None:

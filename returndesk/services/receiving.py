@@ -8,20 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from returndesk.domain.codes import (
-    MAX_SCAN_LENGTH,
-    KeyKind,
-    ScannedCode,
-    candidates,
-    guess_carrier,
-)
+from returndesk.domain.codes import MAX_SCAN_LENGTH, CandidateKey, KeyKind, ScannedCode
 from returndesk.domain.eligibility import WindowVerdict, judge_window
 from returndesk.domain.errors import ScanError
 from returndesk.domain.events import EventType
-from returndesk.domain.ids import EventId, ParcelId, ReturnId, UnknownParcelId
+from returndesk.domain.ids import EventId, UnknownParcelId
 from returndesk.domain.portal import Brand
 from returndesk.domain.returns import MailState, ParcelState, Reception, Return, ReturnParcel
 from returndesk.services.live import Glance, Standing
+from returndesk.services.meaning import Meaning, read_label
 from returndesk.services.outcomes import Match, ScanOutcome, ScanVerdict, UndoOutcome
 from returndesk.services.ports import (
     Clock,
@@ -31,6 +26,7 @@ from returndesk.services.ports import (
     UnitOfWork,
     UnknownParcel,
 )
+from returndesk.services.slips import Slips
 
 # What a fact may hold, so that the central service takes every one: see `protocol.events`.
 _CLERK_LENGTH = 200
@@ -39,10 +35,11 @@ _KEPT_CODES = 49
 
 @dataclass(frozen=True, slots=True)
 class _Scan:
-    """One scan on its way through the use case: what was read, when, by whom."""
+    """One scan on its way through the use case: what was read, what it means, when, by whom."""
 
     code: ScannedCode
     others: tuple[ScannedCode, ...]
+    meaning: Meaning
     photo: str
     clerk: str
     at: datetime
@@ -58,6 +55,7 @@ class Receiving:
         self._desk = desk
         self._clock = clock
         self._ids = ids
+        self._slips = Slips(storage, clock)
 
     def receive(
         self,
@@ -75,11 +73,10 @@ class Receiving:
         nothing could be stored; then nothing was received.
         """
         code, *beside = (_whole(c) for c in (code, *others))
-        keys = _ranked_keys((code, *beside))
-        scan = self._scan(code, tuple(beside[:_KEPT_CODES]), photo, clerk)
+        meaning = read_label((code, *beside), self._slips.check)
+        scan = self._scan(code, tuple(beside[:_KEPT_CODES]), meaning, photo, clerk)
         with self._storage.write() as work:
-            matches = work.returns.matches(keys)
-            outcome = self._judge(work, scan, keys, matches)
+            outcome = self._judge(work, scan, work.returns.matches(meaning.keys))
             work.scans.add(outcome, scan.clerk)
         return outcome
 
@@ -90,11 +87,12 @@ class Receiving:
 
     def choose(self, choice: Match, code: ScannedCode, *, clerk: str) -> ScanOutcome:
         """Take in the parcel that a person picked out of `several` matches."""
-        scan = self._scan(code, (), "", clerk)
+        meaning = Meaning((CandidateKey(choice.key, choice.kind),), self._slips.check(_whole(code)))
+        scan = self._scan(code, (), meaning, "", clerk)
         with self._storage.write() as work:
             present = work.returns.matches((choice.key,))
             matches = tuple(m for m in present if m.parcel_id == choice.parcel_id)
-            outcome = self._judge(work, scan, (choice.key,), matches)
+            outcome = self._judge(work, scan, matches)
             work.scans.add(outcome, scan.clerk)
         return outcome
 
@@ -135,14 +133,14 @@ class Receiving:
 
     def _glance(self, work: UnitOfWork, code: ScannedCode) -> Glance:
         """The rules of `_judge` without its deeds."""
+        whole = _whole(code)
         try:
-            keys = candidates(_whole(code))
+            meaning = read_label((whole,), lambda one: self._slips.check(one, work))
         except ScanError:
             return Glance(code, Standing.BESIDE)
-        matches = work.returns.matches([key.key for key in keys])
-        parcels = _parcels_meant(matches)
+        parcels = meaning.parcels(work.returns.matches(meaning.keys))
         if not parcels:
-            beside = keys[0].kind in {KeyKind.ROUTING, KeyKind.ARTICLE}
+            beside = meaning.kind in {KeyKind.ROUTING, KeyKind.ARTICLE}
             return Glance(code, Standing.BESIDE if beside else Standing.UNKNOWN)
         returns = frozenset(m.return_.id for found in parcels for m in found)
         if len(parcels) > 1:
@@ -158,24 +156,37 @@ class Receiving:
         return Glance(code, standing, match.parcel_id, returns, certain)
 
     def _scan(
-        self, code: ScannedCode, others: tuple[ScannedCode, ...], photo: str, clerk: str
+        self,
+        code: ScannedCode,
+        others: tuple[ScannedCode, ...],
+        meaning: Meaning,
+        photo: str,
+        clerk: str,
     ) -> _Scan:
         """A scan within what a fact may hold: a giant code beside the right one is cut short."""
         kept = tuple(_short(other) for other in others)
-        return _Scan(_short(code), kept, photo, clerk[:_CLERK_LENGTH], self._clock.now())
+        at = self._clock.now()
+        return _Scan(_short(code), kept, meaning, photo, clerk[:_CLERK_LENGTH], at)
 
-    def _judge(
-        self, work: UnitOfWork, scan: _Scan, keys: Sequence[str], matches: Sequence[Match]
+    def _judge(self, work: UnitOfWork, scan: _Scan, matches: Sequence[Match]) -> ScanOutcome:
+        """The outcome, with the packing slip that was among the codes."""
+        outcome = self._judge_matches(work, scan, matches)
+        return replace(outcome, slip=scan.meaning.slip) if scan.meaning.slip else outcome
+
+    def _judge_matches(
+        self, work: UnitOfWork, scan: _Scan, matches: Sequence[Match]
     ) -> ScanOutcome:
-        parcels = _parcels_meant(matches)
+        parcels = scan.meaning.parcels(matches)
+        if not parcels and scan.meaning.article:
+            return ScanOutcome(ScanVerdict.ARTICLE, scan.code, scan.at)
         if not parcels:
-            return self._keep_unknown(work, scan, keys)
+            return self._keep_unknown(work, scan)
         if len(parcels) > 1:
             return ScanOutcome(
                 ScanVerdict.SEVERAL,
                 scan.code,
                 scan.at,
-                carrier=guess_carrier(scan.code),
+                carrier=scan.meaning.carrier,
                 choices=tuple(matches_of[0] for matches_of in parcels),
             )
         (matches_of,) = parcels
@@ -246,9 +257,12 @@ class Receiving:
             event_id=event_id,
         )
 
-    def _keep_unknown(self, work: UnitOfWork, scan: _Scan, keys: Sequence[str]) -> ScanOutcome:
+    def _keep_unknown(self, work: UnitOfWork, scan: _Scan) -> ScanOutcome:
         """Keep what was read; the same unknown parcel scanned again stays one record."""
-        carrier = guess_carrier(scan.code)
+        keys, carrier, slip = scan.meaning.keys, scan.meaning.carrier, scan.meaning.slip
+        verdict = ScanVerdict.UNKNOWN
+        if slip is not None and not slip.standing.trusted:
+            verdict = ScanVerdict.NOT_GENUINE
         event_id = None
         if work.unknowns.by_keys(keys) is None:
             event_id = EventId(self._ids.new())
@@ -270,9 +284,7 @@ class Receiving:
                 at=scan.at,
                 clerk=scan.clerk,
             )
-        return ScanOutcome(
-            ScanVerdict.UNKNOWN, scan.code, scan.at, carrier=carrier, event_id=event_id
-        )
+        return ScanOutcome(verdict, scan.code, scan.at, carrier=carrier, event_id=event_id)
 
     def _tell(
         self,
@@ -304,45 +316,6 @@ def _short(code: ScannedCode) -> ScannedCode:
     if len(code.text) <= MAX_SCAN_LENGTH:
         return code
     return replace(code, text=code.text[:MAX_SCAN_LENGTH])
-
-
-def _ranked_keys(codes: Sequence[ScannedCode]) -> tuple[str, ...]:
-    """The keys that all codes of a label may stand for, each code's best first.
-
-    A blank code beside a good one is passed over; when none is usable, the first one's error is
-    the scan's.
-    """
-    keys: list[str] = []
-    first_error: ScanError | None = None
-    for code in codes:
-        try:
-            keys.extend(candidate.key for candidate in candidates(code))
-        except ScanError as error:
-            first_error = first_error or error
-    if not keys and first_error is not None:
-        raise first_error
-    return tuple(dict.fromkeys(keys))
-
-
-def _parcels_meant(matches: Sequence[Match]) -> tuple[tuple[Match, ...], ...]:
-    """The matches grouped by parcel, down to the parcels that can be meant.
-
-    A return or order number stands for each of its parcels: the one in hand is the first that
-    is still out, or, when all have come, the first (which then is already received). Different
-    returns stay different choices.
-    """
-    by_parcel: dict[ParcelId, list[Match]] = {}
-    for match in matches:
-        by_parcel.setdefault(match.parcel_id, []).append(match)
-    tracked = {m.parcel_id for m in matches if m.kind is KeyKind.TRACKING}
-    if tracked:
-        return tuple(tuple(found) for parcel, found in by_parcel.items() if parcel in tracked)
-    open_: dict[ReturnId, tuple[Match, ...]] = {}
-    taken: dict[ReturnId, tuple[Match, ...]] = {}
-    for found in by_parcel.values():
-        group = taken if found[0].parcel.state is ParcelState.RECEIVED else open_
-        group.setdefault(found[0].return_.id, tuple(found))
-    return tuple((open_ or taken).values())
 
 
 def _window(return_: Return, brand: Brand | None) -> WindowVerdict | None:

@@ -74,7 +74,8 @@ sites = Table(
     _number("store_location"),
 )
 
-# A return may name a brand before the feed has told it: then `known` is 0.
+# A return may name a brand before the feed has told it: then `known` is 0. `slip_keys` is a JSON
+# array of hexadecimal public keys.
 brands = Table(
     "brands",
     metadata,
@@ -89,6 +90,7 @@ brands = Table(
     _text("status"),
     Column("window_days", Integer, nullable=False, server_default="0"),
     Column("mails", Text, nullable=False, server_default="{}"),
+    Column("slip_keys", Text, nullable=False, server_default="[]"),
 )
 
 orders = Table(

@@ -35,6 +35,8 @@ VERDICT_TONES: Mapping[ScanVerdict, Tone] = {
     ScanVerdict.OTHER_SITE: Tone.CAUTION,
     ScanVerdict.SEVERAL: Tone.CAUTION,
     ScanVerdict.UNKNOWN: Tone.WRONG,
+    ScanVerdict.ARTICLE: Tone.CAUTION,
+    ScanVerdict.NOT_GENUINE: Tone.WRONG,
 }
 
 _SYMBOLOGY_NAMES: Mapping[Symbology, str] = {
@@ -48,7 +50,13 @@ _SYMBOLOGY_NAMES: Mapping[Symbology, str] = {
 }
 
 
-_WITHOUT_MAIL = (ScanVerdict.UNKNOWN, ScanVerdict.SEVERAL, ScanVerdict.OTHER_SITE)
+_WITHOUT_MAIL = (
+    ScanVerdict.UNKNOWN,
+    ScanVerdict.SEVERAL,
+    ScanVerdict.OTHER_SITE,
+    ScanVerdict.ARTICLE,
+    ScanVerdict.NOT_GENUINE,
+)
 
 _ON_THE_WAY = (OutboxState.PENDING, OutboxState.SENDING)
 
@@ -86,6 +94,8 @@ def verdict_word(verdict: ScanVerdict) -> str:
         ScanVerdict.OTHER_SITE: translate("texts", "Other site"),
         ScanVerdict.UNKNOWN: translate("texts", "Unknown"),
         ScanVerdict.SEVERAL: translate("texts", "Several"),
+        ScanVerdict.ARTICLE: translate("texts", "Article"),
+        ScanVerdict.NOT_GENUINE: translate("texts", "Not genuine"),
     }[verdict]
 
 

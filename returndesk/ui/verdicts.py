@@ -4,7 +4,7 @@ Pure functions from outcomes to a `VerdictView`, so that every case can be read 
 a window. The words follow the language of the moment.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,9 +14,11 @@ from returndesk.domain.codes import ScannedCode, readable
 from returndesk.domain.errors import KnownError
 from returndesk.domain.events import OutboxState
 from returndesk.domain.returns import MailState, Return
+from returndesk.domain.slips import SlipCheck, SlipStanding
 from returndesk.services.outcomes import Match, ScanOutcome, ScanVerdict, UndoOutcome
 from returndesk.ui import texts
 from returndesk.ui.messages import message_for
+from returndesk.ui.slip_words import slip_claims, slip_order, slip_reason, slip_remark, slip_word
 from returndesk.ui.texts import joined
 from returndesk.ui.tones import Tone
 
@@ -147,7 +149,11 @@ def undo_view(outcome: UndoOutcome | None) -> VerdictView:
 
 def outcome_view(outcome: ScanOutcome, situation: Situation) -> VerdictView:
     """The view of a scan's outcome."""
-    return _VIEWS[outcome.verdict](outcome, situation)
+    view = _VIEWS[outcome.verdict](outcome, situation)
+    slip = outcome.slip
+    if slip is None or outcome.verdict is ScanVerdict.NOT_GENUINE:
+        return view
+    return _with_slip(view, slip, situation)
 
 
 # ------------------------------------------------------------------------------- one per verdict
@@ -292,6 +298,56 @@ def _several(outcome: ScanOutcome, situation: Situation) -> VerdictView:
     )
 
 
+def _article(outcome: ScanOutcome, situation: Situation) -> VerdictView:
+    del situation
+    code = outcome.code
+    return VerdictView(
+        Tone.CAUTION,
+        Icon.BANG,
+        translate("verdicts", "An article"),
+        translate("verdicts", "This is an article's barcode: scan the parcel's label"),
+        values=(
+            (translate("verdicts", "Read"), readable(code.text)),
+            (translate("verdicts", "Barcode"), texts.symbology_name(code.symbology)),
+            (translate("verdicts", "Source"), texts.source_text(code)),
+            (translate("verdicts", "Next"), translate("verdicts", "Nothing was received")),
+        ),
+        sound=Sound.FAILED,
+    )
+
+
+def _not_genuine(outcome: ScanOutcome, situation: Situation) -> VerdictView:
+    view = _unknown(outcome, situation)
+    slip = outcome.slip
+    if slip is None:  # a line of another program's making
+        return view
+    kept = (view.values[0], view.values[-1])
+    return replace(
+        view,
+        word=slip_word(slip),
+        sub=slip_reason(slip),
+        values=(*slip_claims(slip), *kept),
+        acts=(),
+    )
+
+
+def _with_slip(view: VerdictView, slip: SlipCheck, situation: Situation) -> VerdictView:
+    """The view of what a packing slip led to, or of a label with one beside it."""
+    if view.tone is Tone.WRONG and slip.standing.trusted:
+        word = translate("verdicts", "No return announced")
+        view = replace(view, word=word, sub=slip_order(slip))
+    remark = slip_remark(slip, situation.now)
+    if not remark:
+        return view
+    view = replace(view, sub=joined(remark, view.sub))
+    if view.tone is not Tone.GOOD:
+        return view
+    expired = slip.standing is SlipStanding.EXPIRED
+    word = translate("verdicts", "Received, slip expired") if expired else view.word
+    icon = Icon.CALENDAR if expired else Icon.BANG
+    return replace(view, tone=Tone.CAUTION, icon=icon, word=word, sound=Sound.OUTSIDE_WINDOW)
+
+
 _VIEWS = {
     ScanVerdict.RECEIVED: _received,
     ScanVerdict.OUTSIDE_WINDOW: _outside_window,
@@ -299,6 +355,8 @@ _VIEWS = {
     ScanVerdict.OTHER_SITE: _other_site,
     ScanVerdict.UNKNOWN: _unknown,
     ScanVerdict.SEVERAL: _several,
+    ScanVerdict.ARTICLE: _article,
+    ScanVerdict.NOT_GENUINE: _not_genuine,
 }
 
 

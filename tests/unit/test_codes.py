@@ -279,6 +279,28 @@ def test_a_typed_return_number_is_helped_too() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("#1O4B2l", "104B21"),
+        ("ML-2O57O", "ML20570"),
+        ("ml.2o 57o", "ML20570"),
+        ("ORD-IO23", "ORD1023"),
+        ("MLO2570", "ML02570"),
+        ("FR/2O26/OO1", "FR2026001"),
+    ],
+)
+def test_order_numbers_are_tried_with_digits_for_letters(text: str, key: str) -> None:
+    found = [candidate.key for candidate in typed(text)]
+    assert key in found
+    assert normal_form(text) in found
+    assert key not in {candidate.key for candidate in scanned(text)}
+
+
+def test_words_are_not_made_numbers() -> None:
+    assert typed("HELLO WORLD") == (CandidateKey("HELLOWORLD"),)
+
+
 def test_what_is_typed_ranks_before_what_may_be_meant() -> None:
     keys = [key.key for key in typed("XPO96982485248")]
     assert keys.index("XP096982485248") < keys.index("XPO96982485248")

@@ -15,6 +15,7 @@ from returndesk.central.store.schema import (
     return_lines,
     returns,
     sites,
+    slip_keys,
 )
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import (
@@ -35,6 +36,11 @@ Thing = SiteDocument | BrandDocument | OrderDocument | ReturnDocument
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _SITES = select(sites).where(sites.c.id.in_(_IDS))
 _BRANDS = select(brands).where(brands.c.id.in_(_IDS))
+_SLIP_KEYS = (
+    select(slip_keys.c.brand_id, slip_keys.c.public_key)
+    .where(slip_keys.c.brand_id.in_(_IDS), slip_keys.c.revoked_at.is_(None))
+    .order_by(slip_keys.c.pos)
+)
 _ORDERS = select(orders).where(orders.c.id.in_(_IDS))
 _RETURNS = select(returns).where(returns.c.id.in_(_IDS))
 _LINES = (
@@ -72,8 +78,13 @@ def _load_sites(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
 
 
 def _load_brands(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    keys: dict[str, list[str]] = defaultdict(list)
+    for key in _rows(connection, _SLIP_KEYS, ids):
+        keys[key.brand_id].append(key.public_key)
     return {
-        row.id: BrandDocument.model_validate(dict(row._mapping))  # noqa: SLF001
+        row.id: BrandDocument.model_validate(
+            dict(row._mapping) | {"slip_keys": keys[row.id]}  # noqa: SLF001
+        )
         for row in _rows(connection, _BRANDS, ids)
     }
 

@@ -74,6 +74,7 @@ class SqliteDatabase:
     def __init__(self, path: Path) -> None:
         """The folder is made when it is missing; `OSError` when it cannot be."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        _keep_to_owner(path)
         self.name = str(path)
         self._readers = _sqlite_engine(path, "BEGIN")
         self._writers = _sqlite_engine(path, "BEGIN IMMEDIATE")
@@ -95,6 +96,14 @@ class SqliteDatabase:
         """Let go of the file."""
         self._readers.dispose()
         self._writers.dispose()
+
+
+def _keep_to_owner(path: Path) -> None:
+    """Let nobody else read the file, which holds private keys; SQLite's side files follow it."""
+    if not path.exists():
+        path.touch(mode=0o600)
+    elif path.is_file():
+        path.chmod(0o600)
 
 
 def _sqlite_engine(path: Path, begin: str) -> Engine:

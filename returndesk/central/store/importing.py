@@ -95,7 +95,8 @@ def _import_sites(connection: Connection, given: Sequence[SiteDocument]) -> None
 
 
 def _import_brands(connection: Connection, given: Sequence[BrandDocument]) -> None:
-    rows = [document.model_dump(mode="json", exclude={"kind"}) for document in given]
+    # Keys are made here and nowhere else.
+    rows = [document.model_dump(mode="json", exclude={"kind", "slip_keys"}) for document in given]
     _put(connection, FeedKind.BRAND, rows)
 
 

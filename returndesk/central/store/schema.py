@@ -62,6 +62,21 @@ brands = Table(
     UniqueConstraint("slug"),
 )
 
+# The newest that is not revoked signs; all that are not are told to the desks.
+slip_keys = Table(
+    "slip_keys",
+    metadata,
+    Column("pos", _Serial, primary_key=True, autoincrement=True),
+    Column("brand_id", Text, ForeignKey("brands.id", ondelete="CASCADE"), nullable=False),
+    Column("id", String(8), nullable=False),
+    Column("private_key", String(64), nullable=False, comment="Never leaves the server"),
+    Column("public_key", String(64), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+    UniqueConstraint("brand_id", "id"),
+    sqlite_autoincrement=True,
+)
+
 orders = Table(
     "orders",
     metadata,

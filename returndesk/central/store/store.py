@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import DeskRecord, JobState
-from returndesk.central.store import enrolment, feed, importing, inbox, mail_queue, migrate
+from returndesk.central.store import enrolment, feed, importing, inbox, mail_queue, migrate, slips
 from returndesk.central.store.columns import AnySelect
 from returndesk.central.store.engine import open_database
 from returndesk.central.store.mail_queue import MailJob
@@ -27,6 +27,7 @@ from returndesk.central.store.schema import (
 )
 from returndesk.domain.errors import CentralError, StorageError
 from returndesk.domain.returns import ParcelState
+from returndesk.domain.slips import DEFAULT_DAYS
 from returndesk.protocol.changes import ChangePage, Document
 
 Clock = Callable[[], datetime]
@@ -133,6 +134,29 @@ class CentralStore:
         """The desks that may talk, by name."""
         with self._database.read() as connection:
             return enrolment.all_desks(connection)
+
+    def slip(self, order: str, days: int = DEFAULT_DAYS) -> slips.IssuedSlip:
+        """A packing slip for an order (its id or number), good for so many days.
+
+        `CentralError` `unknown_order`, `order_ambiguous`, `slip_too_long` (order).
+        """
+        with self._database.write() as connection:
+            return slips.issue(connection, order, self.clock(), days)
+
+    def slip_keys(self, brand_id: str) -> tuple[slips.SlipKey, ...]:
+        """A brand's keys in force, oldest first; `CentralError("unknown_brand")`."""
+        with self._database.read() as connection:
+            return slips.keys(connection, brand_id)
+
+    def rotate_slip_key(self, brand_id: str) -> slips.SlipKey:
+        """A new key signs from now on, older slips stay good; `CentralError("unknown_brand")`."""
+        with self._database.write() as connection:
+            return slips.rotate(connection, brand_id, self.clock())
+
+    def revoke_slip_key(self, brand_id: str, key: str) -> None:
+        """All slips that a key signed become worthless; `CentralError("unknown_slip_key")`."""
+        with self._database.write() as connection:
+            slips.revoke(connection, brand_id, key, self.clock())
 
     def apply_events(
         self, desk: DeskRecord, batch: Sequence[IncomingEvent], undo_delay: timedelta

@@ -24,6 +24,7 @@ _BRANDS = Statement(
         brands.c.status,
         brands.c.window_days,
         brands.c.mails,
+        brands.c.slip_keys,
     ).order_by(brands.c.name)
 )
 _SITES = Statement(
@@ -165,7 +166,7 @@ class SqlReferenceData:
 
 
 def _brand_of(row: Row) -> Brand | None:
-    _, id_, known, name, slug, site_id, colour, support_url, status, window_days, mails = row
+    _, id_, known, name, slug, site_id, colour, support_url, status, window_days, mails, keys = row
     if not known:
         return None
     return Brand(
@@ -180,6 +181,7 @@ def _brand_of(row: Row) -> Brand | None:
             window_days=window_days,
             mails={MailKind(kind): on for kind, on in json.loads(mails).items()},
         ),
+        slip_keys=tuple(map(bytes.fromhex, json.loads(keys))),
     )
 
 
@@ -195,6 +197,7 @@ def _brand_columns(brand: Brand) -> Params:
         "status": str(brand.rules.status),
         "window_days": brand.rules.window_days,
         "mails": json.dumps({str(kind): on for kind, on in brand.rules.mails.items()}),
+        "slip_keys": json.dumps([key.hex() for key in brand.slip_keys]),
     }
 
 

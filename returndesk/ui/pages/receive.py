@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.errors import KnownError, ScanError
-from returndesk.services.outcomes import ScanOutcome, ScanVerdict, UndoOutcome
+from returndesk.services.outcomes import ScanOutcome, UndoOutcome
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.ui import verdicts
 from returndesk.ui.context import Context
@@ -189,7 +189,7 @@ class ReceivePage(Page):
         outcome = self._context.desk.receiving.receive(
             code, clerk=clerk, others=others, photo=photo.name if photo else ""
         )
-        if photo and outcome.verdict is not ScanVerdict.UNKNOWN:
+        if photo and not outcome.verdict.keeps_codes:
             photo.drop_if_new()
         return outcome
 
