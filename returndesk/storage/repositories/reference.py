@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -99,6 +100,11 @@ class SqlReferenceData:
     def brand(self, brand_id: BrandId) -> Brand | None:
         """The brand with an id."""
         return self._loaded().brands.get(brand_id)
+
+    def rules_at(self, brand_id: BrandId, moment: datetime) -> PortalRules:
+        """The rules of a brand in force at a moment; the standard ones for an unknown brand."""
+        brand = self.brand(brand_id)
+        return brand.rules_at(moment) if brand else PortalRules()
 
     def site(self, site_id: SiteId) -> Site | None:
         """The site with an id."""
