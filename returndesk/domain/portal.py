@@ -138,6 +138,7 @@ class AutoApproval:
 
 
 _NO_FEE = Money(0)
+_NO_SITE = SiteId("")
 
 
 def _all_mails() -> Mapping[MailKind, bool]:
@@ -152,12 +153,14 @@ class PortalRules:
     `carriers` names the allowed carriers' codes by country; a country that is not named allows
     all. `instructions` are limited rich text (`domain.markup`) by language; so are the words of
     mails, by kind and language. `reasons` are those enabled, in the merchant's order;
-    `OTHER_REASON` is always allowed besides. An empty `slug`, `support_url` or `look.colour` is
-    the brand's own. `version` counts a brand's changes from 1; 0 is what was never saved.
+    `OTHER_REASON` is always allowed besides. An empty `slug`, `site_id`, `support_url` or
+    `look.colour` is the brand's own. `version` counts a brand's changes from 1; 0 is what was
+    never saved.
     """
 
     status: PortalStatus = PortalStatus.ACTIVE
     slug: str = ""
+    site_id: SiteId = _NO_SITE
     window_days: int = 30
     label: LabelPolicy = LabelPolicy.FREE
     fee: Money = _NO_FEE
@@ -206,8 +209,9 @@ class DatedRules:
 class Brand:
     """A merchant's shop front; owns the rules and the look of mails and papers.
 
+    Its slug, site, colour and support link are those that the rules in force give it.
     `rules` are those in force now; `history` are all that may still judge a return, oldest
-    first, the present ones last. It is empty for a brand whose rules have no history.
+    first, the present ones last; it is empty where there is but one.
     """
 
     id: BrandId
@@ -216,6 +220,7 @@ class Brand:
     site_id: SiteId
     colour: str = "#2457D6"
     support_url: str = ""
+    currency: str = "EUR"
     rules: PortalRules = PortalRules()
     history: tuple[DatedRules, ...] = ()
 

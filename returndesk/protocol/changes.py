@@ -5,19 +5,29 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from returndesk.domain import feed, ids, orders, portal, returns
-from returndesk.domain.money import Money
 from returndesk.protocol.base import Message
+from returndesk.protocol.money import WireMoney
+from returndesk.protocol.rules import WireDatedRules, WireRules
 
-
-class WireMoney(Message):
-    """An amount in minor units of an ISO 4217 currency."""
-
-    minor: int
-    currency: str = Field(default="EUR", min_length=3, max_length=3)
-
-    def to_domain(self) -> Money:
-        """The amount."""
-        return Money(self.minor, self.currency)
+__all__ = [
+    "BrandDocument",
+    "ChangePage",
+    "Document",
+    "OrderDocument",
+    "ReturnDocument",
+    "SiteDocument",
+    "TombstoneDocument",
+    "WireAddress",
+    "WireDatedRules",
+    "WireMail",
+    "WireMoney",
+    "WireOrderLine",
+    "WireParcel",
+    "WireReception",
+    "WireReturnLine",
+    "WireRules",
+    "WireShopper",
+]
 
 
 class WireAddress(Message):
@@ -49,21 +59,8 @@ class SiteDocument(Message):
         )
 
 
-class WireRules(Message):
-    """The rules of a brand's portal."""
-
-    status: portal.PortalStatus = portal.PortalStatus.ACTIVE
-    window_days: int = Field(default=30, ge=portal.MIN_WINDOW_DAYS, le=portal.MAX_WINDOW_DAYS)
-    mails: dict[portal.MailKind, bool] = Field(default_factory=dict)
-
-    def to_domain(self) -> portal.PortalRules:
-        """The rules; a mail that is not named is on."""
-        mails = dict.fromkeys(portal.MailKind, True) | self.mails
-        return portal.PortalRules(status=self.status, window_days=self.window_days, mails=mails)
-
-
 class BrandDocument(Message):
-    """A brand with its rules."""
+    """A brand with its rules in force, and those that may still judge a return, oldest first."""
 
     kind: Literal[feed.FeedKind.BRAND] = feed.FeedKind.BRAND
     id: str
@@ -72,7 +69,9 @@ class BrandDocument(Message):
     site_id: str
     colour: str = "#2457D6"
     support_url: str = ""
+    currency: str = Field(default="EUR", min_length=3, max_length=3)
     rules: WireRules = WireRules()
+    history: tuple[WireDatedRules, ...] = ()
 
     def to_domain(self) -> portal.Brand:
         """The brand."""
@@ -83,7 +82,9 @@ class BrandDocument(Message):
             site_id=ids.SiteId(self.site_id),
             colour=self.colour,
             support_url=self.support_url,
+            currency=self.currency,
             rules=self.rules.to_domain(),
+            history=tuple(dated.to_domain() for dated in self.history),
         )
 
 
