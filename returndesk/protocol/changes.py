@@ -6,21 +6,31 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from returndesk.domain import feed, ids, orders, portal, returns
-from returndesk.domain.money import Money
 from returndesk.protocol.base import Message
+from returndesk.protocol.money import WireMoney
+from returndesk.protocol.rules import WireDatedRules, WireRules
 
 _PUBLIC_KEY = re.compile("[0-9a-f]{64}")
 
-
-class WireMoney(Message):
-    """An amount in minor units of an ISO 4217 currency."""
-
-    minor: int
-    currency: str = Field(default="EUR", min_length=3, max_length=3)
-
-    def to_domain(self) -> Money:
-        """The amount."""
-        return Money(self.minor, self.currency)
+__all__ = [
+    "BrandDocument",
+    "ChangePage",
+    "Document",
+    "OrderDocument",
+    "ReturnDocument",
+    "SiteDocument",
+    "TombstoneDocument",
+    "WireAddress",
+    "WireDatedRules",
+    "WireMail",
+    "WireMoney",
+    "WireOrderLine",
+    "WireParcel",
+    "WireReception",
+    "WireReturnLine",
+    "WireRules",
+    "WireShopper",
+]
 
 
 class WireAddress(Message):
@@ -52,23 +62,11 @@ class SiteDocument(Message):
         )
 
 
-class WireRules(Message):
-    """The rules of a brand's portal."""
-
-    status: portal.PortalStatus = portal.PortalStatus.ACTIVE
-    window_days: int = Field(default=30, ge=portal.MIN_WINDOW_DAYS, le=portal.MAX_WINDOW_DAYS)
-    mails: dict[portal.MailKind, bool] = Field(default_factory=dict)
-
-    def to_domain(self) -> portal.PortalRules:
-        """The rules; a mail that is not named is on."""
-        mails = dict.fromkeys(portal.MailKind, True) | self.mails
-        return portal.PortalRules(status=self.status, window_days=self.window_days, mails=mails)
-
-
 class BrandDocument(Message):
-    """A brand with its rules. `slip_keys`: the public keys of its packing slips, hexadecimal.
+    """A brand with its rules in force, and those that may still judge a return, oldest first.
 
-    A key that this side cannot read, of a kind to come, is left out; its slips are not believed.
+    `slip_keys`: the public keys of its packing slips, hexadecimal. A key that this side cannot
+    read, of a kind to come, is left out; its slips are not believed.
     """
 
     kind: Literal[feed.FeedKind.BRAND] = feed.FeedKind.BRAND
@@ -78,8 +76,10 @@ class BrandDocument(Message):
     site_id: str
     colour: str = "#2457D6"
     support_url: str = ""
+    currency: str = Field(default="EUR", min_length=3, max_length=3)
     rules: WireRules = WireRules()
     slip_keys: tuple[str, ...] = ()
+    history: tuple[WireDatedRules, ...] = ()
 
     def to_domain(self) -> portal.Brand:
         """The brand."""
@@ -90,10 +90,12 @@ class BrandDocument(Message):
             site_id=ids.SiteId(self.site_id),
             colour=self.colour,
             support_url=self.support_url,
+            currency=self.currency,
             rules=self.rules.to_domain(),
             slip_keys=tuple(
                 bytes.fromhex(key) for key in self.slip_keys if _PUBLIC_KEY.fullmatch(key)
             ),
+            history=tuple(dated.to_domain() for dated in self.history),
         )
 
 

@@ -23,7 +23,7 @@ from returndesk.domain.ids import (
     UnknownParcelId,
 )
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
-from returndesk.domain.portal import Brand, Site
+from returndesk.domain.portal import Brand, PortalRules, Site
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
 from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
 
@@ -126,6 +126,12 @@ class ReferenceData(Protocol):
 
     def brand(self, brand_id: BrandId) -> Brand | None:
         """The brand with an id."""
+
+    def rules_at(self, brand_id: BrandId, moment: datetime) -> PortalRules:
+        """The rules of a brand in force at an aware moment; the standard ones for an unknown brand.
+
+        A return is judged by the rules at its announcement, a walk-in by those of now.
+        """
 
     def site(self, site_id: SiteId) -> Site | None:
         """The site with an id."""

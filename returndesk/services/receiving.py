@@ -319,4 +319,4 @@ def _short(code: ScannedCode) -> ScannedCode:
 
 
 def _window(return_: Return, brand: Brand | None) -> WindowVerdict | None:
-    return judge_window(return_, brand.rules) if brand else None
+    return judge_window(return_, brand.rules_at(return_.announced_at)) if brand else None

@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -87,10 +88,29 @@ brands = Table(
     _text("site_id"),
     _text("colour"),
     _text("support_url"),
-    _text("status"),
-    Column("window_days", Integer, nullable=False, server_default="0"),
-    Column("mails", Text, nullable=False, server_default="{}"),
     Column("slip_keys", Text, nullable=False, server_default="[]"),
+    Column("currency", Text, nullable=False, server_default="EUR"),
+)
+
+# The rules that may still judge a return, by brand; the newest version is in force. `rules` is
+# JSON (`rules_json.py`).
+rule_versions = Table(
+    "rule_versions",
+    metadata,
+    Column("brand_id", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("valid_from", Text, nullable=False),
+    _text("changed_by"),
+    Column("rules", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The portal's pictures by the SHA-256 of their bytes.
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
 )
 
 orders = Table(

@@ -92,7 +92,9 @@ def test_an_old_database_is_copied_checked_and_upgraded(
     def upgrade(engine: Engine) -> None:
         steps.extend(path.name for path in tmp_path.glob("desk.before-*.sqlite"))
         with engine.begin() as connection:
-            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+            connection.exec_driver_sql(
+                "UPDATE alembic_version SET version_num = ?", (migrating.HEAD,)
+            )
 
     monkeypatch.setattr(migrating, "upgrade", upgrade)
     upgraded = Database.open(tmp_path)
@@ -132,11 +134,13 @@ def test_a_migration_that_fails_changes_nothing(
 def _broken_scripts(folder: Path) -> Path:
     """The real scripts, and a last one that fails after its first change."""
     (folder / "versions").mkdir(parents=True)
-    for script in ("env.py", "versions/0001_first_schema.py"):
-        (folder / script).write_text((migrating.SCRIPTS / script).read_text())
-    (folder / "versions" / "0002_broken.py").write_text(
+    for script in (migrating.SCRIPTS / "env.py", *migrating.SCRIPTS.glob("versions/0*.py")):
+        copy = folder / script.relative_to(migrating.SCRIPTS)
+        copy.write_text(script.read_text())
+    (folder / "versions" / "9999_broken.py").write_text(
         "from alembic import op\n"
-        "revision, down_revision, branch_labels, depends_on = '0002', '0001', None, None\n"
+        f"revision, down_revision = '9999', '{migrating.HEAD}'\n"
+        "branch_labels = depends_on = None\n"
         "def upgrade():\n"
         "    op.execute('CREATE TABLE half (a)')\n"
         "    1 / 0\n"

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from returndesk.domain.eligibility import WindowVerdict, delivery_zone, judge_window, window_day
+from returndesk.domain.eligibility import WindowVerdict, judge_window, window_day
 from returndesk.domain.ids import BrandId, OrderId, ReturnId, SiteId
+from returndesk.domain.places import delivery_zone
 from returndesk.domain.portal import PortalRules
 from returndesk.domain.returns import Return, Shopper
 

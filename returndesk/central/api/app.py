@@ -8,18 +8,19 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, FastAPI, Query, Response
 from fastapi.middleware.gzip import GZipMiddleware
 
 from returndesk import __version__
+from returndesk.central.api.answers import as_json, takes
 from returndesk.central.api.errors import handle_errors
+from returndesk.central.api.portals import add_portal_routes
 from returndesk.central.api.requests import Body, Desk, Store, check_version, read_message
 from returndesk.central.inbox import read_batch
 from returndesk.central.metrics import RequestMeter
 from returndesk.central.store.store import CentralStore
-from returndesk.protocol.base import Message
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.errors import ErrorAnswer
@@ -70,7 +71,7 @@ def create_app(
         "/v1/desks",
         dependencies=versioned,
         status_code=HTTPStatus.CREATED,
-        openapi_extra=_takes(EnrolRequest),
+        openapi_extra=takes(EnrolRequest),
     )
     def enrol(body: Body, store: Store) -> EnrolAnswer:
         """A desk's token for its one-time code."""
@@ -84,14 +85,14 @@ def create_app(
         "/v1/events",
         dependencies=versioned,
         response_model=BatchAnswer,
-        openapi_extra=_takes(EventBatch),
+        openapi_extra=takes(EventBatch),
     )
     def take_events(body: Body, desk: Desk, store: Store) -> Response:
         """A verdict for each event of a batch; an event told again gets the same answer."""
         result = store.apply_events(desk, read_batch(body), undo_delay)
         if result.schedules_mail:
             mail_scheduled()
-        return _json(BatchAnswer(verdicts=result.verdicts))
+        return as_json(BatchAnswer(verdicts=result.verdicts))
 
     @app.get("/v1/changes", dependencies=versioned, response_model=ChangePage)
     def tell_changes(
@@ -101,17 +102,7 @@ def create_app(
         limit: Annotated[int, Query(ge=1, le=MAX_PAGE_CHANGES)] = MAX_PAGE_CHANGES,
     ) -> Response:
         """What changed after a cursor, each thing once, as it is now."""
-        return _json(store.changes(cursor, limit))
+        return as_json(store.changes(cursor, limit))
 
+    add_portal_routes(app, versioned)
     return app
-
-
-def _json(message: Message) -> Response:
-    # Pydantic writes the JSON at once; FastAPI's own way would check and copy it all again.
-    return Response(message.model_dump_json(), media_type="application/json")
-
-
-def _takes(model: type[Message]) -> dict[str, Any]:
-    """The OpenAPI description of a body that the route reads itself."""
-    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}

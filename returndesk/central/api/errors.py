@@ -24,7 +24,14 @@ _STATUS = {
     "code_used": HTTPStatus.FORBIDDEN,
     "code_wrong": HTTPStatus.FORBIDDEN,
     "cursor_of_another_server": HTTPStatus.CONFLICT,
+    "picture_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "picture_unreadable": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "rules_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "slug_taken": HTTPStatus.CONFLICT,
     "token_refused": HTTPStatus.UNAUTHORIZED,
+    "unknown_brand": HTTPStatus.NOT_FOUND,
+    "unknown_picture": HTTPStatus.NOT_FOUND,
+    "unknown_site": HTTPStatus.UNPROCESSABLE_ENTITY,
 }
 _HEADERS = {"token_refused": {"WWW-Authenticate": "Bearer"}}
 

@@ -9,14 +9,15 @@ import base64
 import binascii
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from returndesk.central.store import documents
+from returndesk.central.store import documents, rules
 from returndesk.central.store.schema import feed, server
 from returndesk.domain.errors import CentralError
 from returndesk.domain.feed import FeedKind
-from returndesk.protocol.changes import ChangePage, Document, TombstoneDocument
+from returndesk.protocol.changes import BrandDocument, ChangePage, Document, TombstoneDocument
 
 _FORGET = delete(feed).where(feed.c.kind == bindparam("k"), feed.c.id == bindparam("i"))
 _APPEND = insert(feed)
@@ -38,8 +39,10 @@ def append(connection: Connection, kind: FeedKind, ids: Iterable[str]) -> None:
         connection.execute(_APPEND, rows)
 
 
-def page(connection: Connection, cursor: str, limit: int) -> ChangePage:
+def page(connection: Connection, cursor: str, limit: int, now: datetime) -> ChangePage:
     """The next page after a cursor ("" is the beginning).
+
+    Brands come with the rules that `now` may still judge a return.
 
     `CentralError("cursor_of_another_server")` for a cursor that this server did not give, or
     gave before it lost the newest part of its data (restored from a copy): the reader must
@@ -55,10 +58,14 @@ def page(connection: Connection, cursor: str, limit: int) -> ChangePage:
     for row in rows:
         wanted[FeedKind(row.kind)].append(row.id)
     found = {kind: documents.load(connection, kind, ids) for kind, ids in wanted.items()}
+    histories = rules.histories(connection, wanted[FeedKind.BRAND], now)
     changes: list[Document] = []
     for row in rows:
         kind = FeedKind(row.kind)
-        changes.append(found[kind].get(row.id) or TombstoneDocument(of=kind, id=row.id))
+        thing = found[kind].get(row.id) or TombstoneDocument(of=kind, id=row.id)
+        if isinstance(thing, BrandDocument):
+            thing = thing.model_copy(update={"history": histories.get(row.id, ())})
+        changes.append(thing)
     last = rows[-1].pos if rows else after
     return ChangePage(changes=tuple(changes), cursor=_cursor(server_id, last), more=more)
 

@@ -5,12 +5,13 @@ state and its mail, whatever the document says.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from returndesk.central.receptions import JobState
-from returndesk.central.store import feed
+from returndesk.central.store import feed, rules
 from returndesk.central.store.schema import (
     brands,
     mail_jobs,
@@ -59,8 +60,10 @@ _KEPT = {"id", "mail_state", "mail_at", "mail_reason"}
 _ANNOUNCED = tuple(column.name for column in returns.c if column.name not in _KEPT)
 
 
-def import_documents(connection: Connection, documents: Iterable[Document]) -> int:
+def import_documents(connection: Connection, documents: Iterable[Document], now: datetime) -> int:
     """Store documents, whatever their order, and put them into the feed; how many there were.
+
+    `now` is when rules that are new in them begin to hold.
 
     `CentralError("import_conflict")` if they do not fit together: a brand's site is missing, a
     return's number is another return's.
@@ -68,7 +71,7 @@ def import_documents(connection: Connection, documents: Iterable[Document]) -> i
     given = list(documents)
     try:
         _import_sites(connection, [d for d in given if isinstance(d, SiteDocument)])
-        _import_brands(connection, [d for d in given if isinstance(d, BrandDocument)])
+        _import_brands(connection, [d for d in given if isinstance(d, BrandDocument)], now)
         _import_orders(connection, [d for d in given if isinstance(d, OrderDocument)])
         announced = [d for d in given if isinstance(d, ReturnDocument)]
         for start in range(0, len(announced), _CHUNK):
@@ -94,10 +97,17 @@ def _import_sites(connection: Connection, given: Sequence[SiteDocument]) -> None
     _put(connection, FeedKind.SITE, rows)
 
 
-def _import_brands(connection: Connection, given: Sequence[BrandDocument]) -> None:
-    # Keys are made here and nowhere else.
-    rows = [document.model_dump(mode="json", exclude={"kind", "slip_keys"}) for document in given]
+def _import_brands(connection: Connection, given: Sequence[BrandDocument], now: datetime) -> None:
+    """What a supervisor has saved stays, unless the announcement brings rules of its own."""
+    told = {d.id: d.rules if "rules" in d.model_fields_set else None for d in given}
+    in_force, new = rules.announced(connection, told, now)
+    rows = [
+        document.model_dump(mode="json", exclude={"kind", "rules", "history", "slip_keys"})
+        | rules.brand_columns(in_force[document.id])
+        for document in given
+    ]
     _put(connection, FeedKind.BRAND, rows)
+    rules.keep(connection, new)
 
 
 def _import_orders(connection: Connection, given: Sequence[OrderDocument]) -> None:

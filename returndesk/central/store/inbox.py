@@ -37,8 +37,8 @@ from returndesk.domain.feed import FeedKind
 from returndesk.domain.ids import DeskId, ParcelId
 from returndesk.domain.portal import MailKind
 from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
-from returndesk.protocol.changes import WireRules
 from returndesk.protocol.events import ReceivedPayload, UndonePayload, WireVerdict
+from returndesk.protocol.rules import WireRules
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _KNOWN = select(events).where(events.c.id.in_(_IDS))

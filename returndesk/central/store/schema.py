@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -58,7 +59,8 @@ brands = Table(
     Column("site_id", Text, ForeignKey("sites.id"), nullable=False),
     Column("colour", Text, nullable=False),
     Column("support_url", Text, nullable=False),
-    Column("rules", JSON, nullable=False),
+    Column("currency", String(3), nullable=False, server_default="EUR"),
+    Column("rules", JSON, nullable=False, comment="Those in force: the newest of rule_versions"),
     UniqueConstraint("slug"),
 )
 
@@ -75,6 +77,24 @@ slip_keys = Table(
     Column("revoked_at", UtcTime),
     UniqueConstraint("brand_id", "id"),
     sqlite_autoincrement=True,
+)
+
+rule_versions = Table(
+    "rule_versions",
+    metadata,
+    Column("brand_id", Text, ForeignKey("brands.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("valid_from", UtcTime, nullable=False),
+    Column("changed_by", Text, nullable=False),
+    Column("rules", JSON, nullable=False),
+)
+
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("digest", String(64), primary_key=True, comment="SHA-256 of the bytes"),
+    Column("media_type", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 
 orders = Table(

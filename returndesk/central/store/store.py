@@ -13,7 +13,17 @@ from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import DeskRecord, JobState
-from returndesk.central.store import enrolment, feed, importing, inbox, mail_queue, migrate, slips
+from returndesk.central.store import (
+    enrolment,
+    feed,
+    importing,
+    inbox,
+    mail_queue,
+    migrate,
+    pictures,
+    rules,
+    slips,
+)
 from returndesk.central.store.columns import AnySelect
 from returndesk.central.store.engine import open_database
 from returndesk.central.store.mail_queue import MailJob
@@ -26,9 +36,12 @@ from returndesk.central.store.schema import (
     unknown_parcels,
 )
 from returndesk.domain.errors import CentralError, StorageError
+from returndesk.domain.feed import FeedKind
+from returndesk.domain.portal import Picture
 from returndesk.domain.returns import ParcelState
 from returndesk.domain.slips import DEFAULT_DAYS
 from returndesk.protocol.changes import ChangePage, Document
+from returndesk.protocol.rules import SaveRules
 
 Clock = Callable[[], datetime]
 
@@ -104,7 +117,7 @@ class CentralStore:
         All or nothing; `CentralError("import_conflict")` if they do not fit together.
         """
         with self._database.write() as connection:
-            return importing.import_documents(connection, documents)
+            return importing.import_documents(connection, documents, self.clock())
 
     def new_enrolment_code(self, site_id: str, desk_name: str) -> str:
         """A code for one desk, good once and for ten minutes; `CentralError("unknown_site")`."""
@@ -170,7 +183,28 @@ class CentralStore:
     def changes(self, cursor: str, limit: int) -> ChangePage:
         """The next page of the feed; `CentralError("cursor_of_another_server")`."""
         with self._database.read() as connection:
-            return feed.page(connection, cursor, limit)
+            return feed.page(connection, cursor, limit, self.clock())
+
+    def save_rules(self, brand_id: str, asked: SaveRules) -> rules.SavedRules:
+        """Make rules a brand's newest version, unless somebody else was first.
+
+        `CentralError`: `unknown_brand`, `rules_invalid`, `slug_taken`, `unknown_site`.
+        """
+        with self._database.write() as connection:
+            result = rules.save(connection, brand_id, asked, self.clock())
+            if result.saved:
+                feed.append(connection, FeedKind.BRAND, [brand_id])
+            return result
+
+    def add_picture(self, data: bytes) -> Picture:
+        """Keep a picture; `CentralError` `picture_unreadable`, `picture_too_large`."""
+        with self._database.write() as connection:
+            return pictures.add(connection, data)
+
+    def picture(self, digest: str) -> bytes:
+        """The bytes of a picture; `CentralError("unknown_picture")`."""
+        with self._database.read() as connection:
+            return pictures.get(connection, digest)
 
     def take_mails(self, limit: int, lease: timedelta) -> Sequence[MailJob]:
         """Mails that are due, under a lease."""

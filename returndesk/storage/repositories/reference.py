@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from returndesk.domain.ids import BrandId, SiteId
-from returndesk.domain.portal import Address, Brand, MailKind, PortalRules, PortalStatus, Site
+from returndesk.domain.portal import Address, Brand, DatedRules, PortalRules, Site
+from returndesk.storage.repositories.portals import SqlPortals
 from returndesk.storage.statements import Params, Row, Session, Statement
 from returndesk.storage.tables import brands, sites
 
@@ -21,10 +23,8 @@ _BRANDS = Statement(
         brands.c.site_id,
         brands.c.colour,
         brands.c.support_url,
-        brands.c.status,
-        brands.c.window_days,
-        brands.c.mails,
         brands.c.slip_keys,
+        brands.c.currency,
     ).order_by(brands.c.name)
 )
 _SITES = Statement(
@@ -88,6 +88,7 @@ class SqlReferenceData:
 
     def __init__(self, session: Session, cache: ReferenceCache) -> None:
         self._session = session
+        self._portals = SqlPortals(session)
         self._cache = cache
         self._generation = cache.generation
         self.changed = False
@@ -100,6 +101,11 @@ class SqlReferenceData:
     def brand(self, brand_id: BrandId) -> Brand | None:
         """The brand with an id."""
         return self._loaded().brands.get(brand_id)
+
+    def rules_at(self, brand_id: BrandId, moment: datetime) -> PortalRules:
+        """The rules of a brand in force at a moment; the standard ones for an unknown brand."""
+        brand = self.brand(brand_id)
+        return brand.rules_at(moment) if brand else PortalRules()
 
     def site(self, site_id: SiteId) -> Site | None:
         """The site with an id."""
@@ -126,13 +132,35 @@ class SqlReferenceData:
         return number
 
     def put_brand(self, brand: Brand) -> None:
-        """Store a brand, new or newer."""
+        """Store a brand, new or newer, with its rules and those it had before."""
         self._session.change(_PUT_BRAND, _brand_columns(brand))
+        self._portals.put_versions(brand)
         self._clear()
+
+    def keep_rules(self, brand_id: BrandId, dated: DatedRules) -> None:
+        """Store a version of a brand's rules before the feed brings it."""
+        self._portals.put_version(brand_id, dated)
+        self._clear()
+
+    def picture(self, digest: str) -> bytes | None:
+        """The bytes of a picture of a portal, if they have come."""
+        return self._portals.picture(digest)
+
+    def keep_picture(self, digest: str, data: bytes) -> None:
+        """Store the bytes of a picture."""
+        self._portals.keep_picture(digest, data)
+
+    def missing_pictures(self) -> tuple[str, ...]:
+        """The digests of pictures that a brand shows and this desk lacks, each once."""
+        here = self._portals.kept_pictures()
+        looks = [brand.rules.look for brand in self.brands()]
+        shown = [p.digest for look in looks for p in (look.logo, look.background) if p]
+        return tuple(digest for digest in dict.fromkeys(shown) if digest not in here)
 
     def forget_brand(self, brand_id: str) -> None:
         """Forget what a brand is; its returns still name it."""
         self._session.change(_FORGET_BRAND, {"key": brand_id})
+        self._portals.forget_versions(brand_id)
         self._clear()
 
     def put_site(self, site: Site) -> None:
@@ -154,8 +182,10 @@ class SqlReferenceData:
         loaded = self._cache.loaded
         if loaded is None:
             rows = self._session.rows(_BRANDS)
+            versions = self._portals.versions()
+            known = (_brand_of(row, versions.get(row[1], ())) for row in rows)
             loaded = _Loaded(
-                brands={brand.id: brand for brand in map(_brand_of, rows) if brand},
+                brands={brand.id: brand for brand in known if brand},
                 sites={site.id: site for site in map(_site_of, self._session.rows(_SITES))},
                 numbers={BrandId(row[1]): row[0] for row in rows},
             )
@@ -165,8 +195,8 @@ class SqlReferenceData:
         return loaded
 
 
-def _brand_of(row: Row) -> Brand | None:
-    _, id_, known, name, slug, site_id, colour, support_url, status, window_days, mails, keys = row
+def _brand_of(row: Row, history: tuple[DatedRules, ...]) -> Brand | None:
+    _, id_, known, name, slug, site_id, colour, support_url, keys, currency = row
     if not known:
         return None
     return Brand(
@@ -176,12 +206,10 @@ def _brand_of(row: Row) -> Brand | None:
         site_id=SiteId(site_id),
         colour=colour,
         support_url=support_url,
-        rules=PortalRules(
-            status=PortalStatus(status),
-            window_days=window_days,
-            mails={MailKind(kind): on for kind, on in json.loads(mails).items()},
-        ),
         slip_keys=tuple(map(bytes.fromhex, json.loads(keys))),
+        currency=currency,
+        rules=history[-1].rules if history else PortalRules(),
+        history=history if len(history) > 1 else (),
     )
 
 
@@ -194,10 +222,8 @@ def _brand_columns(brand: Brand) -> Params:
         "site_id": brand.site_id,
         "colour": brand.colour,
         "support_url": brand.support_url,
-        "status": str(brand.rules.status),
-        "window_days": brand.rules.window_days,
-        "mails": json.dumps({str(kind): on for kind, on in brand.rules.mails.items()}),
         "slip_keys": json.dumps([key.hex() for key in brand.slip_keys]),
+        "currency": brand.currency,
     }
 
 
