@@ -8,6 +8,7 @@ from returndesk.domain.ids import DeskId, SiteId
 from returndesk.domain.labels import Paper
 from returndesk.enrolment import read_token
 from returndesk.paths import Home
+from returndesk.services.attention import Attention
 from returndesk.services.desk import Desk
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
@@ -67,6 +68,7 @@ def build(
         receiving=Receiving(storage, identity, clock, ids),
         overview=Overview(storage, clock),
         labelling=Labelling(storage, printer or make_printer(settings)),
+        attention=Attention(storage, identity, clock, ids),
         syncing=syncing,
         close=storage.close,
     )

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
+from returndesk.central.attention import AttentionBook
 from returndesk.domain.errors import MoveError
 from returndesk.domain.events import EventType, VerdictKind
 from returndesk.domain.ids import DeskId
@@ -20,6 +21,7 @@ from returndesk.protocol.base import Message
 from returndesk.protocol.events import (
     PAYLOADS,
     ReceivedPayload,
+    SettledPayload,
     UndonePayload,
     UnknownPayload,
     WireEvent,
@@ -101,6 +103,7 @@ class Ledger:
     changed_parcels: dict[str, None] = field(default_factory=dict)
     changed_mails: dict[str, None] = field(default_factory=dict)
     touched: dict[str, None] = field(default_factory=dict)
+    attention: AttentionBook = field(default_factory=AttentionBook)
 
     def apply(self, event: WireEvent, payload: Message) -> WireVerdict:
         """The verdict on an event, its consequences written into the books."""
@@ -114,6 +117,9 @@ class Ledger:
             case UnknownPayload():
                 record = UnknownParcelRecord(event.id, payload, event.clerk, event.occurred_at)
                 self.unknown.append(record)
+            case SettledPayload():
+                by = " · ".join(filter(None, (event.clerk, self.desk.name)))
+                self.attention.settle(payload.attention_id, by, payload.note)
         return applied(event)
 
     def _received(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:

@@ -22,6 +22,7 @@ class EventType(StrEnum):
     RECEPTION_UNDONE = "parcel.reception_undone"
     PARCEL_MISROUTED = "parcel.misrouted"
     PARCEL_UNKNOWN = "parcel.unknown"
+    ATTENTION_SETTLED = "attention.settled"
 
 
 class OutboxState(StrEnum):

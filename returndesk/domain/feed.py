@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from returndesk.domain.attention import AttentionItem
 from returndesk.domain.orders import Order
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Return
@@ -15,6 +16,7 @@ class FeedKind(StrEnum):
     BRAND = "brand"
     ORDER = "order"
     RETURN = "return"
+    ATTENTION = "attention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Tombstone:
     id: str
 
 
-Change = Site | Brand | Order | Return | Tombstone
+Change = Site | Brand | Order | Return | AttentionItem | Tombstone
 
 
 @dataclass(frozen=True, slots=True)

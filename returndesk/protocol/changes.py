@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from returndesk.domain import feed, ids, orders, portal, returns
+from returndesk.domain import attention, feed, ids, orders, portal, returns
 from returndesk.domain.money import Money
 from returndesk.protocol.base import Message
 
@@ -263,6 +263,33 @@ class ReturnDocument(Message):
         )
 
 
+class AttentionDocument(Message):
+    """Something that a person has to settle; `topic` is one of `AttentionKind`, or newer."""
+
+    kind: Literal[feed.FeedKind.ATTENTION] = feed.FeedKind.ATTENTION
+    id: str
+    topic: str
+    site_id: str = ""
+    opened_at: AwareDatetime
+    params: dict[str, str | int] = Field(default_factory=dict)
+    settled_at: AwareDatetime | None = None
+    settled_by: str = ""
+    note: str = ""
+
+    def to_domain(self) -> attention.AttentionItem:
+        """The item."""
+        return attention.AttentionItem(
+            id=ids.AttentionId(self.id),
+            kind=self.topic,
+            site_id=ids.SiteId(self.site_id),
+            opened_at=self.opened_at,
+            params=self.params,
+            settled_at=self.settled_at,
+            settled_by=self.settled_by,
+            note=self.note,
+        )
+
+
 class TombstoneDocument(Message):
     """The word that a thing is no more."""
 
@@ -276,7 +303,12 @@ class TombstoneDocument(Message):
 
 
 Document = Annotated[
-    SiteDocument | BrandDocument | OrderDocument | ReturnDocument | TombstoneDocument,
+    SiteDocument
+    | BrandDocument
+    | OrderDocument
+    | ReturnDocument
+    | AttentionDocument
+    | TombstoneDocument,
     Field(discriminator="kind"),
 ]
 

@@ -43,11 +43,19 @@ class UnknownPayload(Message):
     codes: tuple[ScannedCodePayload, ...] = Field(min_length=1, max_length=50)
 
 
+class SettledPayload(Message):
+    """`attention.settled`: a person has dealt with something; `note` says how, if they wish."""
+
+    attention_id: str = Field(min_length=1, max_length=64)
+    note: str = Field(default="", max_length=2000)
+
+
 PAYLOADS: dict[EventType, type[Message]] = {
     EventType.PARCEL_RECEIVED: ReceivedPayload,
     EventType.PARCEL_MISROUTED: ReceivedPayload,
     EventType.RECEPTION_UNDONE: UndonePayload,
     EventType.PARCEL_UNKNOWN: UnknownPayload,
+    EventType.ATTENTION_SETTLED: SettledPayload,
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from returndesk.services.attention import Attention
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.ports import Clock, DeskIdentity
@@ -19,5 +20,6 @@ class Desk:
     receiving: Receiving
     overview: Overview
     labelling: Labelling
+    attention: Attention
     syncing: Syncing
     close: Callable[[], None]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from returndesk.domain.attention import AttentionItem
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.events import Event, EventType, Verdict
 from returndesk.domain.feed import Change, ChangeBatch
@@ -69,6 +70,15 @@ class OutboxCounts:
 
     waiting: int
     rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFact:
+    """A fact of this desk that the central service could not use: `reason` is its code."""
+
+    event: Event
+    reason: str
+    refused_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,9 @@ class Outbox(Protocol):
     def counts(self) -> OutboxCounts:
         """How many wait and how many were refused."""
 
+    def rejected(self, limit: int) -> tuple[RefusedFact, ...]:
+        """What the central service refused, newest first."""
+
 
 class ScanJournal(Protocol):
     """The scans of this desk, newest first, over restarts."""
@@ -206,6 +219,19 @@ class UnknownParcels(Protocol):
         """Those not matched yet, newest first."""
 
 
+class AttentionItems(Protocol):
+    """What the central service found for a person to settle, and what was settled at this desk."""
+
+    def open(self) -> tuple[AttentionItem, ...]:
+        """Items of all sites that nobody has settled, newest first."""
+
+    def settled(self, ids: Sequence[str]) -> frozenset[str]:
+        """Which of these ids (of items, refused facts, unknown parcels, ...) were settled here."""
+
+    def settle(self, id_: str, *, at: datetime, clerk: str, note: str) -> bool:
+        """Note that something is dealt with; False if that was noted before."""
+
+
 class FeedState(Protocol):
     """How far this desk has followed the change feed."""
 
@@ -224,6 +250,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     scans: ScanJournal
     unknowns: UnknownParcels
+    attention: AttentionItems
     feed: FeedState
 
 

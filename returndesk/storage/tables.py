@@ -299,6 +299,30 @@ unknown_keys = Table(
     sqlite_with_rowid=False,
 )
 
+# What the central service found for a person to settle, and what was settled here: items, refused
+# facts, unknown parcels and whatever else is listed with them, by their id.
+attention_items = Table(
+    "attention_items",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    _text("site_id"),
+    Column("opened_at", Text, nullable=False),
+    _number("opened_us"),
+    Column("params", Text, nullable=False, server_default="{}"),
+    _maybe("settled_at"),
+    _text("settled_by"),
+    _text("note"),
+)
+settlements = Table(
+    "settlements",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    _text("clerk"),
+    _text("note"),
+)
+
 # `settled_at` is when the central service's verdict came; `digest` is the hash of the fact, so
 # that a row saved out of a damaged file is known to be what was written. Rows are never deleted,
 # so a sequence number is never used twice. Ids have no index, which every scan would have to

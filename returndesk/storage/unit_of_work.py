@@ -6,6 +6,7 @@ from datetime import datetime
 
 from returndesk.domain.ids import DeskId
 from returndesk.services.ports import (
+    AttentionItems,
     FeedState,
     Outbox,
     ReferenceData,
@@ -13,6 +14,7 @@ from returndesk.services.ports import (
     ScanJournal,
     UnknownParcels,
 )
+from returndesk.storage.repositories.attention import SqlAttentionItems
 from returndesk.storage.repositories.feed import SqlFeedState
 from returndesk.storage.repositories.outbox import SqlOutbox
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
@@ -33,6 +35,7 @@ class SqlUnitOfWork:
     outbox: Outbox
     scans: ScanJournal
     unknowns: UnknownParcels
+    attention: AttentionItems
     feed: FeedState
 
     def __init__(
@@ -53,8 +56,10 @@ class SqlUnitOfWork:
         self.outbox = self._outbox
         self.scans = scans
         self.unknowns = SqlUnknownParcels(session)
+        attention = SqlAttentionItems(session)
+        self.attention = attention
         self.feed = SqlFeedState(
-            session, self._reference, self._returns.writer, self._outbox, scans
+            session, self._reference, self._returns.writer, self._outbox, scans, attention
         )
 
     def begin(self) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from returndesk.central.store.columns import AnyRow, AnySelect
 from returndesk.central.store.schema import (
+    attention_items,
     brands,
     orders,
     parcel_returns,
@@ -18,6 +19,7 @@ from returndesk.central.store.schema import (
 )
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import (
+    AttentionDocument,
     BrandDocument,
     OrderDocument,
     ReturnDocument,
@@ -30,13 +32,14 @@ from returndesk.protocol.changes import (
     WireShopper,
 )
 
-Thing = SiteDocument | BrandDocument | OrderDocument | ReturnDocument
+Thing = SiteDocument | BrandDocument | OrderDocument | ReturnDocument | AttentionDocument
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _SITES = select(sites).where(sites.c.id.in_(_IDS))
 _BRANDS = select(brands).where(brands.c.id.in_(_IDS))
 _ORDERS = select(orders).where(orders.c.id.in_(_IDS))
 _RETURNS = select(returns).where(returns.c.id.in_(_IDS))
+_ATTENTION = select(attention_items).where(attention_items.c.id.in_(_IDS))
 _LINES = (
     select(return_lines)
     .where(return_lines.c.return_id.in_(_IDS))
@@ -93,6 +96,22 @@ def _load_returns(connection: Connection, ids: Sequence[str]) -> dict[str, Thing
     return {
         row.id: _return(row, tuple(lines[row.id]), tuple(found[row.id]))
         for row in _rows(connection, _RETURNS, ids)
+    }
+
+
+def _load_attention(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.id: AttentionDocument(
+            id=row.id,
+            topic=row.kind,
+            site_id=row.site_id,
+            opened_at=row.opened_at,
+            params=row.params,
+            settled_at=row.settled_at,
+            settled_by=row.settled_by,
+            note=row.note,
+        )
+        for row in _rows(connection, _ATTENTION, ids)
     }
 
 
@@ -167,4 +186,5 @@ _LOADERS: dict[FeedKind, _Loader] = {
     FeedKind.BRAND: _load_brands,
     FeedKind.ORDER: _load_orders,
     FeedKind.RETURN: _load_returns,
+    FeedKind.ATTENTION: _load_attention,
 }

@@ -230,7 +230,9 @@ def _keep_sent_mails(connection: Connection, given: Sequence[ReturnDocument]) ->
 
 def _remove(connection: Connection, given: Sequence[TombstoneDocument]) -> None:
     for document in given:
-        table = _TABLES[document.of]
+        table = _TABLES.get(document.of)
+        if table is None:
+            continue  # what this server finds itself is not announced by anybody
         if connection.execute(delete(table).where(table.c.id == document.id)).rowcount:
             feed.append(connection, document.of, [document.id])
         if document.of is FeedKind.RETURN:

@@ -20,7 +20,7 @@ from returndesk.central.receptions import (
     ReturnBook,
     rejected,
 )
-from returndesk.central.store import feed
+from returndesk.central.store import attention, feed
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.schema import (
     brands,
@@ -254,6 +254,7 @@ def _write_back(connection: Connection, ledger: Ledger) -> None:
         connection.execute(SET_MAIL, [mail_row(key, mail) for key, mail in mails.items()])
     if ledger.jobs:
         _write_jobs(connection, ledger)
+    attention.write(connection, ledger.attention, ledger.now)
     feed.append(connection, FeedKind.RETURN, ledger.touched)
 
 

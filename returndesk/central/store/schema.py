@@ -209,6 +209,19 @@ unknown_parcels = Table(
     Index(None, "unknown_id"),
 )
 
+attention_items = Table(
+    "attention_items",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("params", JSON, nullable=False),
+    Column("site_id", Text, nullable=False),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("settled_at", UtcTime),
+    Column("settled_by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
 # One row for each thing, moved to the end when it changes: a reader meets every thing that
 # changed after its cursor exactly once, as it is now. Positions are never used twice.
 feed = Table(

@@ -5,11 +5,13 @@ from itertools import groupby
 
 from sqlalchemy import bindparam, select, update
 
+from returndesk.domain.attention import AttentionItem
 from returndesk.domain.feed import Change, FeedKind, Tombstone
 from returndesk.domain.ids import ParcelId, ReturnId
 from returndesk.domain.orders import Order
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Return
+from returndesk.storage.repositories.attention import SqlAttentionItems
 from returndesk.storage.repositories.orders import SqlOrders
 from returndesk.storage.repositories.outbox import SqlOutbox
 from returndesk.storage.repositories.reference import SqlReferenceData
@@ -32,6 +34,7 @@ class SqlFeedState:
         writer: ReturnWriter,
         outbox: SqlOutbox,
         scans: SqlScanJournal,
+        attention: SqlAttentionItems,
     ) -> None:
         self._session = session
         self._reference = reference
@@ -39,6 +42,7 @@ class SqlFeedState:
         self._orders = SqlOrders(session)
         self._outbox = outbox
         self._scans = scans
+        self._attention = attention
 
     def cursor(self) -> str:
         """The cursor of the last page applied; empty at first."""
@@ -79,6 +83,8 @@ class SqlFeedState:
                 self._reference.put_site(change)
             case Brand():
                 self._reference.put_brand(change)
+            case AttentionItem():
+                self._attention.put(change)
             case Tombstone(kind=FeedKind.SITE):
                 self._reference.forget_site(change.id)
             case Tombstone(kind=FeedKind.BRAND):
@@ -87,6 +93,8 @@ class SqlFeedState:
                 self._orders.forget(change.id)
             case Tombstone(kind=FeedKind.RETURN):
                 self._writer.remove((ReturnId(change.id),))
+            case Tombstone(kind=FeedKind.ATTENTION):
+                self._attention.forget(change.id)
 
     def _note_other_desks(self, returns: Iterable[Return]) -> None:
         """Tell this desk's journal which of its parcels another desk has taken in as well."""
