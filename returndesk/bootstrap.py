@@ -10,6 +10,7 @@ from returndesk.enrolment import read_token
 from returndesk.paths import Home
 from returndesk.services.attention import Attention
 from returndesk.services.desk import Desk
+from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
@@ -69,6 +70,7 @@ def build(
         overview=Overview(storage, clock),
         labelling=Labelling(storage, printer or make_printer(settings)),
         attention=Attention(storage, identity, clock, ids),
+        inspecting=Inspecting(storage, identity, clock, ids),
         syncing=syncing,
         close=storage.close,
     )

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pydantic import ValidationError
 
 from returndesk.central.attention import AttentionBook
+from returndesk.central.inspections import InspectionLedger
 from returndesk.domain.errors import MoveError
 from returndesk.domain.events import EventType, VerdictKind
 from returndesk.domain.ids import DeskId
@@ -27,6 +28,7 @@ from returndesk.protocol.events import (
     WireEvent,
     WireVerdict,
 )
+from returndesk.protocol.inspections import InspectionPayload
 
 
 class JobState(StrEnum):
@@ -95,6 +97,8 @@ class Ledger:
     undo_delay: timedelta
     parcels: dict[str, ParcelBook]
     returns: dict[str, ReturnBook]
+    inspections: InspectionLedger
+    attention: AttentionBook
     undone_before: frozenset[str] = frozenset()
     new_receptions: list[tuple[str, str, Reception]] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
@@ -103,7 +107,6 @@ class Ledger:
     changed_parcels: dict[str, None] = field(default_factory=dict)
     changed_mails: dict[str, None] = field(default_factory=dict)
     touched: dict[str, None] = field(default_factory=dict)
-    attention: AttentionBook = field(default_factory=AttentionBook)
 
     def apply(self, event: WireEvent, payload: Message) -> WireVerdict:
         """The verdict on an event, its consequences written into the books."""
@@ -117,6 +120,8 @@ class Ledger:
             case UnknownPayload():
                 record = UnknownParcelRecord(event.id, payload, event.clerk, event.occurred_at)
                 self.unknown.append(record)
+            case InspectionPayload():
+                return self.inspections.apply(event, payload, self.desk.id, self.desk.name)
             case SettledPayload():
                 by = " · ".join(filter(None, (event.clerk, self.desk.name)))
                 self.attention.settle(payload.attention_id, by, payload.note)

@@ -23,6 +23,9 @@ class EventType(StrEnum):
     PARCEL_MISROUTED = "parcel.misrouted"
     PARCEL_UNKNOWN = "parcel.unknown"
     ATTENTION_SETTLED = "attention.settled"
+    INSPECTION_SAVED = "inspection.saved"
+    INSPECTION_FINISHED = "inspection.finished"
+    INSPECTION_REOPENED = "inspection.reopened"
 
 
 class OutboxState(StrEnum):

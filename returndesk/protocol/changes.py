@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, Field
 from returndesk.domain import attention, feed, ids, orders, portal, returns
 from returndesk.domain.money import Money
 from returndesk.protocol.base import Message
+from returndesk.protocol.inspections import InspectionDocument
 
 
 class WireMoney(Message):
@@ -308,6 +309,7 @@ Document = Annotated[
     | OrderDocument
     | ReturnDocument
     | AttentionDocument
+    | InspectionDocument
     | TombstoneDocument,
     Field(discriminator="kind"),
 ]

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, Field
 from returndesk.domain.events import Event, EventType, Verdict, VerdictKind
 from returndesk.domain.ids import DeskId, EventId
 from returndesk.protocol.base import Message
+from returndesk.protocol.inspections import InspectionPayload
 from returndesk.protocol.version import MAX_BATCH_EVENTS
 
 
@@ -56,6 +57,9 @@ PAYLOADS: dict[EventType, type[Message]] = {
     EventType.RECEPTION_UNDONE: UndonePayload,
     EventType.PARCEL_UNKNOWN: UnknownPayload,
     EventType.ATTENTION_SETTLED: SettledPayload,
+    EventType.INSPECTION_SAVED: InspectionPayload,
+    EventType.INSPECTION_FINISHED: InspectionPayload,
+    EventType.INSPECTION_REOPENED: InspectionPayload,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from returndesk.services.attention import Attention
+from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.ports import Clock, DeskIdentity
@@ -21,5 +22,6 @@ class Desk:
     overview: Overview
     labelling: Labelling
     attention: Attention
+    inspecting: Inspecting
     syncing: Syncing
     close: Callable[[], None]

@@ -20,9 +20,11 @@ from returndesk.domain.ids import (
     EventId,
     ParcelId,
     ReturnId,
+    RevisionId,
     SiteId,
     UnknownParcelId,
 )
+from returndesk.domain.inspection import Inspection
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
@@ -232,6 +234,28 @@ class AttentionItems(Protocol):
         """Note that something is dealt with; False if that was noted before."""
 
 
+class Inspections(Protocol):
+    """Inspections of returns: the one in force, its history, and what was counted but not saved."""
+
+    def current(self, return_id: ReturnId) -> Inspection | None:
+        """The revision in force at this desk."""
+
+    def history(self, return_id: ReturnId) -> tuple[Inspection, ...]:
+        """Every revision that this desk saved or was told of, the oldest first."""
+
+    def save(self, inspection: Inspection, base: RevisionId) -> None:
+        """Keep a new revision, put it in force, and drop the draft; its return follows."""
+
+    def draft(self, return_id: ReturnId) -> Inspection | None:
+        """What was counted since the last revision and not saved."""
+
+    def keep_draft(self, inspection: Inspection) -> None:
+        """Keep what was counted, so that it is there after a power cut."""
+
+    def drop_draft(self, return_id: ReturnId) -> None:
+        """Forget what was counted since the last revision."""
+
+
 class FeedState(Protocol):
     """How far this desk has followed the change feed."""
 
@@ -251,6 +275,7 @@ class UnitOfWork(Protocol):
     scans: ScanJournal
     unknowns: UnknownParcels
     attention: AttentionItems
+    inspections: Inspections
     feed: FeedState
 
 

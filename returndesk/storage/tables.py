@@ -323,6 +323,38 @@ settlements = Table(
     _text("note"),
 )
 
+# Every revision of an inspection that was saved here or told by the feed, in the order of their
+# coming; `content` is JSON (`repositories/inspections.py`). `inspections` names those in force.
+inspection_revisions = Table(
+    "inspection_revisions",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("return_id", Text, nullable=False, index=True),
+    _text("base"),
+    Column("state", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    _text("desk_id"),
+    _text("desk_name"),
+    _text("clerk"),
+    _text("supervisor"),
+)
+inspections = Table(
+    "inspections",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("revision_id", Text, nullable=False),
+)
+inspection_drafts = Table(
+    "inspection_drafts",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("revision_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
 # `settled_at` is when the central service's verdict came; `digest` is the hash of the fact, so
 # that a row saved out of a damaged file is known to be what was written. Rows are never deleted,
 # so a sequence number is never used twice. Ids have no index, which every scan would have to

@@ -8,6 +8,7 @@ from returndesk.domain.ids import DeskId
 from returndesk.services.ports import (
     AttentionItems,
     FeedState,
+    Inspections,
     Outbox,
     ReferenceData,
     ReturnRepository,
@@ -16,6 +17,7 @@ from returndesk.services.ports import (
 )
 from returndesk.storage.repositories.attention import SqlAttentionItems
 from returndesk.storage.repositories.feed import SqlFeedState
+from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.outbox import SqlOutbox
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
 from returndesk.storage.repositories.returns import SqlReturnRepository
@@ -36,6 +38,7 @@ class SqlUnitOfWork:
     scans: ScanJournal
     unknowns: UnknownParcels
     attention: AttentionItems
+    inspections: Inspections
     feed: FeedState
 
     def __init__(
@@ -58,8 +61,16 @@ class SqlUnitOfWork:
         self.unknowns = SqlUnknownParcels(session)
         attention = SqlAttentionItems(session)
         self.attention = attention
+        inspections = SqlInspections(session)
+        self.inspections = inspections
         self.feed = SqlFeedState(
-            session, self._reference, self._returns.writer, self._outbox, scans, attention
+            session,
+            self._reference,
+            self._returns.writer,
+            self._outbox,
+            scans,
+            attention,
+            inspections,
         )
 
     def begin(self) -> None:

@@ -9,6 +9,8 @@ from returndesk.central.store.columns import AnyRow, AnySelect
 from returndesk.central.store.schema import (
     attention_items,
     brands,
+    inspection_revisions,
+    inspections,
     orders,
     parcel_returns,
     parcels,
@@ -31,8 +33,16 @@ from returndesk.protocol.changes import (
     WireReturnLine,
     WireShopper,
 )
+from returndesk.protocol.inspections import InspectionDocument
 
-Thing = SiteDocument | BrandDocument | OrderDocument | ReturnDocument | AttentionDocument
+Thing = (
+    SiteDocument
+    | BrandDocument
+    | OrderDocument
+    | ReturnDocument
+    | AttentionDocument
+    | InspectionDocument
+)
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _SITES = select(sites).where(sites.c.id.in_(_IDS))
@@ -40,6 +50,11 @@ _BRANDS = select(brands).where(brands.c.id.in_(_IDS))
 _ORDERS = select(orders).where(orders.c.id.in_(_IDS))
 _RETURNS = select(returns).where(returns.c.id.in_(_IDS))
 _ATTENTION = select(attention_items).where(attention_items.c.id.in_(_IDS))
+_INSPECTIONS = (
+    select(inspection_revisions)
+    .join(inspections, inspections.c.revision_id == inspection_revisions.c.id)
+    .where(inspections.c.return_id.in_(_IDS))
+)
 _LINES = (
     select(return_lines)
     .where(return_lines.c.return_id.in_(_IDS))
@@ -115,6 +130,24 @@ def _load_attention(connection: Connection, ids: Sequence[str]) -> dict[str, Thi
     }
 
 
+def _load_inspections(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.return_id: InspectionDocument(
+            id=row.return_id,
+            revision=row.id,
+            state=row.state,
+            groups=row.groups,
+            note=row.note,
+            at=row.at,
+            desk_id=row.desk_id,
+            desk_name=row.desk_name,
+            clerk=row.clerk,
+            supervisor=row.supervisor,
+        )
+        for row in _rows(connection, _INSPECTIONS, ids)
+    }
+
+
 def _load_parcels(connection: Connection, ids: Sequence[str]) -> dict[str, list[WireParcel]]:
     rows = _rows(connection, _PARCELS, ids)
     standing: dict[str, dict[str, WireReception]] = defaultdict(dict)
@@ -187,4 +220,5 @@ _LOADERS: dict[FeedKind, _Loader] = {
     FeedKind.ORDER: _load_orders,
     FeedKind.RETURN: _load_returns,
     FeedKind.ATTENTION: _load_attention,
+    FeedKind.INSPECTION: _load_inspections,
 }

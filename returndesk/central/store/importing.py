@@ -55,7 +55,7 @@ _CANCEL = (
 )
 _CHUNK = 500
 # A new announcement changes what was announced, not what became of it.
-_KEPT = {"id", "mail_state", "mail_at", "mail_reason"}
+_KEPT = {"id", "inspection", "mail_state", "mail_at", "mail_reason"}
 _ANNOUNCED = tuple(column.name for column in returns.c if column.name not in _KEPT)
 
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 
+from returndesk.central.attention import AttentionBook
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import (
     DeskRecord,
@@ -20,7 +21,7 @@ from returndesk.central.receptions import (
     ReturnBook,
     rejected,
 )
-from returndesk.central.store import attention, feed
+from returndesk.central.store import attention, feed, inspections
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.schema import (
     brands,
@@ -39,6 +40,7 @@ from returndesk.domain.portal import MailKind
 from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
 from returndesk.protocol.changes import WireRules
 from returndesk.protocol.events import ReceivedPayload, UndonePayload, WireVerdict
+from returndesk.protocol.inspections import InspectionPayload
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _KNOWN = select(events).where(events.c.id.in_(_IDS))
@@ -168,6 +170,8 @@ def _open_ledger(
         row.id: _parcel_book(row, standing[row.id], tuple(returns_of[row.id]))
         for row in connection.execute(_PARCELS, parcel_ids)
     }
+    inspected = {e.payload.return_id for e in fresh if isinstance(e.payload, InspectionPayload)}
+    attention_book = AttentionBook()
     return Ledger(
         desk=desk,
         now=now,
@@ -177,6 +181,8 @@ def _open_ledger(
             row.id: _return_book(row, tuple(parcels_of[row.id]))
             for row in connection.execute(_RETURNS, return_ids)
         },
+        inspections=inspections.open_ledger(connection, inspected, attention_book),
+        attention=attention_book,
         undone_before=frozenset(undone),
     )
 
@@ -254,6 +260,7 @@ def _write_back(connection: Connection, ledger: Ledger) -> None:
         connection.execute(SET_MAIL, [mail_row(key, mail) for key, mail in mails.items()])
     if ledger.jobs:
         _write_jobs(connection, ledger)
+    inspections.write(connection, ledger.inspections)
     attention.write(connection, ledger.attention, ledger.now)
     feed.append(connection, FeedKind.RETURN, ledger.touched)
 

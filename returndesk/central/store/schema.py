@@ -222,6 +222,31 @@ attention_items = Table(
     Column("note", Text, nullable=False),
 )
 
+# No foreign key to a return: what was found in a parcel is kept, whatever becomes of the return.
+inspection_revisions = Table(
+    "inspection_revisions",
+    metadata,
+    Column("id", Text, ForeignKey("events.id"), primary_key=True),
+    Column("return_id", Text, nullable=False),
+    Column("base", Text, nullable=False, comment="The revision it was made from"),
+    Column("state", String(20), nullable=False),
+    Column("groups", JSON, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("at", DeskTime, nullable=False),
+    Column("desk_id", Text, nullable=False),
+    Column("desk_name", Text, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("supervisor", Text, nullable=False),
+    Index(None, "return_id"),
+)
+
+inspections = Table(
+    "inspections",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("revision_id", Text, nullable=False, comment="The revision in force"),
+)
+
 # One row for each thing, moved to the end when it changes: a reader meets every thing that
 # changed after its cursor exactly once, as it is now. Positions are never used twice.
 feed = Table(

@@ -35,3 +35,36 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_settlements")),
     )
+    op.create_table(
+        "inspection_revisions",
+        sa.Column("pk", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("return_id", sa.Text(), nullable=False),
+        sa.Column("base", sa.Text(), server_default="", nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("desk_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("desk_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("clerk", sa.Text(), server_default="", nullable=False),
+        sa.Column("supervisor", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("pk", name=op.f("pk_inspection_revisions")),
+        sa.UniqueConstraint("id", name=op.f("uq_inspection_revisions_id")),
+    )
+    op.create_index(
+        op.f("ix_inspection_revisions_return_id"), "inspection_revisions", ["return_id"]
+    )
+    op.create_table(
+        "inspections",
+        sa.Column("return_id", sa.Text(), nullable=False),
+        sa.Column("revision_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("return_id", name=op.f("pk_inspections")),
+    )
+    op.create_table(
+        "inspection_drafts",
+        sa.Column("return_id", sa.Text(), nullable=False),
+        sa.Column("revision_id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("return_id", name=op.f("pk_inspection_drafts")),
+    )

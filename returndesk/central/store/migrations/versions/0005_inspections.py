@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from returndesk.central.store.columns import UtcTime
+from returndesk.central.store.columns import DeskTime, UtcTime
 
 revision = "0005"
 down_revision = "0001"
@@ -22,4 +22,29 @@ def upgrade() -> None:
         sa.Column("settled_by", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attention_items")),
+    )
+    op.create_table(
+        "inspection_revisions",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("return_id", sa.Text(), nullable=False),
+        sa.Column("base", sa.Text(), nullable=False, comment="The revision it was made from"),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("groups", sa.JSON(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("at", DeskTime(), nullable=False),
+        sa.Column("desk_id", sa.Text(), nullable=False),
+        sa.Column("desk_name", sa.Text(), nullable=False),
+        sa.Column("clerk", sa.Text(), nullable=False),
+        sa.Column("supervisor", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["id"], ["events.id"], name=op.f("fk_inspection_revisions_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inspection_revisions")),
+    )
+    op.create_index(
+        op.f("ix_inspection_revisions_return_id"), "inspection_revisions", ["return_id"]
+    )
+    op.create_table(
+        "inspections",
+        sa.Column("return_id", sa.Text(), nullable=False),
+        sa.Column("revision_id", sa.Text(), nullable=False, comment="The revision in force"),
+        sa.PrimaryKeyConstraint("return_id", name=op.f("pk_inspections")),
     )
