@@ -198,6 +198,7 @@ class WireParcel(Message):
     state: returns.ParcelState = returns.ParcelState.ANNOUNCED
     reception: WireReception | None = None
     extra_receptions: tuple[WireReception, ...] = ()
+    other_codes: tuple[str, ...] = ()
 
     def to_domain(self) -> returns.ReturnParcel:
         """The parcel."""
@@ -208,6 +209,7 @@ class WireParcel(Message):
             state=self.state,
             reception=self.reception.to_domain() if self.reception else None,
             extra_receptions=tuple(extra.to_domain() for extra in self.extra_receptions),
+            other_codes=self.other_codes,
         )
 
 

@@ -8,6 +8,7 @@ from returndesk.domain.events import Event, EventType, Verdict, VerdictKind
 from returndesk.domain.ids import DeskId, EventId
 from returndesk.protocol.base import Message
 from returndesk.protocol.inspections import InspectionPayload
+from returndesk.protocol.parcels import BuiltPayload, ContentsPayload, MatchedPayload
 from returndesk.protocol.version import MAX_BATCH_EVENTS
 
 
@@ -56,6 +57,9 @@ PAYLOADS: dict[EventType, type[Message]] = {
     EventType.PARCEL_MISROUTED: ReceivedPayload,
     EventType.RECEPTION_UNDONE: UndonePayload,
     EventType.PARCEL_UNKNOWN: UnknownPayload,
+    EventType.UNKNOWN_MATCHED: MatchedPayload,
+    EventType.RETURN_BUILT: BuiltPayload,
+    EventType.CONTENTS_CHANGED: ContentsPayload,
     EventType.ATTENTION_SETTLED: SettledPayload,
     EventType.INSPECTION_SAVED: InspectionPayload,
     EventType.INSPECTION_FINISHED: InspectionPayload,

@@ -7,9 +7,11 @@ from returndesk.services.attention import Attention
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.parcels import Parcels
 from returndesk.services.ports import Clock, DeskIdentity
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
+from returndesk.services.unknowns import Unknowns
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +25,7 @@ class Desk:
     labelling: Labelling
     attention: Attention
     inspecting: Inspecting
+    parcels: Parcels
+    unknowns: Unknowns
     syncing: Syncing
     close: Callable[[], None]

@@ -114,6 +114,9 @@ class ReturnRepository(Protocol):
     def by_number(self, number: str) -> Return | None:
         """The return with a number, written any way."""
 
+    def by_postcode(self, postcodes: Sequence[str], limit: int) -> tuple[Return, ...]:
+        """The newest returns of shoppers with one of these postcodes, as they are written."""
+
     def of_parcel(self, parcel_id: ParcelId) -> tuple[Return, ...]:
         """The returns that a parcel holds."""
 
@@ -219,6 +222,12 @@ class UnknownParcels(Protocol):
 
     def open(self) -> tuple[UnknownParcel, ...]:
         """Those not matched yet, newest first."""
+
+    def get(self, unknown_id: UnknownParcelId) -> UnknownParcel | None:
+        """The unknown parcel with an id, matched or not."""
+
+    def match(self, unknown_id: UnknownParcelId, parcel_id: ParcelId) -> None:
+        """Note which parcel it was; it is open again while that one is merely announced."""
 
 
 class AttentionItems(Protocol):

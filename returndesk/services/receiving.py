@@ -98,6 +98,17 @@ class Receiving:
             work.scans.add(outcome, scan.clerk)
         return outcome
 
+    def take(
+        self, work: UnitOfWork, parcel_id: ParcelId, code: ScannedCode, *, clerk: str
+    ) -> ScanOutcome:
+        """Take in a parcel that a person named, in the transaction of another use case."""
+        scan = self._scan(code, (), "", clerk)
+        returns = work.returns.of_parcel(parcel_id)
+        parcel = next(parcel for parcel in returns[0].parcels if parcel.id == parcel_id)
+        outcome = self._judge_parcel(work, scan, parcel, returns)
+        work.scans.add(outcome, scan.clerk)
+        return outcome
+
     def undo(self, event_id: EventId | None = None, *, clerk: str) -> UndoOutcome | None:
         """Take back a reception of this desk (the newest by default); None if there is none.
 
@@ -181,6 +192,11 @@ class Receiving:
         (matches_of,) = parcels
         parcel = matches_of[0].parcel
         returns = tuple({m.return_.id: m.return_ for m in matches_of}.values())
+        return self._judge_parcel(work, scan, parcel, returns)
+
+    def _judge_parcel(
+        self, work: UnitOfWork, scan: _Scan, parcel: ReturnParcel, returns: tuple[Return, ...]
+    ) -> ScanOutcome:
         if parcel.state is ParcelState.RECEIVED:
             return self._already_received(work, scan, parcel, returns)
         if returns[0].site_id != self._desk.site_id:

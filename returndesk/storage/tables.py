@@ -147,6 +147,7 @@ returns = Table(
 
 # One index for each order of the Returns page. Those that a filter goes through hold the filter's
 # columns as well: a page deep inside is found without touching a row that is not shown.
+Index("ix_returns_postcode", returns.c.postcode)
 Index("ix_returns_announced", returns.c.announced_us)
 Index("ix_returns_state", returns.c.state, returns.c.announced_us, returns.c.brand_pk)
 Index("ix_returns_brand", returns.c.brand_pk, returns.c.announced_us)
@@ -215,6 +216,7 @@ parcels = Table(
     _maybe("extra_receptions"),
     Column("scan_pk", Integer, nullable=True),
     _maybe("room"),
+    _maybe("other_codes"),
 )
 
 parcel_returns = Table(
@@ -284,6 +286,7 @@ unknown_parcels = Table(
     _number("at_us"),
     _text("clerk"),
     _text("photo"),
+    _maybe("matched_parcel"),
 )
 
 unknown_keys = Table(

@@ -163,6 +163,7 @@ def _load_parcels(connection: Connection, ids: Sequence[str]) -> dict[str, list[
                 id=row.id,
                 tracking_number=row.tracking_number,
                 carrier=row.carrier,
+                other_codes=row.other_codes or (),
                 state=row.state,
                 reception=known.get(row.reception_id),
                 extra_receptions=tuple(

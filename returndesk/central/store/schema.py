@@ -123,6 +123,7 @@ parcels = Table(
     Column("carrier", Text, nullable=False),
     Column("state", String(20), nullable=False),
     Column("reception_id", Text, comment="The reception in force"),
+    Column("other_codes", JSON, comment="Further codes that a person matched"),
 )
 
 parcel_returns = Table(
@@ -206,6 +207,7 @@ unknown_parcels = Table(
     Column("codes", JSON, nullable=False),
     Column("clerk", Text, nullable=False),
     Column("at", DeskTime, nullable=False),
+    Column("matched_parcel", Text, comment="The parcel that it was found to be"),
     Index(None, "unknown_id"),
 )
 

@@ -68,3 +68,6 @@ def upgrade() -> None:
         sa.Column("content", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("return_id", name=op.f("pk_inspection_drafts")),
     )
+    op.add_column("parcels", sa.Column("other_codes", sa.Text(), nullable=True))
+    op.add_column("unknown_parcels", sa.Column("matched_parcel", sa.Text(), nullable=True))
+    op.create_index("ix_returns_postcode", "returns", ["postcode"])

@@ -48,3 +48,15 @@ def upgrade() -> None:
         sa.Column("revision_id", sa.Text(), nullable=False, comment="The revision in force"),
         sa.PrimaryKeyConstraint("return_id", name=op.f("pk_inspections")),
     )
+    op.add_column(
+        "parcels",
+        sa.Column(
+            "other_codes", sa.JSON(), nullable=True, comment="Further codes that a person matched"
+        ),
+    )
+    op.add_column(
+        "unknown_parcels",
+        sa.Column(
+            "matched_parcel", sa.Text(), nullable=True, comment="The parcel that it was found to be"
+        ),
+    )
