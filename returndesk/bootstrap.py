@@ -8,12 +8,16 @@ from returndesk.domain.ids import DeskId, SiteId
 from returndesk.domain.labels import Paper
 from returndesk.enrolment import read_token
 from returndesk.paths import Home
+from returndesk.services.attention import Attention
 from returndesk.services.desk import Desk
+from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.parcels import Parcels
 from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
+from returndesk.services.unknowns import Unknowns
 from returndesk.settings import PrinterKind, Settings
 from returndesk.storage.database import Database
 from returndesk.sync.lazy import EnrolledCentral
@@ -59,14 +63,20 @@ def build(
     )
     storage = Database.open(home.root, desk_id=identity.desk_id, now=clock.now)
     central = central or EnrolledCentral(settings.central_url, read_token(home))
+    receiving = Receiving(storage, identity, clock, ids)
+    parcels = Parcels(storage, identity, clock, ids, receiving)
     syncing = Syncing(storage, central, clock)
     syncing.recover()
     return Desk(
         identity=identity,
         clock=clock,
-        receiving=Receiving(storage, identity, clock, ids),
+        receiving=receiving,
         overview=Overview(storage, clock),
         labelling=Labelling(storage, printer or make_printer(settings)),
+        attention=Attention(storage, identity, clock, ids),
+        inspecting=Inspecting(storage, identity, clock, ids),
+        parcels=parcels,
+        unknowns=Unknowns(storage, identity, clock, ids, receiving, parcels),
         syncing=syncing,
         close=storage.close,
     )

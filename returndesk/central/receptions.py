@@ -12,19 +12,27 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
+from returndesk.central import contents
+from returndesk.central.attention import AttentionBook
+from returndesk.central.contents import ContentsBook
+from returndesk.central.inspections import InspectionBook, InspectionLedger
 from returndesk.domain.errors import MoveError
 from returndesk.domain.events import EventType, VerdictKind
-from returndesk.domain.ids import DeskId
+from returndesk.domain.ids import DeskId, ParcelId
 from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
 from returndesk.protocol.base import Message
+from returndesk.protocol.changes import ReturnDocument
 from returndesk.protocol.events import (
     PAYLOADS,
     ReceivedPayload,
+    SettledPayload,
     UndonePayload,
     UnknownPayload,
     WireEvent,
     WireVerdict,
 )
+from returndesk.protocol.inspections import InspectionPayload
+from returndesk.protocol.parcels import BuiltPayload, ContentsPayload
 
 
 class JobState(StrEnum):
@@ -93,6 +101,9 @@ class Ledger:
     undo_delay: timedelta
     parcels: dict[str, ParcelBook]
     returns: dict[str, ReturnBook]
+    inspections: InspectionLedger
+    attention: AttentionBook
+    contents: ContentsBook
     undone_before: frozenset[str] = frozenset()
     new_receptions: list[tuple[str, str, Reception]] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
@@ -114,6 +125,15 @@ class Ledger:
             case UnknownPayload():
                 record = UnknownParcelRecord(event.id, payload, event.clerk, event.occurred_at)
                 self.unknown.append(record)
+            case ContentsPayload():
+                return contents.change(self, event, payload)
+            case BuiltPayload():
+                return contents.build(self, event, payload)
+            case InspectionPayload():
+                return self.inspections.apply(event, payload, self.desk.id, self.desk.name)
+            case SettledPayload():
+                by = " · ".join(filter(None, (event.clerk, self.desk.name)))
+                self.attention.settle(payload.attention_id, by, payload.note)
         return applied(event)
 
     def _received(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
@@ -135,7 +155,7 @@ class Ledger:
         book.in_force = event.id
         self.changed_parcels[payload.parcel_id] = None
         for return_id in book.return_ids:
-            self._schedule_mail(return_id)
+            self.schedule_mail(return_id)
         return applied(event)
 
     @staticmethod
@@ -168,7 +188,7 @@ class Ledger:
             book.parcel = book.parcel.receive(book.standing[book.in_force])
             return applied(event)
         for return_id in book.return_ids:
-            self._cancel_mail(return_id)
+            self.cancel_mail(return_id)
         return applied(event)
 
     def _misrouted(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
@@ -184,7 +204,22 @@ class Ledger:
         self._touch(book)
         return applied(event)
 
-    def _schedule_mail(self, return_id: str) -> None:
+    def parcel_book(self, parcel_id: str) -> ParcelBook:
+        """The book of a parcel, new if this server has not heard of it."""
+        return self.parcels.setdefault(
+            parcel_id, ParcelBook(ReturnParcel(ParcelId(parcel_id)), None, ())
+        )
+
+    def add_return(self, document: ReturnDocument, *, mail_wanted: bool) -> None:
+        """Open the book of a new return."""
+        parcel_ids = tuple(parcel.id for parcel in document.parcels)
+        self.returns[document.id] = ReturnBook(
+            document.shopper.email, mail_wanted, Mail(), None, parcel_ids
+        )
+        self.inspections.books[document.id] = InspectionBook(document.number, document.site_id)
+
+    def schedule_mail(self, return_id: str) -> None:
+        """Let the shopper be mailed that the return was received, unless that was done."""
         book = self.returns[return_id]
         if book.job in {JobState.SENT, JobState.SCHEDULED, JobState.SENDING}:
             return  # once per return for ever, whichever of its parcels came first
@@ -197,7 +232,8 @@ class Ledger:
             self._set_job(return_id, JobState.SCHEDULED, due)
             self._set_mail(return_id, Mail(MailState.SCHEDULED, due))
 
-    def _cancel_mail(self, return_id: str) -> None:
+    def cancel_mail(self, return_id: str) -> None:
+        """Let no mail go out, unless another parcel of the return is in hand or it is gone."""
         book = self.returns[return_id]
         states = (self.parcels[parcel_id].parcel.state for parcel_id in book.parcel_ids)
         if any(state is ParcelState.RECEIVED for state in states):

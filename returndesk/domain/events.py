@@ -22,6 +22,13 @@ class EventType(StrEnum):
     RECEPTION_UNDONE = "parcel.reception_undone"
     PARCEL_MISROUTED = "parcel.misrouted"
     PARCEL_UNKNOWN = "parcel.unknown"
+    UNKNOWN_MATCHED = "unknown.matched"
+    RETURN_BUILT = "return.built"
+    CONTENTS_CHANGED = "parcel.contents_changed"
+    ATTENTION_SETTLED = "attention.settled"
+    INSPECTION_SAVED = "inspection.saved"
+    INSPECTION_FINISHED = "inspection.finished"
+    INSPECTION_REOPENED = "inspection.reopened"
 
 
 class OutboxState(StrEnum):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from returndesk.domain.attention import AttentionItem
+from returndesk.domain.inspection import Inspection
 from returndesk.domain.orders import Order
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Return
@@ -15,6 +17,8 @@ class FeedKind(StrEnum):
     BRAND = "brand"
     ORDER = "order"
     RETURN = "return"
+    ATTENTION = "attention"
+    INSPECTION = "inspection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Tombstone:
     id: str
 
 
-Change = Site | Brand | Order | Return | Tombstone
+Change = Site | Brand | Order | Return | AttentionItem | Inspection | Tombstone
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,8 @@ class Reception:
 class ReturnParcel:
     """One physical parcel of a return. `tracking_number` is as the carrier's API writes it.
 
+    `other_codes` are further texts on its label that lead to it since a person matched them.
+
     `reception` is the one in force; `extra_receptions` are later ones by other desks, which the
     central service tells so that the first desk learns of them too.
     """
@@ -150,6 +152,7 @@ class ReturnParcel:
     state: ParcelState = ParcelState.ANNOUNCED
     reception: Reception | None = None
     extra_receptions: tuple[Reception, ...] = ()
+    other_codes: tuple[str, ...] = ()
 
     def receive(self, reception: Reception) -> Self:
         """The parcel taken in; `MoveError` if it already was."""

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from returndesk.domain import feed, ids, orders, portal, returns
+from returndesk.domain import attention, feed, ids, orders, portal, returns
 from returndesk.protocol.base import Message
+from returndesk.protocol.inspections import InspectionDocument
 from returndesk.protocol.money import WireMoney
 from returndesk.protocol.rules import WireDatedRules, WireRules
 
@@ -209,6 +210,7 @@ class WireParcel(Message):
     state: returns.ParcelState = returns.ParcelState.ANNOUNCED
     reception: WireReception | None = None
     extra_receptions: tuple[WireReception, ...] = ()
+    other_codes: tuple[str, ...] = ()
 
     def to_domain(self) -> returns.ReturnParcel:
         """The parcel."""
@@ -219,6 +221,7 @@ class WireParcel(Message):
             state=self.state,
             reception=self.reception.to_domain() if self.reception else None,
             extra_receptions=tuple(extra.to_domain() for extra in self.extra_receptions),
+            other_codes=self.other_codes,
         )
 
 
@@ -275,6 +278,33 @@ class ReturnDocument(Message):
         )
 
 
+class AttentionDocument(Message):
+    """Something that a person has to settle; `topic` is one of `AttentionKind`, or newer."""
+
+    kind: Literal[feed.FeedKind.ATTENTION] = feed.FeedKind.ATTENTION
+    id: str
+    topic: str
+    site_id: str = ""
+    opened_at: AwareDatetime
+    params: dict[str, str | int] = Field(default_factory=dict)
+    settled_at: AwareDatetime | None = None
+    settled_by: str = ""
+    note: str = ""
+
+    def to_domain(self) -> attention.AttentionItem:
+        """The item."""
+        return attention.AttentionItem(
+            id=ids.AttentionId(self.id),
+            kind=self.topic,
+            site_id=ids.SiteId(self.site_id),
+            opened_at=self.opened_at,
+            params=self.params,
+            settled_at=self.settled_at,
+            settled_by=self.settled_by,
+            note=self.note,
+        )
+
+
 class TombstoneDocument(Message):
     """The word that a thing is no more."""
 
@@ -288,7 +318,13 @@ class TombstoneDocument(Message):
 
 
 Document = Annotated[
-    SiteDocument | BrandDocument | OrderDocument | ReturnDocument | TombstoneDocument,
+    SiteDocument
+    | BrandDocument
+    | OrderDocument
+    | ReturnDocument
+    | AttentionDocument
+    | InspectionDocument
+    | TombstoneDocument,
     Field(discriminator="kind"),
 ]
 

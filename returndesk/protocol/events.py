@@ -7,6 +7,8 @@ from pydantic import AwareDatetime, Field
 from returndesk.domain.events import Event, EventType, Verdict, VerdictKind
 from returndesk.domain.ids import DeskId, EventId
 from returndesk.protocol.base import Message
+from returndesk.protocol.inspections import InspectionPayload
+from returndesk.protocol.parcels import BuiltPayload, ContentsPayload, MatchedPayload
 from returndesk.protocol.version import MAX_BATCH_EVENTS
 
 
@@ -43,11 +45,25 @@ class UnknownPayload(Message):
     codes: tuple[ScannedCodePayload, ...] = Field(min_length=1, max_length=50)
 
 
+class SettledPayload(Message):
+    """`attention.settled`: a person has dealt with something; `note` says how, if they wish."""
+
+    attention_id: str = Field(min_length=1, max_length=64)
+    note: str = Field(default="", max_length=2000)
+
+
 PAYLOADS: dict[EventType, type[Message]] = {
     EventType.PARCEL_RECEIVED: ReceivedPayload,
     EventType.PARCEL_MISROUTED: ReceivedPayload,
     EventType.RECEPTION_UNDONE: UndonePayload,
     EventType.PARCEL_UNKNOWN: UnknownPayload,
+    EventType.UNKNOWN_MATCHED: MatchedPayload,
+    EventType.RETURN_BUILT: BuiltPayload,
+    EventType.CONTENTS_CHANGED: ContentsPayload,
+    EventType.ATTENTION_SETTLED: SettledPayload,
+    EventType.INSPECTION_SAVED: InspectionPayload,
+    EventType.INSPECTION_FINISHED: InspectionPayload,
+    EventType.INSPECTION_REOPENED: InspectionPayload,
 }
 
 

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from returndesk.services.attention import Attention
+from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.parcels import Parcels
 from returndesk.services.ports import Clock, DeskIdentity
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
+from returndesk.services.unknowns import Unknowns
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +23,9 @@ class Desk:
     receiving: Receiving
     overview: Overview
     labelling: Labelling
+    attention: Attention
+    inspecting: Inspecting
+    parcels: Parcels
+    unknowns: Unknowns
     syncing: Syncing
     close: Callable[[], None]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from returndesk.domain.attention import AttentionItem
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.events import Event, EventType, Verdict
 from returndesk.domain.feed import Change, ChangeBatch
@@ -19,9 +20,11 @@ from returndesk.domain.ids import (
     EventId,
     ParcelId,
     ReturnId,
+    RevisionId,
     SiteId,
     UnknownParcelId,
 )
+from returndesk.domain.inspection import Inspection
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.domain.portal import Brand, PortalRules, Site
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
@@ -72,6 +75,15 @@ class OutboxCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedFact:
+    """A fact of this desk that the central service could not use: `reason` is its code."""
+
+    event: Event
+    reason: str
+    refused_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnQuery:
     """What the Returns page asks for.
 
@@ -101,6 +113,9 @@ class ReturnRepository(Protocol):
 
     def by_number(self, number: str) -> Return | None:
         """The return with a number, written any way."""
+
+    def by_postcode(self, postcodes: Sequence[str], limit: int) -> tuple[Return, ...]:
+        """The newest returns of shoppers with one of these postcodes, as they are written."""
 
     def of_parcel(self, parcel_id: ParcelId) -> tuple[Return, ...]:
         """The returns that a parcel holds."""
@@ -173,6 +188,9 @@ class Outbox(Protocol):
     def counts(self) -> OutboxCounts:
         """How many wait and how many were refused."""
 
+    def rejected(self, limit: int) -> tuple[RefusedFact, ...]:
+        """What the central service refused, newest first."""
+
 
 class ScanJournal(Protocol):
     """The scans of this desk, newest first, over restarts."""
@@ -211,6 +229,47 @@ class UnknownParcels(Protocol):
     def open(self) -> tuple[UnknownParcel, ...]:
         """Those not matched yet, newest first."""
 
+    def get(self, unknown_id: UnknownParcelId) -> UnknownParcel | None:
+        """The unknown parcel with an id, matched or not."""
+
+    def match(self, unknown_id: UnknownParcelId, parcel_id: ParcelId) -> None:
+        """Note which parcel it was; it is open again while that one is merely announced."""
+
+
+class AttentionItems(Protocol):
+    """What the central service found for a person to settle, and what was settled at this desk."""
+
+    def open(self) -> tuple[AttentionItem, ...]:
+        """Items of all sites that nobody has settled, newest first."""
+
+    def settled(self, ids: Sequence[str]) -> frozenset[str]:
+        """Which of these ids (of items, refused facts, unknown parcels, ...) were settled here."""
+
+    def settle(self, id_: str, *, at: datetime, clerk: str, note: str) -> bool:
+        """Note that something is dealt with; False if that was noted before."""
+
+
+class Inspections(Protocol):
+    """Inspections of returns: the one in force, its history, and what was counted but not saved."""
+
+    def current(self, return_id: ReturnId) -> Inspection | None:
+        """The revision in force at this desk."""
+
+    def history(self, return_id: ReturnId) -> tuple[Inspection, ...]:
+        """Every revision that this desk saved or was told of, the oldest first."""
+
+    def save(self, inspection: Inspection, base: RevisionId) -> None:
+        """Keep a new revision, put it in force, and drop the draft; its return follows."""
+
+    def draft(self, return_id: ReturnId) -> Inspection | None:
+        """What was counted since the last revision and not saved."""
+
+    def keep_draft(self, inspection: Inspection) -> None:
+        """Keep what was counted, so that it is there after a power cut."""
+
+    def drop_draft(self, return_id: ReturnId) -> None:
+        """Forget what was counted since the last revision."""
+
 
 class FeedState(Protocol):
     """How far this desk has followed the change feed."""
@@ -230,6 +289,8 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     scans: ScanJournal
     unknowns: UnknownParcels
+    attention: AttentionItems
+    inspections: Inspections
     feed: FeedState
 
 

@@ -12,7 +12,7 @@ from returndesk.domain.codes import MAX_SCAN_LENGTH, CandidateKey, KeyKind, Scan
 from returndesk.domain.eligibility import WindowVerdict, judge_window
 from returndesk.domain.errors import ScanError
 from returndesk.domain.events import EventType
-from returndesk.domain.ids import EventId, UnknownParcelId
+from returndesk.domain.ids import EventId, ParcelId, UnknownParcelId
 from returndesk.domain.portal import Brand
 from returndesk.domain.returns import MailState, ParcelState, Reception, Return, ReturnParcel
 from returndesk.services.live import Glance, Standing
@@ -94,6 +94,17 @@ class Receiving:
             matches = tuple(m for m in present if m.parcel_id == choice.parcel_id)
             outcome = self._judge(work, scan, matches)
             work.scans.add(outcome, scan.clerk)
+        return outcome
+
+    def take(
+        self, work: UnitOfWork, parcel_id: ParcelId, code: ScannedCode, *, clerk: str
+    ) -> ScanOutcome:
+        """Take in a parcel that a person named, in the transaction of another use case."""
+        scan = self._scan(code, (), read_label((code,), self._slips.check), "", clerk)
+        returns = work.returns.of_parcel(parcel_id)
+        parcel = next(parcel for parcel in returns[0].parcels if parcel.id == parcel_id)
+        outcome = self._judge_parcel(work, scan, parcel, returns)
+        work.scans.add(outcome, scan.clerk)
         return outcome
 
     def undo(self, event_id: EventId | None = None, *, clerk: str) -> UndoOutcome | None:
@@ -192,6 +203,11 @@ class Receiving:
         (matches_of,) = parcels
         parcel = matches_of[0].parcel
         returns = tuple({m.return_.id: m.return_ for m in matches_of}.values())
+        return self._judge_parcel(work, scan, parcel, returns)
+
+    def _judge_parcel(
+        self, work: UnitOfWork, scan: _Scan, parcel: ReturnParcel, returns: tuple[Return, ...]
+    ) -> ScanOutcome:
         if parcel.state is ParcelState.RECEIVED:
             return self._already_received(work, scan, parcel, returns)
         if returns[0].site_id != self._desk.site_id:

@@ -42,13 +42,14 @@ from returndesk.storage.times import moment_of, moment_or_none, text_of, text_or
 # Numbers on disk; the order of the parcel's states is how far a parcel got.
 PARCEL_STATES = (ParcelState.ANNOUNCED, ParcelState.IN_TRANSIT, ParcelState.RECEIVED)
 PARCEL_STATE_NUMBERS = {state: number for number, state in enumerate(PARCEL_STATES)}
+ANNOUNCED = PARCEL_STATE_NUMBERS[ParcelState.ANNOUNCED]
 RECEIVED = PARCEL_STATE_NUMBERS[ParcelState.RECEIVED]
 KEY_KINDS = (KeyKind.TRACKING, KeyKind.RETURN_NUMBER, KeyKind.ORDER_NUMBER)
 KEY_KIND_NUMBERS = {kind: number for number, kind in enumerate(KEY_KINDS)}
 
 _PARCEL_NAMES = (
     "id", "tracking_number", "carrier", "state", "received_at", "desk_id", "desk_name", "clerk",
-    "extra_receptions",
+    "extra_receptions", "other_codes",
 )  # fmt: skip
 PARCEL_COLUMNS: tuple[ColumnElement[Any], ...] = tuple(parcels.c[name] for name in _PARCEL_NAMES)
 
@@ -150,7 +151,7 @@ def _line_of(values: list[Any]) -> ReturnLine:
 
 def parcel_of(values: Sequence[Any]) -> ReturnParcel:
     """The parcel out of `PARCEL_COLUMNS`."""
-    id_, tracking_number, carrier, state, at, desk_id, desk_name, clerk, extra = values
+    id_, tracking_number, carrier, state, at, desk_id, desk_name, clerk, extra, others = values
     reception = None
     if at is not None:
         reception = Reception(moment_of(at), DeskId(desk_id), desk_name, clerk)
@@ -161,6 +162,7 @@ def parcel_of(values: Sequence[Any]) -> ReturnParcel:
         PARCEL_STATES[state],
         reception,
         _receptions_of(extra) if extra else (),
+        tuple(json.loads(others)) if others else (),
     )
 
 
@@ -187,6 +189,15 @@ def track_columns(parcel: ReturnParcel) -> dict[str, object]:
         "clerk": reception.clerk if reception else None,
         "extra_receptions": json.dumps(extra) if extra else None,
         "room": None if reception else _ROOM,
+    }
+
+
+def label_columns(parcel: ReturnParcel) -> dict[str, object]:
+    """What stands on a parcel's label, as columns."""
+    return {
+        "tracking_number": parcel.tracking_number,
+        "carrier": parcel.carrier,
+        "other_codes": json.dumps(parcel.other_codes) if parcel.other_codes else None,
     }
 
 

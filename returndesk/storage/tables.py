@@ -169,6 +169,7 @@ returns = Table(
 
 # One index for each order of the Returns page. Those that a filter goes through hold the filter's
 # columns as well: a page deep inside is found without touching a row that is not shown.
+Index("ix_returns_postcode", returns.c.postcode)
 Index("ix_returns_announced", returns.c.announced_us)
 Index("ix_returns_state", returns.c.state, returns.c.announced_us, returns.c.brand_pk)
 Index("ix_returns_brand", returns.c.brand_pk, returns.c.announced_us)
@@ -237,6 +238,7 @@ parcels = Table(
     _maybe("extra_receptions"),
     Column("scan_pk", Integer, nullable=True),
     _maybe("room"),
+    _maybe("other_codes"),
 )
 
 parcel_returns = Table(
@@ -306,6 +308,7 @@ unknown_parcels = Table(
     _number("at_us"),
     _text("clerk"),
     _text("photo"),
+    _maybe("matched_parcel"),
 )
 
 unknown_keys = Table(
@@ -319,6 +322,62 @@ unknown_keys = Table(
         primary_key=True,
     ),
     sqlite_with_rowid=False,
+)
+
+# What the central service found for a person to settle, and what was settled here: items, refused
+# facts, unknown parcels and whatever else is listed with them, by their id.
+attention_items = Table(
+    "attention_items",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    _text("site_id"),
+    Column("opened_at", Text, nullable=False),
+    _number("opened_us"),
+    Column("params", Text, nullable=False, server_default="{}"),
+    _maybe("settled_at"),
+    _text("settled_by"),
+    _text("note"),
+)
+settlements = Table(
+    "settlements",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    _text("clerk"),
+    _text("note"),
+)
+
+# Every revision of an inspection that was saved here or told by the feed, in the order of their
+# coming; `content` is JSON (`repositories/inspections.py`). `inspections` names those in force.
+inspection_revisions = Table(
+    "inspection_revisions",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("return_id", Text, nullable=False, index=True),
+    _text("base"),
+    Column("state", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    _text("desk_id"),
+    _text("desk_name"),
+    _text("clerk"),
+    _text("supervisor"),
+)
+inspections = Table(
+    "inspections",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("revision_id", Text, nullable=False),
+)
+inspection_drafts = Table(
+    "inspection_drafts",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("revision_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("content", Text, nullable=False),
 )
 
 # `settled_at` is when the central service's verdict came; `digest` is the hash of the fact, so

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from returndesk.domain.ids import DeskId
 from returndesk.services.ports import (
+    AttentionItems,
     FeedState,
+    Inspections,
     Outbox,
     ReferenceData,
     ReturnRepository,
@@ -14,7 +16,9 @@ from returndesk.services.ports import (
     UnknownParcels,
 )
 from returndesk.storage.fact_journal import JournaledFact
+from returndesk.storage.repositories.attention import SqlAttentionItems
 from returndesk.storage.repositories.feed import SqlFeedState
+from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.outbox import SqlOutbox
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
 from returndesk.storage.repositories.returns import SqlReturnRepository
@@ -34,6 +38,8 @@ class SqlUnitOfWork:
     outbox: Outbox
     scans: ScanJournal
     unknowns: UnknownParcels
+    attention: AttentionItems
+    inspections: Inspections
     feed: FeedState
 
     def __init__(
@@ -54,8 +60,18 @@ class SqlUnitOfWork:
         self.outbox = self._outbox
         self.scans = scans
         self.unknowns = SqlUnknownParcels(session)
+        attention = SqlAttentionItems(session)
+        self.attention = attention
+        inspections = SqlInspections(session)
+        self.inspections = inspections
         self.feed = SqlFeedState(
-            session, self._reference, self._returns.writer, self._outbox, scans
+            session,
+            self._reference,
+            self._returns.writer,
+            self._outbox,
+            scans,
+            attention,
+            inspections,
         )
 
     def begin(self) -> None:

@@ -7,7 +7,10 @@ from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from returndesk.central.store.columns import AnyRow, AnySelect
 from returndesk.central.store.schema import (
+    attention_items,
     brands,
+    inspection_revisions,
+    inspections,
     orders,
     parcel_returns,
     parcels,
@@ -19,6 +22,7 @@ from returndesk.central.store.schema import (
 )
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import (
+    AttentionDocument,
     BrandDocument,
     OrderDocument,
     ReturnDocument,
@@ -30,8 +34,16 @@ from returndesk.protocol.changes import (
     WireReturnLine,
     WireShopper,
 )
+from returndesk.protocol.inspections import InspectionDocument
 
-Thing = SiteDocument | BrandDocument | OrderDocument | ReturnDocument
+Thing = (
+    SiteDocument
+    | BrandDocument
+    | OrderDocument
+    | ReturnDocument
+    | AttentionDocument
+    | InspectionDocument
+)
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _SITES = select(sites).where(sites.c.id.in_(_IDS))
@@ -43,6 +55,12 @@ _SLIP_KEYS = (
 )
 _ORDERS = select(orders).where(orders.c.id.in_(_IDS))
 _RETURNS = select(returns).where(returns.c.id.in_(_IDS))
+_ATTENTION = select(attention_items).where(attention_items.c.id.in_(_IDS))
+_INSPECTIONS = (
+    select(inspection_revisions)
+    .join(inspections, inspections.c.revision_id == inspection_revisions.c.id)
+    .where(inspections.c.return_id.in_(_IDS))
+)
 _LINES = (
     select(return_lines)
     .where(return_lines.c.return_id.in_(_IDS))
@@ -107,6 +125,40 @@ def _load_returns(connection: Connection, ids: Sequence[str]) -> dict[str, Thing
     }
 
 
+def _load_attention(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.id: AttentionDocument(
+            id=row.id,
+            topic=row.kind,
+            site_id=row.site_id,
+            opened_at=row.opened_at,
+            params=row.params,
+            settled_at=row.settled_at,
+            settled_by=row.settled_by,
+            note=row.note,
+        )
+        for row in _rows(connection, _ATTENTION, ids)
+    }
+
+
+def _load_inspections(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.return_id: InspectionDocument(
+            id=row.return_id,
+            revision=row.id,
+            state=row.state,
+            groups=row.groups,
+            note=row.note,
+            at=row.at,
+            desk_id=row.desk_id,
+            desk_name=row.desk_name,
+            clerk=row.clerk,
+            supervisor=row.supervisor,
+        )
+        for row in _rows(connection, _INSPECTIONS, ids)
+    }
+
+
 def _load_parcels(connection: Connection, ids: Sequence[str]) -> dict[str, list[WireParcel]]:
     rows = _rows(connection, _PARCELS, ids)
     standing: dict[str, dict[str, WireReception]] = defaultdict(dict)
@@ -122,6 +174,7 @@ def _load_parcels(connection: Connection, ids: Sequence[str]) -> dict[str, list[
                 id=row.id,
                 tracking_number=row.tracking_number,
                 carrier=row.carrier,
+                other_codes=row.other_codes or (),
                 state=row.state,
                 reception=known.get(row.reception_id),
                 extra_receptions=tuple(
@@ -178,4 +231,6 @@ _LOADERS: dict[FeedKind, _Loader] = {
     FeedKind.BRAND: _load_brands,
     FeedKind.ORDER: _load_orders,
     FeedKind.RETURN: _load_returns,
+    FeedKind.ATTENTION: _load_attention,
+    FeedKind.INSPECTION: _load_inspections,
 }

@@ -4,6 +4,7 @@ Tracks and receptions are this server's own: a return that is here already keeps
 state and its mail, whatever the document says.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -27,7 +28,7 @@ from returndesk.central.store.upsert import insert_or_keep, insert_or_update
 from returndesk.domain.errors import CentralError
 from returndesk.domain.feed import FeedKind
 from returndesk.domain.portal import MailKind
-from returndesk.domain.returns import MailState
+from returndesk.domain.returns import MailState, ParcelState
 from returndesk.protocol.changes import (
     BrandDocument,
     Document,
@@ -48,6 +49,12 @@ _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _KNOWN_PARCELS = select(parcels.c.id).where(parcels.c.id.in_(_IDS))
 _FORGET_LINES = delete(return_lines).where(return_lines.c.return_id.in_(_IDS))
 _FORGET_LINKS = delete(parcel_returns).where(parcel_returns.c.return_id.in_(_IDS))
+_IN_HAND = (
+    select(parcel_returns.c.return_id, parcel_returns.c.parcel_id)
+    .join(parcels, parcels.c.id == parcel_returns.c.parcel_id)
+    .where(parcel_returns.c.return_id.in_(_IDS), parcels.c.state == ParcelState.RECEIVED)
+    .order_by(parcel_returns.c.position)
+)
 _CANCEL = (
     update(mail_jobs)
     .where(mail_jobs.c.return_id == bindparam("gone"))
@@ -56,7 +63,7 @@ _CANCEL = (
 )
 _CHUNK = 500
 # A new announcement changes what was announced, not what became of it.
-_KEPT = {"id", "mail_state", "mail_at", "mail_reason"}
+_KEPT = {"id", "inspection", "mail_state", "mail_at", "mail_reason"}
 _ANNOUNCED = tuple(column.name for column in returns.c if column.name not in _KEPT)
 
 
@@ -123,6 +130,9 @@ def _import_returns(connection: Connection, given: Sequence[ReturnDocument]) -> 
     _put(connection, FeedKind.RETURN, [_return_row(document) for document in given], *_ANNOUNCED)
     ids = {"ids": [document.id for document in given]}
     connection.execute(_FORGET_LINES, ids)
+    in_hand: dict[str, list[str]] = defaultdict(list)
+    for row in connection.execute(_IN_HAND, ids):
+        in_hand[row.return_id].append(row.parcel_id)
     connection.execute(_FORGET_LINKS, ids)
     latest = list({document.id: document for document in given}.values())
     lines = [row for document in latest for row in _line_rows(document)]
@@ -130,13 +140,18 @@ def _import_returns(connection: Connection, given: Sequence[ReturnDocument]) -> 
         connection.execute(insert(return_lines), lines)
     _import_parcels(connection, [parcel for document in latest for parcel in document.parcels])
     links = [
-        {"return_id": document.id, "position": position, "parcel_id": parcel.id}
+        {"return_id": document.id, "position": position, "parcel_id": parcel_id}
         for document in latest
-        for position, parcel in enumerate(document.parcels)
+        for position, parcel_id in enumerate(_parcel_ids(document, in_hand[document.id]))
     ]
     if links:
         connection.execute(insert(parcel_returns), links)
     _keep_sent_mails(connection, latest)
+
+
+def _parcel_ids(document: ReturnDocument, in_hand: Sequence[str]) -> Sequence[str]:
+    """A return's parcels: those that are announced, and those that a person found it in."""
+    return tuple(dict.fromkeys((*(parcel.id for parcel in document.parcels), *in_hand)))
 
 
 def _return_row(document: ReturnDocument) -> dict[str, object]:
@@ -213,6 +228,7 @@ def _parcel_row(parcel: WireParcel) -> dict[str, object]:
         "carrier": parcel.carrier,
         "state": parcel.state,
         "reception_id": _imported_reception(parcel.id) if parcel.reception else None,
+        "other_codes": list(parcel.other_codes),
     }
 
 
@@ -241,7 +257,9 @@ def _keep_sent_mails(connection: Connection, given: Sequence[ReturnDocument]) ->
 
 def _remove(connection: Connection, given: Sequence[TombstoneDocument]) -> None:
     for document in given:
-        table = _TABLES[document.of]
+        table = _TABLES.get(document.of)
+        if table is None:
+            continue  # what this server finds itself is not announced by anybody
         if connection.execute(delete(table).where(table.c.id == document.id)).rowcount:
             feed.append(connection, document.of, [document.id])
         if document.of is FeedKind.RETURN:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 
+from returndesk.central.attention import AttentionBook
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import (
     DeskRecord,
@@ -20,7 +21,7 @@ from returndesk.central.receptions import (
     ReturnBook,
     rejected,
 )
-from returndesk.central.store import feed
+from returndesk.central.store import attention, contents, feed, inspections
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.schema import (
     brands,
@@ -38,6 +39,8 @@ from returndesk.domain.ids import DeskId, ParcelId
 from returndesk.domain.portal import MailKind
 from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
 from returndesk.protocol.events import ReceivedPayload, UndonePayload, WireVerdict
+from returndesk.protocol.inspections import InspectionPayload
+from returndesk.protocol.parcels import BuiltPayload, ContentsPayload
 from returndesk.protocol.rules import WireRules
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
@@ -144,19 +147,29 @@ def _open_ledger(
     undo_delay: timedelta,
 ) -> Ledger:
     """The books of every parcel that the events name, of their returns and of those's parcels."""
-    named = {
-        event.payload.parcel_id
-        for event in fresh
-        if isinstance(event.payload, ReceivedPayload | UndonePayload)
-    }
-    return_ids = _ids(connection.execute(_RETURNS_OF_PARCELS, {"ids": list(named)}).scalars())
+    named: dict[str, None] = {}
+    filled: dict[str, None] = {}
+    named_returns: dict[str, None] = {}
+    for event in fresh:
+        match event.payload:
+            case ReceivedPayload() | UndonePayload() as payload:
+                named[payload.parcel_id] = None
+            case ContentsPayload() as payload:
+                filled[payload.parcel_id] = None
+                named_returns.update(dict.fromkeys(payload.return_ids))
+            case BuiltPayload() as payload:
+                filled.update(dict.fromkeys(parcel.id for parcel in payload.document.parcels))
+                named_returns[payload.document.id] = None
+    held = connection.execute(_RETURNS_OF_PARCELS, {"ids": [*named, *filled]}).scalars()
+    return_ids = _ids([*held, *named_returns])
     links = connection.execute(_LINKS, return_ids).all()
     returns_of: dict[str, list[str]] = defaultdict(list)
     parcels_of: dict[str, list[str]] = defaultdict(list)
     for row in links:
         returns_of[row.parcel_id].append(row.return_id)
         parcels_of[row.return_id].append(row.parcel_id)
-    parcel_ids = _ids(returns_of)
+    # A parcel that nothing is in any more is as unknown as one that never was, until it is filled.
+    parcel_ids = _ids([*returns_of, *filled])
     standing: dict[str, dict[str, Reception]] = defaultdict(dict)
     undone: set[str] = set()
     for row in connection.execute(_RECEPTIONS, parcel_ids):
@@ -168,6 +181,8 @@ def _open_ledger(
         row.id: _parcel_book(row, standing[row.id], tuple(returns_of[row.id]))
         for row in connection.execute(_PARCELS, parcel_ids)
     }
+    inspected = {e.payload.return_id for e in fresh if isinstance(e.payload, InspectionPayload)}
+    attention_book = AttentionBook()
     return Ledger(
         desk=desk,
         now=now,
@@ -177,6 +192,9 @@ def _open_ledger(
             row.id: _return_book(row, tuple(parcels_of[row.id]))
             for row in connection.execute(_RETURNS, return_ids)
         },
+        inspections=inspections.open_ledger(connection, inspected, attention_book),
+        attention=attention_book,
+        contents=contents.open_book(connection, fresh),
         undone_before=frozenset(undone),
     )
 
@@ -200,6 +218,7 @@ def _parcel_book(
         carrier=row.carrier,
         state=ParcelState(row.state),
         reception=standing.get(row.reception_id),
+        other_codes=tuple(row.other_codes or ()),
     )
     return ParcelBook(parcel, row.reception_id, return_ids, standing)
 
@@ -242,7 +261,9 @@ def _event_row(
 
 
 def _write_back(connection: Connection, ledger: Ledger) -> None:
+    contents.write(connection, ledger)
     _write_receptions(connection, ledger)
+    contents.write_matches(connection, ledger)
     if ledger.changed_parcels:
         rows = [
             {"key": key, "state": book.parcel.state, "reception_id": book.in_force}
@@ -254,6 +275,8 @@ def _write_back(connection: Connection, ledger: Ledger) -> None:
         connection.execute(SET_MAIL, [mail_row(key, mail) for key, mail in mails.items()])
     if ledger.jobs:
         _write_jobs(connection, ledger)
+    inspections.write(connection, ledger.inspections)
+    attention.write(connection, ledger.attention, ledger.now)
     feed.append(connection, FeedKind.RETURN, ledger.touched)
 
 

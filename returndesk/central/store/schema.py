@@ -60,7 +60,7 @@ brands = Table(
     Column("colour", Text, nullable=False),
     Column("support_url", Text, nullable=False),
     Column("currency", String(3), nullable=False, server_default="EUR"),
-    Column("rules", JSON, nullable=False, comment="Those in force: the newest of rule_versions"),
+    Column("rules", JSON, nullable=False),  # those in force: the newest of rule_versions
     UniqueConstraint("slug"),
 )
 
@@ -158,6 +158,7 @@ parcels = Table(
     Column("carrier", Text, nullable=False),
     Column("state", String(20), nullable=False),
     Column("reception_id", Text, comment="The reception in force"),
+    Column("other_codes", JSON, comment="Further codes that a person matched"),
 )
 
 parcel_returns = Table(
@@ -241,7 +242,46 @@ unknown_parcels = Table(
     Column("codes", JSON, nullable=False),
     Column("clerk", Text, nullable=False),
     Column("at", DeskTime, nullable=False),
+    Column("matched_parcel", Text, comment="The parcel that it was found to be"),
     Index(None, "unknown_id"),
+)
+
+attention_items = Table(
+    "attention_items",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("params", JSON, nullable=False),
+    Column("site_id", Text, nullable=False),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("settled_at", UtcTime),
+    Column("settled_by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+# No foreign key to a return: what was found in a parcel is kept, whatever becomes of the return.
+inspection_revisions = Table(
+    "inspection_revisions",
+    metadata,
+    Column("id", Text, ForeignKey("events.id"), primary_key=True),
+    Column("return_id", Text, nullable=False),
+    Column("base", Text, nullable=False, comment="The revision it was made from"),
+    Column("state", String(20), nullable=False),
+    Column("groups", JSON, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("at", DeskTime, nullable=False),
+    Column("desk_id", Text, nullable=False),
+    Column("desk_name", Text, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("supervisor", Text, nullable=False),
+    Index(None, "return_id"),
+)
+
+inspections = Table(
+    "inspections",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("revision_id", Text, nullable=False, comment="The revision in force"),
 )
 
 # One row for each thing, moved to the end when it changes: a reader meets every thing that

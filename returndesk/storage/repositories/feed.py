@@ -5,11 +5,15 @@ from itertools import groupby
 
 from sqlalchemy import bindparam, select, update
 
+from returndesk.domain.attention import AttentionItem
 from returndesk.domain.feed import Change, FeedKind, Tombstone
 from returndesk.domain.ids import ParcelId, ReturnId
+from returndesk.domain.inspection import Inspection
 from returndesk.domain.orders import Order
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Return
+from returndesk.storage.repositories.attention import SqlAttentionItems
+from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.orders import SqlOrders
 from returndesk.storage.repositories.outbox import SqlOutbox
 from returndesk.storage.repositories.reference import SqlReferenceData
@@ -32,6 +36,8 @@ class SqlFeedState:
         writer: ReturnWriter,
         outbox: SqlOutbox,
         scans: SqlScanJournal,
+        attention: SqlAttentionItems,
+        inspections: SqlInspections,
     ) -> None:
         self._session = session
         self._reference = reference
@@ -39,6 +45,8 @@ class SqlFeedState:
         self._orders = SqlOrders(session)
         self._outbox = outbox
         self._scans = scans
+        self._attention = attention
+        self._inspections = inspections
 
     def cursor(self) -> str:
         """The cursor of the last page applied; empty at first."""
@@ -48,27 +56,30 @@ class SqlFeedState:
     def apply(self, changes: Sequence[Change], *, cursor: str, expected: str) -> bool:
         """Apply a page and move the cursor, only if it still is `expected`; False if not.
 
-        A parcel with a fact of this desk that the central service has not answered yet keeps the
-        track that the fact gave it: the fact is newer than the page.
+        A parcel or an inspection with a fact of this desk that the central service has not
+        answered yet keeps the track that the fact gave it: the fact is newer than the page.
         """
         if self.cursor() != expected:
             return False
-        kept = {ParcelId(aggregate) for aggregate in self._outbox.waiting_aggregates()}
+        kept = self._outbox.waiting_aggregates()
         for kind, group in groupby(changes, key=type):
             self._apply_group(kind, list(group), kept)
         self._session.change(_MOVE, {"cursor": cursor})
         return True
 
-    def _apply_group(
-        self, kind: type[Change], group: Sequence[Change], kept: set[ParcelId]
-    ) -> None:
+    def _apply_group(self, kind: type[Change], group: Sequence[Change], kept: set[str]) -> None:
         """Changes of one kind that follow each other."""
         if kind is Return:
             returns = [change for change in group if isinstance(change, Return)]
-            self._writer.put(returns, kept)
+            self._writer.put(returns, {ParcelId(key) for key in kept})
+            self._inspections.restate(r.id for r in returns if r.id in kept)
             self._note_other_desks(returns)
         elif kind is Order:
             self._orders.put([change for change in group if isinstance(change, Order)])
+        elif kind is Inspection:
+            for change in group:
+                if isinstance(change, Inspection):
+                    self._inspections.take_in(change, in_force=change.return_id not in kept)
         else:
             for change in group:
                 self._apply_one(change)
@@ -79,6 +90,8 @@ class SqlFeedState:
                 self._reference.put_site(change)
             case Brand():
                 self._reference.put_brand(change)
+            case AttentionItem():
+                self._attention.put(change)
             case Tombstone(kind=FeedKind.SITE):
                 self._reference.forget_site(change.id)
             case Tombstone(kind=FeedKind.BRAND):
@@ -87,6 +100,8 @@ class SqlFeedState:
                 self._orders.forget(change.id)
             case Tombstone(kind=FeedKind.RETURN):
                 self._writer.remove((ReturnId(change.id),))
+            case Tombstone(kind=FeedKind.ATTENTION):
+                self._attention.forget(change.id)
 
     def _note_other_desks(self, returns: Iterable[Return]) -> None:
         """Tell this desk's journal which of its parcels another desk has taken in as well."""

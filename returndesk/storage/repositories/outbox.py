@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, insert, literal_column, select, update
 
@@ -16,10 +17,10 @@ from returndesk.domain.events import (
     VerdictKind,
 )
 from returndesk.domain.ids import DeskId, EventId
-from returndesk.services.ports import OutboxCounts
+from returndesk.services.ports import OutboxCounts, RefusedFact
 from returndesk.storage.fact_journal import JournaledFact
 from returndesk.storage.facts import FACT_COLUMNS, fact_digest
-from returndesk.storage.statements import Row, Session, Statement, json_list, listed
+from returndesk.storage.statements import Session, Statement, json_list, listed
 from returndesk.storage.tables import desk_state, outbox
 from returndesk.storage.times import microseconds, moment_of, text_of, text_or_none
 
@@ -101,6 +102,12 @@ _WAITING = Statement(select(func.count()).select_from(outbox).where(_unsettled))
 _REJECTED = Statement(
     # Written out, not bound: a partial index serves only a condition that is a constant.
     select(func.count()).select_from(outbox).where(outbox.c.state == literal_column("'rejected'"))
+)
+_REJECTED_FACTS = Statement(
+    select(outbox.c.settled_at, outbox.c.last_error, outbox.c.seq, outbox.c.digest, *FACT_COLUMNS)
+    .where(outbox.c.state == literal_column("'rejected'"))
+    .order_by(outbox.c.seq.desc())
+    .limit(bindparam("limit"))
 )
 _UNSETTLED_IDS = Statement(select(outbox.c.id, outbox.c.seq).where(_unsettled))
 _SEQ_OF = Statement(
@@ -238,6 +245,13 @@ class SqlOutbox:
         waiting, rejected = self._session.row(_WAITING), self._session.row(_REJECTED)
         return OutboxCounts(waiting[0] if waiting else 0, rejected[0] if rejected else 0)
 
+    def rejected(self, limit: int) -> tuple[RefusedFact, ...]:
+        """What the central service refused, newest first."""
+        return tuple(
+            RefusedFact(_event_of(row), reason, moment_of(settled_at))
+            for settled_at, reason, *row in self._session.rows(_REJECTED_FACTS, {"limit": limit})
+        )
+
     def seq_of(self, event_id: EventId) -> int | None:
         """The sequence number of an event of this desk, quick for a new one."""
         seq = self._appended.get(event_id) or self._taken.get(event_id)
@@ -274,7 +288,7 @@ def _verdict_text(verdict: Verdict) -> str:
     )
 
 
-def _event_of(row: Row) -> Event:
+def _event_of(row: Sequence[Any]) -> Event:
     seq, digest, *fact = row
     if fact_digest(tuple(fact)) != digest:
         raise StorageError("database_corrupt", detail=f"event {seq} is not what was written")

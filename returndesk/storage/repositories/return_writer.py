@@ -5,7 +5,8 @@ The keys of a parcel are those of its number and of every return in it; they are
 and after, so that a return that leaves a shared parcel takes only its own keys along.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -17,6 +18,7 @@ from returndesk.storage.repositories.follow import follow_parcels
 from returndesk.storage.repositories.reference import SqlReferenceData
 from returndesk.storage.rows import (
     KEY_KIND_NUMBERS,
+    label_columns,
     return_columns,
     track_columns,
 )
@@ -35,6 +37,7 @@ from returndesk.storage.times import microseconds
 CHUNK = 500
 
 _TRACK = ("state", "received_at", "desk_id", "desk_name", "clerk", "extra_receptions", "room")
+_LABEL = ("tracking_number", "carrier", "other_codes")
 _STORED = [c.name for c in returns.c if c.name not in {"pk", "state"}]
 
 _KNOWN_RETURNS = Statement(
@@ -55,32 +58,35 @@ _NEWER_RETURN = Statement(
 )
 _DROP_RETURN = Statement(delete(returns).where(returns.c.pk == bindparam("key")))
 _NEW_PARCEL = Statement(
-    insert(parcels).values(
-        {name: bindparam(name) for name in ("pk", "id", "tracking_number", "carrier", *_TRACK)}
-    )
+    insert(parcels).values({name: bindparam(name) for name in ("pk", "id", *_LABEL, *_TRACK)})
 )
 _NUMBER_PARCEL = update(parcels).where(parcels.c.pk == bindparam("key"))
-_NEWER_LABEL = Statement(
-    _NUMBER_PARCEL.values(
-        tracking_number=bindparam("tracking_number"), carrier=bindparam("carrier")
-    )
-)
+_NEWER_LABEL = Statement(_NUMBER_PARCEL.values({name: bindparam(name) for name in _LABEL}))
 _NEWER_PARCEL = Statement(
-    _NUMBER_PARCEL.values(
-        {name: bindparam(name) for name in ("tracking_number", "carrier", *_TRACK)}
-    )
+    _NUMBER_PARCEL.values({name: bindparam(name) for name in (*_LABEL, *_TRACK)})
 )
 _LINK = Statement(
     insert(parcel_returns).values({c.name: bindparam(c.name) for c in parcel_returns.c})
 )
 _UNLINK = Statement(delete(parcel_returns).where(parcel_returns.c.return_pk == bindparam("key")))
+_KEPT_LINKS = Statement(
+    select(parcel_returns.c.return_pk, parcel_returns.c.parcel_pk)
+    .join(parcels, parcels.c.pk == parcel_returns.c.parcel_pk)
+    .where(parcel_returns.c.return_pk.in_(listed("pks")), parcels.c.id.in_(listed("kept")))
+)
 _LINKED_PARCELS = Statement(
     select(parcel_returns.c.parcel_pk)
     .distinct()
     .where(parcel_returns.c.return_pk.in_(listed("pks")))
 )
 _KEY_SOURCES = Statement(
-    select(parcels.c.pk, parcels.c.tracking_number, returns.c.number, returns.c.order_number)
+    select(
+        parcels.c.pk,
+        parcels.c.tracking_number,
+        parcels.c.other_codes,
+        returns.c.number,
+        returns.c.order_number,
+    )
     .select_from(
         parcels.outerjoin(parcel_returns, parcel_returns.c.parcel_pk == parcels.c.pk).outerjoin(
             returns, returns.c.pk == parcel_returns.c.return_pk
@@ -167,7 +173,7 @@ class ReturnWriter:
         pks = self._put_rows(chunk, known)
         self._put_parcels(parcels_now, parcel_pks, kept)
         touched |= set(parcel_pks.values())
-        self._link(chunk, pks, parcel_pks, known_pks)
+        self._link(chunk, pks, parcel_pks, self._kept_links(known_pks, kept))
         self._drop_empty(touched)
         self._change_keys(before, self._keys(touched))
         follow_parcels(self._session, touched, known_pks)
@@ -234,7 +240,7 @@ class ReturnWriter:
         newer_labels: list[Params] = []
         next_pk = self._last(_LAST_PARCEL)
         for parcel in parcels_now.values():
-            label = {"tracking_number": parcel.tracking_number, "carrier": parcel.carrier}
+            label = label_columns(parcel)
             pk = parcel_pks.get(parcel.id)
             if pk is None:
                 next_pk += 1
@@ -253,21 +259,30 @@ class ReturnWriter:
         chunk: Sequence[Return],
         pks: dict[ReturnId, int],
         parcel_pks: dict[ParcelId, int],
-        known_pks: Sequence[int],
+        kept_links: Mapping[int, Sequence[int]],
     ) -> None:
-        self._session.change_many(_UNLINK, [{"key": pk} for pk in known_pks])
+        self._session.change_many(_UNLINK, [{"key": pk} for pk in pks.values()])
         links = []
         for return_ in chunk:
-            held = dict.fromkeys(parcel.id for parcel in return_.parcels)
+            return_pk = pks[return_.id]
+            told = [parcel_pks[parcel.id] for parcel in return_.parcels]
+            held = dict.fromkeys((*told, *kept_links.get(return_pk, ())))
             links += [
-                {
-                    "parcel_pk": parcel_pks[parcel_id],
-                    "return_pk": pks[return_.id],
-                    "position": position,
-                }
-                for position, parcel_id in enumerate(held)
+                {"parcel_pk": pk, "return_pk": return_pk, "position": position}
+                for position, pk in enumerate(held)
             ]
         self._session.change_many(_LINK, links)
+
+    def _kept_links(
+        self, return_pks: Iterable[int], kept: Collection[ParcelId]
+    ) -> Mapping[int, Sequence[int]]:
+        """Parcels that this desk put into returns, of which the central service has not heard."""
+        links: dict[int, list[int]] = {}
+        if kept:
+            params = {"pks": json_list(return_pks), "kept": json_list(kept)}
+            for return_pk, parcel_pk in self._session.rows(_KEPT_LINKS, params):
+                links.setdefault(return_pk, []).append(parcel_pk)
+        return links
 
     def _drop_empty(self, parcel_pks: Iterable[int]) -> None:
         self._session.change(_DROP_EMPTY_PARCELS, {"pks": json_list(parcel_pks)})
@@ -281,10 +296,11 @@ class ReturnWriter:
         found: set[_Key] = set()
         if parcel_pks:
             rows = self._session.rows(_KEY_SOURCES, {"pks": json_list(parcel_pks)})
-            for pk, tracking_number, number, order_number in rows:
+            for pk, tracking_number, other_codes, number, order_number in rows:
                 if number is None:
                     continue  # an empty parcel is about to go: nothing leads to it
-                found.update(parcel_keys(pk, tracking_number, number, order_number))
+                codes = [tracking_number, *(json.loads(other_codes) if other_codes else ())]
+                found.update(_parcel_keys(pk, codes, number, order_number))
         return found
 
     def _change_keys(self, before: set[_Key], after: set[_Key]) -> None:
@@ -292,12 +308,13 @@ class ReturnWriter:
         self._session.change_many(_NEW_KEY, [_key(k) for k in sorted(after - before)])
 
 
-def parcel_keys(
-    parcel_pk: int, tracking_number: str, number: str, order_number: str
+def _parcel_keys(
+    parcel_pk: int, codes: Iterable[str], number: str, order_number: str
 ) -> Iterable[_Key]:
     """The keys that a parcel with one return in it is found by: (key, kind, parcel)."""
-    for form in index_keys(tracking_number):
-        yield form, KEY_KIND_NUMBERS[KeyKind.TRACKING], parcel_pk
+    for code in codes:
+        for form in index_keys(code):
+            yield form, KEY_KIND_NUMBERS[KeyKind.TRACKING], parcel_pk
     numbers = ((number, KeyKind.RETURN_NUMBER), (order_number, KeyKind.ORDER_NUMBER))
     for text, kind in numbers:
         form = normal_form(text)

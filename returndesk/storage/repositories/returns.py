@@ -31,6 +31,11 @@ _RETURN = select(*RETURN_COLUMNS).select_from(RETURN_SOURCE)
 _BY_ID = Statement(_RETURN.where(returns.c.id == bindparam("key")))
 _BY_NUMBER = Statement(_RETURN.where(returns.c.number_key == bindparam("key")).limit(1))
 _BY_PK = Statement(_RETURN.where(returns.c.pk.in_(listed("pks"))))
+_BY_POSTCODE = Statement(
+    _RETURN.where(returns.c.postcode.in_(listed("postcodes")))
+    .order_by(returns.c.announced_us.desc())
+    .limit(bindparam("limit"))
+)
 _OF_PARCEL = Statement(
     _RETURN.join(parcel_returns, parcel_returns.c.return_pk == returns.c.pk)
     .join(parcels, parcels.c.pk == parcel_returns.c.parcel_pk)
@@ -129,6 +134,11 @@ class SqlReturnRepository:
         """The return with a number, written any way."""
         row = self._session.row(_BY_NUMBER, {"key": normal_form(number)})
         return return_of(row) if row else None
+
+    def by_postcode(self, postcodes: Sequence[str], limit: int) -> tuple[Return, ...]:
+        """The newest returns of shoppers with one of these postcodes."""
+        params = {"postcodes": json_list(postcodes), "limit": limit}
+        return tuple(map(return_of, self._session.rows(_BY_POSTCODE, params)))
 
     def of_parcel(self, parcel_id: ParcelId) -> tuple[Return, ...]:
         """The returns that a parcel holds."""

@@ -3,18 +3,20 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
-from returndesk.domain.ids import UnknownParcelId
+from returndesk.domain.ids import ParcelId, UnknownParcelId
 from returndesk.services.ports import UnknownParcel
-from returndesk.storage.rows import RECEIVED
+from returndesk.storage.rows import ANNOUNCED, RECEIVED
 from returndesk.storage.statements import Row, Session, Statement, json_list, listed
 from returndesk.storage.tables import lookup_keys, parcels, unknown_keys, unknown_parcels
 from returndesk.storage.times import microseconds, moment_of, text_of
 
 _ADD = Statement(
-    insert(unknown_parcels).values({c.name: bindparam(c.name) for c in unknown_parcels.c})
+    insert(unknown_parcels).values(
+        {c.name: bindparam(c.name) for c in unknown_parcels.c if c.name != "matched_parcel"}
+    )
 )
 _ADD_KEY = Statement(
     insert(unknown_keys).values(key=bindparam("key"), unknown_id=bindparam("unknown_id"))
@@ -37,8 +39,19 @@ _came_after_all = (
     .where(unknown_keys.c.unknown_id == unknown_parcels.c.id, parcels.c.state == RECEIVED)
     .exists()
 )
+_matched = (
+    select(parcels.c.pk)
+    .where(parcels.c.id == unknown_parcels.c.matched_parcel, parcels.c.state > ANNOUNCED)
+    .exists()
+)
 _newest_first = (unknown_parcels.c.at_us.desc(), unknown_parcels.c.id)
-_OPEN = Statement(_UNKNOWN.where(~_came_after_all).order_by(*_newest_first))
+_OPEN = Statement(_UNKNOWN.where(~_came_after_all, ~_matched).order_by(*_newest_first))
+_BY_ID = Statement(_UNKNOWN.where(unknown_parcels.c.id == bindparam("key")))
+_MATCH = Statement(
+    update(unknown_parcels)
+    .where(unknown_parcels.c.id == bindparam("key"))
+    .values(matched_parcel=bindparam("parcel"))
+)
 _BY_KEYS = Statement(
     _UNKNOWN.where(
         unknown_parcels.c.id.in_(
@@ -82,9 +95,19 @@ class SqlUnknownParcels:
     def open(self) -> tuple[UnknownParcel, ...]:
         """Those not matched yet, newest first.
 
-        An unknown parcel is matched once a parcel that one of its keys leads to is received.
+        An unknown parcel is matched once a parcel that one of its keys leads to is received, or
+        one that a person named is on its way or received.
         """
         return tuple(map(_unknown_of, self._session.rows(_OPEN)))
+
+    def get(self, unknown_id: UnknownParcelId) -> UnknownParcel | None:
+        """The unknown parcel with an id, matched or not."""
+        row = self._session.row(_BY_ID, {"key": unknown_id})
+        return _unknown_of(row) if row else None
+
+    def match(self, unknown_id: UnknownParcelId, parcel_id: ParcelId) -> None:
+        """Note which parcel it was; it is open again while that one is merely announced."""
+        self._session.change(_MATCH, {"key": unknown_id, "parcel": parcel_id})
 
 
 def _code_columns(code: ScannedCode) -> dict[str, object]:

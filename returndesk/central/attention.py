@@ -1,0 +1,38 @@
+"""What a batch of events leaves for a person to settle, and what it tells to be settled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from returndesk.domain.attention import AttentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionRecord:
+    """A new item; `site_id` is empty for what concerns every site."""
+
+    id: str
+    kind: AttentionKind
+    site_id: str
+    params: Mapping[str, str | int]
+
+
+@dataclass(slots=True)
+class AttentionBook:
+    """The items that a batch opens, and those that it settles with (who, how) by their id."""
+
+    opened: dict[str, AttentionRecord] = field(default_factory=dict)
+    settled: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def open(
+        self, event_id: str, kind: AttentionKind, site_id: str, **params: str | int
+    ) -> AttentionRecord:
+        """Open an item because of an event; the same event opens the same item again."""
+        key = sha256(f"{kind}.{event_id}".encode()).hexdigest()[:32]
+        record = AttentionRecord(key, kind, site_id, params)
+        self.opened[key] = record
+        return record
+
+    def settle(self, item_id: str, by: str, note: str) -> None:
+        """Settle an item, if there is such a one; the first to settle it counts."""
+        self.settled.setdefault(item_id, (by, note))

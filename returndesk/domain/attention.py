@@ -1,0 +1,38 @@
+"""What a person has to settle: conflicts and losses that no rule can decide.
+
+An item never stops anything: the facts behind it are kept and in force as far as they can be. It
+stays open until somebody says that it is dealt with; the first to say so counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from returndesk.domain.ids import AttentionId, SiteId
+
+
+class AttentionKind(StrEnum):
+    """What the central service may find, each with the names of its parameters."""
+
+    INSPECTION_CONFLICT = "inspection_conflict"
+    """return_id, return_number, desk_name, clerk, other_desk_name, other_clerk: two desks have
+    inspected a return without knowing of each other; the later revision is in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionItem:
+    """One thing to settle, as the central service tells it to every desk.
+
+    `kind` is a text, not an `AttentionKind`: a newer central service may find more. `site_id` is
+    empty for what concerns every site.
+    """
+
+    id: AttentionId
+    kind: str
+    site_id: SiteId
+    opened_at: datetime
+    params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+    settled_at: datetime | None = None
+    settled_by: str = ""
+    note: str = ""

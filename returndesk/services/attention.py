@@ -1,0 +1,125 @@
+"""Everything that waits for a person: the central service's findings and this desk's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from returndesk.domain.attention import AttentionItem
+from returndesk.domain.events import EventType
+from returndesk.domain.ids import EventId
+from returndesk.services.ports import (
+    Clock,
+    DeskIdentity,
+    DeskStorage,
+    IdMaker,
+    RefusedFact,
+    UnitOfWork,
+    UnknownParcel,
+)
+
+# More refused facts than anybody reads; a fault that refuses so many is one fault.
+_MOST_FACTS = 500
+_CLERK_LENGTH = 200
+_NOTE_LENGTH = 2000
+
+
+class AttentionSource(StrEnum):
+    """Where an entry of the list comes from."""
+
+    CENTRAL = "central"
+    REFUSED_FACT = "refused_fact"
+    UNKNOWN_PARCEL = "unknown_parcel"
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionEntry:
+    """One line of the list.
+
+    `kind` is the code that is put into words: an `AttentionKind`, the reason of a refusal, or the
+    source itself. `thing` is what the entry is about, whole.
+    """
+
+    id: str
+    source: AttentionSource
+    kind: str
+    at: datetime
+    thing: AttentionItem | RefusedFact | UnknownParcel
+    params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+
+
+class Attention:
+    """The use case of the Attention page."""
+
+    def __init__(
+        self, storage: DeskStorage, desk: DeskIdentity, clock: Clock, ids: IdMaker
+    ) -> None:
+        self._storage = storage
+        self._desk = desk
+        self._clock = clock
+        self._ids = ids
+
+    def open(self) -> tuple[AttentionEntry, ...]:
+        """What nobody has settled, newest first: of this site, and of this desk."""
+        with self._storage.read() as work:
+            entries = (*self._of_central(work), *_refused(work), *_unknown(work))
+            settled = work.attention.settled([entry.id for entry in entries])
+        waiting = (entry for entry in entries if entry.id not in settled)
+        return tuple(sorted(waiting, key=lambda entry: entry.at, reverse=True))
+
+    def settle(self, entry_id: str, *, clerk: str, note: str = "") -> bool:
+        """Note that an entry is dealt with, and how; False if it was before.
+
+        Nothing else changes: what the entry is about is mended by the page that knows about it.
+        """
+        now = self._clock.now()
+        clerk, note = clerk[:_CLERK_LENGTH], note[:_NOTE_LENGTH]
+        with self._storage.write() as work:
+            if not work.attention.settle(entry_id, at=now, clerk=clerk, note=note):
+                return False
+            work.outbox.append(
+                EventId(self._ids.new()),
+                EventType.ATTENTION_SETTLED,
+                entry_id,
+                {"attention_id": entry_id, "note": note},
+                at=now,
+                clerk=clerk,
+            )
+        return True
+
+    def _of_central(self, work: UnitOfWork) -> tuple[AttentionEntry, ...]:
+        return tuple(
+            AttentionEntry(
+                item.id, AttentionSource.CENTRAL, item.kind, item.opened_at, item, item.params
+            )
+            for item in work.attention.open()
+            if item.site_id in {"", self._desk.site_id}
+        )
+
+
+def _refused(work: UnitOfWork) -> tuple[AttentionEntry, ...]:
+    return tuple(
+        AttentionEntry(
+            fact.event.id,
+            AttentionSource.REFUSED_FACT,
+            fact.reason,
+            fact.event.occurred_at,
+            fact,
+            {"type": fact.event.type},
+        )
+        for fact in work.outbox.rejected(_MOST_FACTS)
+    )
+
+
+def _unknown(work: UnitOfWork) -> tuple[AttentionEntry, ...]:
+    return tuple(
+        AttentionEntry(
+            parcel.id,
+            AttentionSource.UNKNOWN_PARCEL,
+            AttentionSource.UNKNOWN_PARCEL,
+            parcel.at,
+            parcel,
+            {"code": parcel.codes[0].text},
+        )
+        for parcel in work.unknowns.open()
+    )
