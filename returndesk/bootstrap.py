@@ -13,6 +13,7 @@ from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
 from returndesk.services.receiving import Receiving
+from returndesk.services.slips import Slips
 from returndesk.services.syncing import Syncing
 from returndesk.settings import PrinterKind, Settings
 from returndesk.storage.database import Database
@@ -66,7 +67,7 @@ def build(
         clock=clock,
         receiving=Receiving(storage, identity, clock, ids),
         overview=Overview(storage, clock),
-        labelling=Labelling(storage, printer or make_printer(settings)),
+        labelling=Labelling(storage, Slips(storage, clock), printer or make_printer(settings)),
         syncing=syncing,
         close=storage.close,
     )
