@@ -16,6 +16,7 @@ from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
 from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
 from returndesk.services.receiving import Receiving
+from returndesk.services.slips import Slips
 from returndesk.services.syncing import Syncing
 from returndesk.services.unknowns import Unknowns
 from returndesk.settings import PrinterKind, Settings
@@ -72,11 +73,11 @@ def build(
         clock=clock,
         receiving=receiving,
         overview=Overview(storage, clock),
-        labelling=Labelling(storage, printer or make_printer(settings)),
         attention=Attention(storage, identity, clock, ids),
         inspecting=Inspecting(storage, identity, clock, ids),
         parcels=parcels,
         unknowns=Unknowns(storage, identity, clock, ids, receiving, parcels),
+        labelling=Labelling(storage, Slips(storage, clock), printer or make_printer(settings)),
         syncing=syncing,
         close=storage.close,
     )

@@ -1,12 +1,14 @@
 """Return labels: what stands on one, and printing it."""
 
-from returndesk.domain.codes import ScannedCode, candidates
+from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import PrinterStatus, PrintReceipt, ReturnLabel, label_words
 from returndesk.domain.portal import Address
 from returndesk.domain.returns import Return
 from returndesk.services.label_texts import carrier_words, label_instructions
+from returndesk.services.meaning import read_label
 from returndesk.services.ports import DeskStorage, Printer
+from returndesk.services.slips import Slips
 
 # How much of a text that led nowhere is said again.
 _QUOTED = 60
@@ -15,8 +17,9 @@ _QUOTED = 60
 class Labelling:
     """The use case of the Labels page and of `returndesk label`."""
 
-    def __init__(self, storage: DeskStorage, printer: Printer | None) -> None:
+    def __init__(self, storage: DeskStorage, slips: Slips, printer: Printer | None) -> None:
         self._storage = storage
+        self._slips = slips
         self._printer = printer
 
     @property
@@ -39,13 +42,15 @@ class Labelling:
         """The return that a scan or a typed text leads to: its own number first, then its keys.
 
         Raises `ScanError` for a text that no scan could be, `KnownError("return_not_found",
-        number)`, and `KnownError("several_returns", number, count)` where one label would be a
-        guess.
+        number)`, `KnownError("several_returns", number, count)` where one label would be a guess,
+        and `KnownError("slip_not_genuine")` for a packing slip that is not to be trusted.
         """
-        keys = tuple(candidate.key for candidate in candidates(code))
+        meaning = read_label((code,), self._slips.check)
+        if meaning.slip is not None and not meaning.slip.standing.trusted:
+            raise KnownError("slip_not_genuine")
         with self._storage.read() as work:
             found = work.returns.by_number(code.text)
-            matches = () if found else work.returns.matches(keys)
+            matches = () if found else meaning.meant(work.returns.matches(meaning.keys))
         if found is not None:
             return found
         returns = {match.return_.id: match.return_ for match in matches}

@@ -133,6 +133,12 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "No such return"),
             translate("messages", "{number} is not known at this desk. Check the number."),
         ),
+        "slip_not_genuine": (
+            translate("messages", "Packing slip not genuine"),
+            translate(
+                "messages", "Nothing it says can be relied on. Type the number of the return."
+            ),
+        ),
         "several_returns": (
             translate("messages", "Several returns"),
             translate(
@@ -342,6 +348,26 @@ def _words() -> Mapping[str, tuple[str, str]]:
         "unknown_desk": (
             translate("messages", "No such desk"),
             translate("messages", "{desk} is not known to the central service."),
+        ),
+        "unknown_brand": (
+            translate("messages", "No such brand"),
+            translate("messages", "{brand} is not known to the central service."),
+        ),
+        "unknown_order": (
+            translate("messages", "No such order"),
+            translate("messages", "{order} is not known to the central service."),
+        ),
+        "order_ambiguous": (
+            translate("messages", "Several orders"),
+            translate("messages", "Several brands have an order {order}. Name it by its id."),
+        ),
+        "slip_too_long": (
+            translate("messages", "Too long for a packing slip"),
+            translate("messages", "The number of order {order} does not fit into its code."),
+        ),
+        "unknown_slip_key": (
+            translate("messages", "No such key"),
+            translate("messages", "The brand has no key {key} in force."),
         ),
         "program_fault": (
             translate("messages", "That did not work"),

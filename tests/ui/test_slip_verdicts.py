@@ -74,7 +74,7 @@ def test_a_slip_from_a_day_to_come_asks_for_the_clock(signed: Driver) -> None:
         (
             slip_text(GOOD, STRANGERS_KEY),
             "Not genuine",
-            "No key of Maison Lumen fits this packing slip. A new one? Sync, then scan again",
+            "Its key is not known here. Connect to the network, then scan again",
         ),
         (
             slip_text(replace(GOOD, brand_id=BrandId("nobody")), KEY),
