@@ -51,13 +51,18 @@ class BatchItem:
 def read_batch(data: bytes, path: str = "") -> tuple[BatchItem, ...]:
     """The codes of a whole file with their lines; empty lines, comments and a header are left out.
 
-    Raises `KnownError("batch_unreadable", path)` for what is no list of text.
+    Raises `KnownError("batch_too_large" | "batch_unreadable", path)`, the latter for what is no
+    list of text: a table's or a document's own format, noise, or prose. What is received from a
+    letter would be an unknown parcel for every sentence.
     """
-    if len(data) > MAX_FILE_BYTES or data.startswith(_OTHER_FORMATS):
+    if len(data) > MAX_FILE_BYTES:
+        raise KnownError("batch_too_large", path=path)
+    if data.startswith(_OTHER_FORMATS):
         raise KnownError("batch_unreadable", path=path)
     lines = list(_content(_text_lines((data,))))
     sound = [(number, text) for number, text in lines if not _damaged(text)]
-    if 2 * len(sound) < len(lines):
+    numbered = sum(1 for _, text in sound if _DIGIT.search(text))
+    if 2 * len(sound) < len(lines) or 2 * numbered < len(sound):
         raise KnownError("batch_unreadable", path=path)
     layout = layout_of([text for _, text in sound[:_SAMPLE_LINES]])
     header = sound[0][0] if layout.header else 0
@@ -95,6 +100,9 @@ _LINE_ENDS = (b"\n", b"\r", b"\n\0", b"\x1a")
 # Control characters that no line of text has: all but tab, form feed, those of GS1 and ISO 15434,
 # STX and ETX around a code, and the end-of-file of DOS. U+FFFD stands for broken UTF-16.
 _STRANGE = re.compile("[\0\x01\x05-\x08\x0b\x0e-\x19\x1b\ufffd]")
+
+_DIGIT = re.compile("[0-9]")
+"""What nearly every parcel's code has, and no text in an encoding that is not understood."""
 
 _COMMENT = re.compile(r"//|#(?:[#\s]|$|[^0-9]*$)")
 """A "#" before a number is an order's ("#10482"), not a comment."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
@@ -30,6 +31,7 @@ from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.pages.receive import ReceivePage
 from returndesk.ui.sync_loop import SyncLoop
 from returndesk.ui.theme import apply_theme, px
+from returndesk.ui.widgets.batch_drop import DropCover
 from returndesk.ui.widgets.rail import PAGE_KEYS, Rail
 from returndesk.ui.widgets.scan_field import CAMERA_KEY, SWEEP_KEY
 
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self.stack, 1)
         self.setCentralWidget(body)
+        self.drop_cover = DropCover(self)
 
     def _bind_keys(self) -> None:
         for page, key in PAGE_KEYS.items():
@@ -210,10 +213,10 @@ class MainWindow(QMainWindow):
             self.show_page(PageName.RECEIVE)
             self.receive_page.receive(code)
 
-    def read_pictures(self, pictures: Sequence[Path]) -> None:
-        """Read picture files and receive what is on them."""
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Receive from lists, pictures and folders of them."""
         self.show_page(PageName.RECEIVE)
-        self.receive_page.read_pictures(pictures)
+        self.receive_page.take_files(files)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no field took: typing goes to the scan field."""
@@ -273,14 +276,21 @@ class MainWindow(QMainWindow):
         self.receive_page.undo()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files of this computer."""
-        if _dropped_files(event):
+        """Accept files of this computer, and say so all over the window."""
+        if files := _dropped_files(event):
             event.acceptProposedAction()
+            self.drop_cover.cover(files)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        super().dragLeaveEvent(event)
+        self.drop_cover.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read the pictures that were dropped; what is no picture says so itself."""
+        """Receive what was dropped; what can be no list and no picture says so itself."""
+        self.drop_cover.hide()
         event.acceptProposedAction()
-        self.read_pictures(_dropped_files(event))
+        self.take_files(_dropped_files(event))
 
     # ------------------------------------------------------------------------------- changes
 

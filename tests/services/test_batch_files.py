@@ -173,7 +173,7 @@ def test_what_is_no_list_is_refused(data: bytes) -> None:
 
 
 def test_a_huge_file_is_refused_before_it_is_read() -> None:
-    with pytest.raises(KnownError, match="batch_unreadable"):
+    with pytest.raises(KnownError, match="batch_too_large"):
         read_batch(b"8" * (MAX_FILE_BYTES + 1))
 
 
