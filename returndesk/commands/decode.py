@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from returndesk.commands.desk import EXIT_ATTENTION, EXIT_FAILED, EXIT_OK, tell
 from returndesk.domain.errors import PictureError
-from returndesk.services.batch_sources import is_picture
+from returndesk.services.picture_files import is_picture
 
 if TYPE_CHECKING:
     from returndesk.domain.codes import ScannedCode

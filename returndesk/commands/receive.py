@@ -12,7 +12,7 @@ from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.errors import KnownError
 from returndesk.paths import Home
 from returndesk.services.batch import Batch, BatchRow, BatchStep, picture_items, report_csv
-from returndesk.services.batch_files import BatchItem, read_batch, stream_batch
+from returndesk.services.batch_files import BatchItem, BatchList, stream_batch
 from returndesk.services.batch_sources import pictures_in, read_whole
 from returndesk.services.outcomes import ScanOutcome
 from returndesk.settings import write_whole
@@ -84,7 +84,7 @@ def _items_of(file: str | None, photos: PhotoKeeper) -> Iterable[BatchItem]:
     path = Path(file)
     if path.is_dir():
         return picture_items(pictures_in(path), _decode, photos.keep)
-    return read_batch(read_whole(path), file)
+    return BatchList(read_whole(path), file)
 
 
 def _decode(picture: Path) -> tuple[ScannedCode, ...]:

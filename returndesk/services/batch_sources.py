@@ -6,15 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from returndesk.domain.errors import KnownError
-from returndesk.services.batch_files import MAX_FILE_BYTES, BatchItem, read_batch
-
-PICTURE_SUFFIXES = frozenset(
-    {
-        *(".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".jp2", ".png", ".webp", ".avif"),
-        *(".tif", ".tiff", ".bmp", ".gif", ".ppm", ".pgm", ".pbm"),
-    }
-)
-"""What is taken for a picture; every other file is taken for a list."""
+from returndesk.services.batch_files import MAX_FILE_BYTES, BatchList
+from returndesk.services.picture_files import is_picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +19,6 @@ class BatchSource:
     text: str = ""
     pictures: tuple[Path, ...] = ()
     problem: KnownError | None = None
-
-
-def is_picture(path: Path) -> bool:
-    """Whether a file is a picture by its name."""
-    return path.suffix.lower() in PICTURE_SUFFIXES
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[BatchSource, ...]:
@@ -84,20 +72,20 @@ def pictures_in(folder: Path) -> tuple[Path, ...]:
     return pictures
 
 
-def read_list(source: BatchSource) -> tuple[BatchItem, ...]:
-    """The items of a list, named by it; slow.
+def read_list(source: BatchSource) -> BatchList:
+    """What a list holds; slow.
 
     Raises `KnownError`: `batch_file_gone`, `batch_file_denied`, `batch_too_large`,
     `batch_unreadable`, `batch_empty`, each with `path`.
     """
     if source.path is None:
         # The last line of what was pasted is whole.
-        items = read_batch(source.text.encode("utf-8", "replace") + b"\n", source.name)
+        found = BatchList(source.text.encode("utf-8", "replace") + b"\n", source.name)
     else:
-        items = read_batch(read_whole(source.path), str(source.path))
-    if not items:
+        found = BatchList(read_whole(source.path), str(source.path))
+    if not len(found):
         raise KnownError("batch_empty", path=str(source.path or source.name))
-    return items
+    return found
 
 
 def read_whole(path: Path) -> bytes:

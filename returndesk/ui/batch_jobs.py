@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from returndesk.domain.errors import KnownError, PictureError
 from returndesk.services.batch import BatchRow, BatchStep
-from returndesk.services.batch_files import BatchItem
+from returndesk.services.batch_files import BatchItem, BatchList
 from returndesk.services.batch_sources import BatchSource, find_sources, read_list
 from returndesk.ui.batch_reading import BatchReading
 from returndesk.ui.context import Context
@@ -222,7 +222,7 @@ class BatchJobs(QObject):
             partial(self._list_not_read, reading),
         )
 
-    def _list_read(self, reading: BatchReading, items: tuple[BatchItem, ...]) -> None:
+    def _list_read(self, reading: BatchReading, items: BatchList) -> None:
         if reading is self._reading:
             reading.items = iter(items)
             self._total += len(items)

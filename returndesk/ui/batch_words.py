@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from returndesk.domain.codes import readable
 from returndesk.domain.errors import KnownError
 from returndesk.services.batch import REFUSED, REPEATED, BatchRow
-from returndesk.services.batch_sources import is_picture
 from returndesk.services.outcomes import ScanVerdict
+from returndesk.services.picture_files import is_picture
 from returndesk.ui import texts
 from returndesk.ui.batch_jobs import UNREADABLE, BatchPhase, BatchState
 from returndesk.ui.messages import message_for, remedy, sentence
@@ -58,10 +58,6 @@ class Counted(QObject):
         """Rows that want a person's eye."""
         return self.tr("%Ln to look at", "", count)
 
-    def to_drop(self, count: int) -> str:
-        """What is being dragged over the window."""
-        return self.tr("Drop to receive %Ln file(s)", "", count)
-
 
 def number(count: int) -> str:
     """A number as people here write it."""
@@ -106,6 +102,8 @@ def head_words(state: BatchState, rows: Sequence[BatchRow], counts: Counter[str]
             return _problem(error) if error else _done(state, counts)
         case BatchPhase.CANCELLED:
             title = translate("batch", "Cancelled after {done}").format(done=_of(state))
+            if not state.done:
+                title = translate("batch", "Cancelled before the first row")
             detail = translate("batch", "What was received stays. Hand it over again to go on.")
             return BatchWords(Tone.CAUTION, Icon.BANG, title, detail)
         case BatchPhase.STOPPED:
@@ -181,7 +179,7 @@ def row_place(row: BatchRow, *, named: bool) -> str:
     if not row.line or is_picture(Path(row.name)):
         return row.name
     line = translate("batch", "line {number}").format(number=number(row.line))
-    return joined(row.name, line) if named else line
+    return joined(line, row.name) if named else line
 
 
 def row_note(row: BatchRow, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -31,9 +32,11 @@ from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.pages.receive import ReceivePage
 from returndesk.ui.sync_loop import SyncLoop
 from returndesk.ui.theme import apply_theme, px
-from returndesk.ui.widgets.batch_drop import DropCover
 from returndesk.ui.widgets.rail import PAGE_KEYS, Rail
 from returndesk.ui.widgets.scan_field import CAMERA_KEY, SWEEP_KEY
+
+if TYPE_CHECKING:
+    from returndesk.ui.widgets.batch_drop import DropCover
 
 # Keys closer than this are a scanner's; a person's typing is held back no longer than this.
 _SCANNER_GAP_MS = 60
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(px(USUAL[0]), px(USUAL[1]))
         self.setAcceptDrops(True)
+        self.drop_cover: DropCover | None = None
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +104,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self.stack, 1)
         self.setCentralWidget(body)
-        self.drop_cover = DropCover(self)
 
     def _bind_keys(self) -> None:
         for page, key in PAGE_KEYS.items():
@@ -279,16 +282,26 @@ class MainWindow(QMainWindow):
         """Accept files of this computer, and say so all over the window."""
         if files := _dropped_files(event):
             event.acceptProposedAction()
-            self.drop_cover.cover(files)
+            self._cover(files)
+
+    def _cover(self, files: Sequence[Path]) -> None:
+        from returndesk.ui.widgets.batch_drop import DropCover
+
+        self.drop_cover = self.drop_cover or DropCover(self)
+        self.drop_cover.cover(files)
+
+    def _uncover(self) -> None:
+        if self.drop_cover is not None:
+            self.drop_cover.hide()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """They went elsewhere."""
         super().dragLeaveEvent(event)
-        self.drop_cover.hide()
+        self._uncover()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Receive what was dropped; what can be no list and no picture says so itself."""
-        self.drop_cover.hide()
+        self._uncover()
         event.acceptProposedAction()
         self.take_files(_dropped_files(event))
 

@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from returndesk.ui.context import Context
+from returndesk.ui.theme import px
 
 if TYPE_CHECKING:
     from returndesk.ui.batch_jobs import BatchJobs
     from returndesk.ui.widgets.batch_panel import BatchPanel
+
+_GAP_PX = 18
 
 
 class ReceiveBatches(QObject):
@@ -34,6 +37,7 @@ class ReceiveBatches(QObject):
         self._above = above
         self._jobs: BatchJobs | None = None
         self._panel: BatchPanel | None = None
+        self._gap = QWidget()
 
     @property
     def running(self) -> bool:
@@ -71,13 +75,26 @@ class ReceiveBatches(QObject):
 
             self._jobs = BatchJobs(self._context, self)
             self._panel = BatchPanel(self._context, self._jobs)
-            self._place.insertWidget(self._place.indexOf(self._above), self._panel)
+            self._gap.setFixedHeight(px(_GAP_PX))
+            for part in (self._panel, self._gap):
+                self._place.insertWidget(self._place.indexOf(self._above), part)
+            self._gap.hide()
             self._panel.rows_opened.connect(self._share_room)
-            self._jobs.changed.connect(self.moved_on)
+            self._jobs.changed.connect(self._moved)
             self._jobs.fact_written.connect(self.fact_written)
         return self._jobs
+
+    def _moved(self) -> None:
+        self._keep_gap()
+        self.moved_on.emit()
 
     def _share_room(self, rows_open: bool) -> None:
         if self._panel is not None:
             self._place.setStretchFactor(self._panel, int(rows_open))
+        self._keep_gap()
         self.rows_opened.emit()
+
+    def _keep_gap(self) -> None:
+        """Set the panel off from what is below it."""
+        if self._panel is not None:
+            self._gap.setVisible(not self._panel.isHidden() and not self._panel.rows_shown)

@@ -81,10 +81,10 @@ class Bench:
 
     @property
     def kinds(self) -> list[str]:
-        return [" ".join(button.text().split()) for button in self.panel.kind_buttons]
+        return [" ".join(button.text().split()) for button in self.panel.kinds.buttons]
 
     def open_kind(self, word: str) -> None:
-        next(b for b in self.panel.kind_buttons if b.text().endswith(word)).click()
+        next(b for b in self.panel.kinds.buttons if b.text().endswith(word)).click()
 
     def column(self, column: Column) -> list[str]:
         model = self.panel.model
@@ -182,7 +182,7 @@ def test_the_report_names_every_kind_and_opens_its_rows(bench: Bench) -> None:
     assert not bench.driver.page.session.isVisible()
     assert bench.column(Column.CODE) == ["RD-5"]
     told = {}
-    for button in bench.panel.kind_buttons:
+    for button in bench.panel.kinds.buttons:
         if not button.isChecked():
             button.click()
         told[button.text().split(None, 1)[1]] = [
@@ -260,6 +260,20 @@ def test_a_scan_in_between_waits_for_a_row_and_not_for_the_list(
     assert " of 2,000" in bench.panel.detail.text()
 
 
+def test_a_scan_is_answered_while_a_huge_list_is_being_read(bench: Bench) -> None:
+    """Reading keeps the interpreter busy, and must hand it over."""
+    bench.drop(bench.list_of(*(f"2026-11-22;TRACK{n:08d};1" for n in range(200_000))))
+    assert bench.jobs.state.phase is BatchPhase.READING
+    bench.driver.window.scan(ScannedCode("RD-1", ScanSource.WEDGE))
+    bench.wait(lambda: bench.driver.view.word == "Received")
+    assert bench.jobs.state.phase is BatchPhase.READING
+    assert bench.panel.title.text() == "Reading collector.csv"
+    bench.jobs.cancel()
+    assert bench.panel.title.text() == "Cancelled before the first row"
+    bench.driver.settle()
+    assert bench.received == 1
+
+
 def test_undo_in_between_takes_back_the_scan_and_no_row(bench: Bench, many: list[str]) -> None:
     bench.drop(bench.list_of(*many))
     bench.wait(lambda: bench.jobs.state.done >= 10)
@@ -317,7 +331,7 @@ def test_more_files_may_come_while_one_is_on_its_way(bench: Bench, many: list[st
     bench.drop(bench.list_of("RD-1", "8R44132290999", name="second.txt"))
     bench.wait_for_end()
     assert bench.jobs.counts == {"received": 201, "unknown": 1}
-    assert bench.column(Column.PLACE) == ["second.txt · line 2"]
+    assert bench.column(Column.PLACE) == ["line 2 · second.txt"]
 
 
 def test_a_window_closed_in_between_loses_nothing(

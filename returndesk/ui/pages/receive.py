@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.errors import KnownError, ScanError
-from returndesk.services.batch_sources import is_picture
 from returndesk.services.outcomes import Match, ScanOutcome, UndoOutcome
+from returndesk.services.picture_files import is_picture
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.ui import verdicts
 from returndesk.ui.context import Context

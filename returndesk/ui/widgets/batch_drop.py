@@ -3,19 +3,43 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from returndesk.ui.batch_words import Counted
 from returndesk.ui.theme import current_theme, px
-from returndesk.ui.tones import Tone
-from returndesk.ui.verdicts import Icon
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
-from returndesk.ui.widgets.verdict_icon import VerdictIcon
 
 _EDGE_PX = 20
-_OPAQUE = 238
+_SIGN_PX = 88
+_OPAQUE = 248
+_NAMED = 4
+
+
+class _DownSign(QWidget):
+    """An arrow that points into the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(_SIGN_PX), px(_SIGN_PX))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - always painted whole
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.width() / _SIGN_PX, self.height() / _SIGN_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawEllipse(QRectF(0, 0, _SIGN_PX, _SIGN_PX))
+        pen = QPen(QColor(theme.on_accent), 8)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(44, 24), QPointF(44, 62))
+        painter.drawPolyline([QPointF(28, 47), QPointF(44, 63), QPointF(60, 47)])
 
 
 class DropCover(QWidget):
@@ -24,15 +48,14 @@ class DropCover(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._icon = VerdictIcon()
-        self._icon.set(Icon.ARROW, Tone.NEUTRAL)
         self._title = TextLabel("", "title")
         self._names = ElidedLabel("", "sub")
         column = QVBoxLayout(self)
         column.setSpacing(px(16))
         column.setContentsMargins(px(64), px(64), px(64), px(64))
         column.addStretch()
-        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_DownSign(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(px(8))
         for label in (self._title, self._names):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
@@ -46,24 +69,23 @@ class DropCover(QWidget):
 
     def cover(self, files: Sequence[Path]) -> None:
         """Say what a drop would do."""
-        self._title.setText(Counted().to_drop(len(files)))
-        self._names.setText(" · ".join(file.name for file in files[:4]))
+        self._title.setText(self.tr("Drop to receive %Ln file(s)", "", len(files)))
+        more = ("…",) if len(files) > _NAMED else ()
+        self._names.setText(" · ".join((*(file.name for file in files[:_NAMED]), *more)))
         self.setAccessibleName(self._title.text())
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - always painted whole
-        """A ground that lets the window shine through a little, and a frame to drop into."""
+        """A ground through which the window is hardly seen, and a frame to drop into."""
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(theme.accent_tint)
         ground.setAlpha(_OPAQUE)
         painter.fillRect(self.rect(), ground)
-        pen = QPen(QColor(theme.accent), px(3), Qt.PenStyle.DashLine)
-        painter.setPen(pen)
+        painter.setPen(QPen(QColor(theme.accent), px(3), Qt.PenStyle.DashLine))
         edge = px(_EDGE_PX)
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), px(16), px(16)
-        )
+        inner = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        painter.drawRoundedRect(inner, px(16), px(16))

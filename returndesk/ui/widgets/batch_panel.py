@@ -7,12 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -34,8 +31,9 @@ from returndesk.ui.context import Context
 from returndesk.ui.label_jobs import write_new
 from returndesk.ui.messages import remedy, sentence
 from returndesk.ui.models.batch_model import BatchModel, Column
-from returndesk.ui.theme import px, restyle
+from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
+from returndesk.ui.widgets.batch_kinds import KindButtons
 from returndesk.ui.widgets.data_table import DataTable
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
@@ -47,13 +45,8 @@ END_KEY = "Shift+Esc"
 
 _LOOK_MS = 100
 _CALM_S = 0.7  # the key that cancels must not put the report away as well
-_KINDS_A_ROW = 4
 _ICON_FACTOR = 0.5
 _COLUMN_WIDTHS = (150, 210, 120, 460)
-
-
-class KindButton(QPushButton):
-    """A kind of rows with their number, in its tone; down while its rows are shown."""
 
 
 class BatchPanel(Panel):
@@ -74,6 +67,7 @@ class BatchPanel(Panel):
         self._kind = ""
         self._folder: Path | None = None
         self._refused = False
+        self._note: Callable[[], str] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._show_progress)
@@ -86,15 +80,14 @@ class BatchPanel(Panel):
         self.cancel_button = KeyButton("", END_KEY, bind=True)
         self.save_button = KeyButton("")
         self.close_button = KeyButton("", END_KEY, bind=True)
-        self._kinds = QWidget()
-        self._grid = QGridLayout(self._kinds)
-        self._group = QButtonGroup(self)
+        self.kinds = KindButtons()
         self.model = BatchModel(context.now(), self)
         self.table = DataTable()
         self._lay_out()
         self.cancel_button.clicked.connect(jobs.cancel)
         self.close_button.clicked.connect(self._close)
         self.save_button.clicked.connect(self.save)
+        self.kinds.pressed.connect(self._toggle_kind)
         jobs.changed.connect(self._changed)
         jobs.twice.connect(self._tell_twice)
         self.retranslate()
@@ -103,9 +96,6 @@ class BatchPanel(Panel):
     def _lay_out(self) -> None:
         self.bar.setTextVisible(False)
         self.note.setWordWrap(True)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(px(8))
-        self._group.setExclusive(False)
         self.table.setModel(self.model)
         self.table.set_widths(_COLUMN_WIDTHS, stretch=Column.NOTE)
         self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -129,7 +119,7 @@ class BatchPanel(Panel):
         inside.addLayout(head)
         inside.addWidget(self.bar)
         inside.addWidget(self.note)
-        inside.addWidget(self._kinds)
+        inside.addWidget(self.kinds)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
@@ -138,12 +128,13 @@ class BatchPanel(Panel):
 
     def retranslate(self) -> None:
         """Put all words in again."""
-        self.cancel_button.set_caption(self.tr("Cancel"))
+        self.cancel_button.set_caption(self.tr("Cancel"), END_KEY)
         self.save_button.set_caption(self.tr("Save the report"))
-        self.close_button.set_caption(self.tr("Close"))
+        self.close_button.set_caption(self.tr("Close"), END_KEY)
         self.table.setAccessibleName(self.tr("Rows of the list"))
         self.model.retranslate()
         self._changed()
+        self._show_note()
 
     # ------------------------------------------------------------------------------ what it shows
 
@@ -151,11 +142,6 @@ class BatchPanel(Panel):
     def rows_shown(self) -> bool:
         """Whether a table of rows is open."""
         return bool(self._kind)
-
-    @property
-    def kind_buttons(self) -> list[KindButton]:
-        """The kinds of rows that the report has."""
-        return [b for b in self._group.buttons() if isinstance(b, KindButton)]
 
     def _changed(self) -> None:
         state = self._jobs.state
@@ -167,7 +153,7 @@ class BatchPanel(Panel):
         else:
             self._timer.stop()
         if running and not before.running:
-            self.note.setText("")
+            self._note = None
         if report and before.running:
             self._ended_at = time.monotonic()
         for button, shown in (
@@ -184,7 +170,7 @@ class BatchPanel(Panel):
             self._announce()
         elif not report:
             self._show_kind("")
-        self.note.setVisible(bool(self.note.text()))
+        self._show_note()
         self.setVisible(running or report)
 
     def _show_progress(self) -> None:
@@ -208,27 +194,14 @@ class BatchPanel(Panel):
     # ----------------------------------------------------------------------------- kinds and rows
 
     def _show_kinds(self, *, report: bool) -> None:
-        for old in self._group.buttons():
-            self._group.removeButton(old)
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
         counts = self._jobs.counts
         shown = report and not lone_problem(self._jobs.rows)
-        kinds = [kind for kind in KINDS if counts[kind]] if shown else []
-        for place, kind in enumerate(kinds):
-            button = KindButton(f"{number(counts[kind])}  {kind_word(kind)}")
-            button.setCheckable(True)
-            button.setChecked(kind == self._kind)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setProperty("tone", str(kind_tone(kind)))
-            button.setProperty("kind", str(kind))
-            restyle(button)
-            button.clicked.connect(partial(self._toggle_kind, str(kind)))
-            self._group.addButton(button)
-            self._grid.addWidget(button, place // _KINDS_A_ROW, place % _KINDS_A_ROW)
-            button.show()
-        self._kinds.setVisible(bool(kinds))
+        self.kinds.set_kinds(
+            (str(kind), f"{number(counts[kind])}  {kind_word(kind)}", kind_tone(kind))
+            for kind in (KINDS if shown else ())
+            if counts[kind]
+        )
+        self.kinds.check(self._kind)
 
     def _first_open_kind(self) -> str:
         counts = self._jobs.counts
@@ -236,14 +209,12 @@ class BatchPanel(Panel):
             return ""
         return next((str(kind) for kind in KINDS if counts[kind] and wants_an_eye(kind)), "")
 
-    def _toggle_kind(self, kind: str, *, checked: bool = False) -> None:
-        del checked
+    def _toggle_kind(self, kind: str) -> None:
         self._show_kind("" if kind == self._kind else kind)
 
     def _show_kind(self, kind: str) -> None:
         self._kind = kind
-        for button in self.kind_buttons:
-            button.setChecked(button.property("kind") == kind)
+        self.kinds.check(kind)
         rows = self._jobs.rows_of(kind) if kind else ()
         named = len({row.name for row in (*self._jobs.rows[:1], *self._jobs.rows[-1:])}) > 1
         self.model.set_rows(rows, self._context.now(), named=named)
@@ -289,20 +260,29 @@ class BatchPanel(Panel):
 
     def _saved(self, path: Path) -> None:
         self._refused = False
+        self._tell(partial(self._saved_words, path), Tone.GOOD)
+
+    def _saved_words(self, path: Path) -> str:
         told = self.tr("Saved as {file} in the folder {folder}")
-        self._tell(told.format(file=path.name, folder=path.parent), Tone.GOOD)
+        return told.format(file=path.name, folder=path.parent)
 
     def _not_saved(self, error: KnownError) -> None:
         self._refused = True
-        self._tell(f"{sentence(error)} {remedy(error)}", Tone.WRONG)
+        self._tell(lambda: f"{sentence(error)} {remedy(error)}", Tone.WRONG)
 
     def _tell_twice(self, name: str) -> None:
-        self._tell(self.tr("{name} is being received already").format(name=name), Tone.CAUTION)
+        self._tell(
+            lambda: self.tr("{name} is being received already").format(name=name), Tone.CAUTION
+        )
 
-    def _tell(self, text: str, tone: Tone) -> None:
-        self.note.setText(text)
+    def _tell(self, words: Callable[[], str], tone: Tone) -> None:
+        self._note = words
         self.note.set_tone(tone)
-        self.note.show()
+        self._show_note()
+
+    def _show_note(self) -> None:
+        self.note.setText(self._note() if self._note else "")
+        self.note.setVisible(self._note is not None)
 
 
 def _write(path: Path, make: Callable[[], bytes]) -> Path:
