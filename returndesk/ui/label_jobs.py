@@ -133,14 +133,17 @@ def save_work(
 def _save(write: Callable[[], bytes], clock: Clock, return_id: ReturnId, wanted: Path) -> Job:
     try:
         data = write()
-        path = _write_new(wanted, data)
+        path = write_new(wanted, data)
     except KnownError as error:
         return Job(return_id, JobState.FAILED, clock.now(), error=error)
     return Job(return_id, JobState.SAVED, clock.now(), path=path)
 
 
-def _write_new(wanted: Path, data: bytes) -> Path:
-    """Write without ever taking the place of another file."""
+def write_new(wanted: Path, data: bytes) -> Path:
+    """Write without ever taking the place of another file; the path that it got.
+
+    Raises `KnownError("file_not_written", path)`.
+    """
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True)
         path, number = wanted, 2

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
@@ -32,6 +34,9 @@ from returndesk.ui.sync_loop import SyncLoop
 from returndesk.ui.theme import apply_theme, px
 from returndesk.ui.widgets.rail import PAGE_KEYS, Rail
 from returndesk.ui.widgets.scan_field import CAMERA_KEY, SWEEP_KEY
+
+if TYPE_CHECKING:
+    from returndesk.ui.widgets.batch_drop import DropCover
 
 # Keys closer than this are a scanner's; a person's typing is held back no longer than this.
 _SCANNER_GAP_MS = 60
@@ -91,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(px(USUAL[0]), px(USUAL[1]))
         self.setAcceptDrops(True)
+        self.drop_cover: DropCover | None = None
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -210,10 +216,10 @@ class MainWindow(QMainWindow):
             self.show_page(PageName.RECEIVE)
             self.receive_page.receive(code)
 
-    def read_pictures(self, pictures: Sequence[Path]) -> None:
-        """Read picture files and receive what is on them."""
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Receive from lists, pictures and folders of them."""
         self.show_page(PageName.RECEIVE)
-        self.receive_page.read_pictures(pictures)
+        self.receive_page.take_files(files)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no field took: typing goes to the scan field."""
@@ -273,14 +279,31 @@ class MainWindow(QMainWindow):
         self.receive_page.undo()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files of this computer."""
-        if _dropped_files(event):
+        """Accept files of this computer, and say so all over the window."""
+        if files := _dropped_files(event):
             event.acceptProposedAction()
+            self._cover(files)
+
+    def _cover(self, files: Sequence[Path]) -> None:
+        from returndesk.ui.widgets.batch_drop import DropCover
+
+        self.drop_cover = self.drop_cover or DropCover(self)
+        self.drop_cover.cover(files)
+
+    def _uncover(self) -> None:
+        if self.drop_cover is not None:
+            self.drop_cover.hide()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        super().dragLeaveEvent(event)
+        self._uncover()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read the pictures that were dropped; what is no picture says so itself."""
+        """Receive what was dropped; what can be no list and no picture says so itself."""
+        self._uncover()
         event.acceptProposedAction()
-        self.read_pictures(_dropped_files(event))
+        self.take_files(_dropped_files(event))
 
     # ------------------------------------------------------------------------------- changes
 

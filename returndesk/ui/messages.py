@@ -79,6 +79,37 @@ def _words() -> Mapping[str, tuple[str, str]]:
                 "{file} cannot be read as one; nothing was received. Save it as CSV or text.",
             ),
         ),
+        "batch_too_large": (
+            translate("messages", "Too large for a list"),
+            translate(
+                "messages",
+                "{file} has more than 64 MB; nothing was received. Save it in several parts.",
+            ),
+        ),
+        "batch_empty": (
+            translate("messages", "The list is empty"),
+            translate("messages", "{file} holds no code. Have the scanner write it again."),
+        ),
+        "batch_file_gone": (
+            translate("messages", "The file is out of reach"),
+            translate(
+                "messages",
+                "{file} is gone, or its drive does not answer. Copy it to this computer, then "
+                "hand it over again.",
+            ),
+        ),
+        "batch_file_denied": (
+            translate("messages", "The file may not be read"),
+            translate(
+                "messages",
+                "{file} belongs to somebody else, or a program has it open. Close that, or ask "
+                "for the right to read it.",
+            ),
+        ),
+        "folder_without_pictures": (
+            translate("messages", "No pictures in the folder"),
+            translate("messages", "{file} holds none. Choose the folder with the photographs."),
+        ),
         "batch_line_unreadable": (
             translate("messages", "A damaged line"),
             translate("messages", "Line {line} was not received. Scan that parcel itself."),

@@ -111,7 +111,7 @@ class _Player:
             case Deed.SCAN:
                 self._window.scan(ScannedCode(act.text, act.source))
             case Deed.PICTURE:
-                self._window.read_pictures([self._picture(act)])
+                self._window.take_files([self._picture(act)])
             case Deed.CHOOSE:
                 page.choose(int(act.text) - 1)
             case Deed.UNDO:

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retoure</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Näheres</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in the folder {folder}</source>
+        <translation>Gespeichert als {file} im Ordner {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is being received already</source>
+        <translation>{name} wird schon angenommen</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Camera picture</source>
@@ -143,6 +189,34 @@
             <numerusform>und %n weitere: Retourennummer scannen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parcel(s) received</source>
+        <translation>
+            <numerusform>%Ln Paket angenommen</numerusform>
+            <numerusform>%Ln Pakete angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -161,6 +235,16 @@
     <message>
         <source>Save the report</source>
         <translation>Bericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>DropCover</name>
+    <message numerus="yes">
+        <source>Drop to receive %Ln file(s)</source>
+        <translation>
+            <numerusform>Loslassen: %Ln Datei annehmen</numerusform>
+            <numerusform>Loslassen: %Ln Dateien annehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -208,18 +292,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiveBatches</name>
+    <message>
+        <source>Pasted list</source>
+        <translation>Eingefügte Liste</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Receive</source>
         <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Read pictures</source>
-        <translation>Bilder lesen</translation>
     </message>
 </context>
 <context>
@@ -255,12 +338,20 @@
         <translation>Jedes Paket annehmen, das die Kamera sieht</translation>
     </message>
     <message>
-        <source>Picture…</source>
-        <translation>Bild …</translation>
+        <source>File…</source>
+        <translation>Datei …</translation>
     </message>
     <message>
-        <source>Read the codes of a picture file</source>
-        <translation>Codes einer Bilddatei lesen</translation>
+        <source>Receive from lists and photographs</source>
+        <translation>Aus Listen und Fotos annehmen</translation>
+    </message>
+    <message>
+        <source>Lists or photographs…</source>
+        <translation>Listen oder Fotos …</translation>
+    </message>
+    <message>
+        <source>A folder of photographs…</source>
+        <translation>Ein Ordner mit Fotos …</translation>
     </message>
     <message numerus="yes">
         <source>%n to store</source>
@@ -345,6 +436,97 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Twice in the list</source>
+        <translation>Doppelt in der Liste</translation>
+    </message>
+    <message>
+        <source>Picture not readable</source>
+        <translation>Bild nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Cancelled after {done}</source>
+        <translation>Abgebrochen nach {done}</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first row</source>
+        <translation>Abgebrochen vor der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>What was received stays. Hand it over again to go on.</source>
+        <translation>Angenommenes bleibt angenommen. Zum Fortsetzen erneut ablegen.</translation>
+    </message>
+    <message>
+        <source>file {number} of {count}</source>
+        <translation>Datei {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Receiving {name}</source>
+        <translation>{name} wird angenommen</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Nothing new: all were received before</source>
+        <translation>Nichts Neues: alles war schon angenommen</translation>
+    </message>
+    <message>
+        <source>{cause}: stopped after {done}</source>
+        <translation>{cause}: angehalten nach {done}</translation>
+    </message>
+    <message>
+        <source>What was received stays. Make room on the disk, then hand it over again.</source>
+        <translation>Angenommenes bleibt angenommen. Platz auf dem Datenträger schaffen, dann erneut ablegen.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>as line {number}</source>
+        <translation>wie Zeile {number}</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>ein anderer Standort</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>Weiterleiten an {site}</translation>
+    </message>
+    <message>
+        <source>Stands for several returns: scan the parcel and choose</source>
+        <translation>Steht für mehrere Retouren: Paket scannen und wählen</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Gemerkt, wird zugeordnet</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine, kept to be matched</source>
+        <translation>Packzettel nicht echt, aufbewahrt zum Zuordnen</translation>
+    </message>
+    <message>
+        <source>The number of an article, not of a parcel</source>
+        <translation>Die Nummer eines Artikels, nicht eines Pakets</translation>
+    </message>
+    <message>
+        <source>Received late: ask a supervisor</source>
+        <translation>Verspätet angenommen: Vorgesetzte fragen</translation>
     </message>
 </context>
 <context>
@@ -548,6 +730,46 @@
         <translation>{file} ist so nicht lesbar; nichts wurde angenommen. Als CSV oder Text speichern.</translation>
     </message>
     <message>
+        <source>Too large for a list</source>
+        <translation>Zu groß für eine Liste</translation>
+    </message>
+    <message>
+        <source>{file} has more than 64 MB; nothing was received. Save it in several parts.</source>
+        <translation>{file} hat mehr als 64 MB; nichts wurde angenommen. In mehreren Teilen speichern.</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>Die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>{file} holds no code. Have the scanner write it again.</source>
+        <translation>{file} enthält keinen Code. Noch einmal aus dem Scanner auslesen.</translation>
+    </message>
+    <message>
+        <source>The file is out of reach</source>
+        <translation>Die Datei ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{file} is gone, or its drive does not answer. Copy it to this computer, then hand it over again.</source>
+        <translation>{file} ist weg, oder das Laufwerk antwortet nicht. Auf diesen Rechner kopieren, dann erneut ablegen.</translation>
+    </message>
+    <message>
+        <source>The file may not be read</source>
+        <translation>Die Datei darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{file} belongs to somebody else, or a program has it open. Close that, or ask for the right to read it.</source>
+        <translation>{file} gehört jemand anderem oder ist in einem Programm geöffnet. Dieses schließen oder das Leserecht erfragen.</translation>
+    </message>
+    <message>
+        <source>No pictures in the folder</source>
+        <translation>Keine Bilder im Ordner</translation>
+    </message>
+    <message>
+        <source>{file} holds none. Choose the folder with the photographs.</source>
+        <translation>{file} enthält keine. Den Ordner mit den Fotos wählen.</translation>
+    </message>
+    <message>
         <source>A damaged line</source>
         <translation>Eine beschädigte Zeile</translation>
     </message>
@@ -638,6 +860,14 @@
     <message>
         <source>{number} is not known at this desk. Check the number.</source>
         <translation>{number} ist an diesem Platz nicht bekannt. Nummer prüfen.</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Lieferschein nicht echt</translation>
+    </message>
+    <message>
+        <source>Nothing it says can be relied on. Type the number of the return.</source>
+        <translation>Auf nichts davon ist Verlass. Die Nummer der Retoure eintippen.</translation>
     </message>
     <message>
         <source>Several returns</source>
@@ -918,6 +1148,46 @@
     <message>
         <source>Codes are good for ten minutes. Have a new one made.</source>
         <translation>Codes gelten zehn Minuten. Lassen Sie einen neuen machen.</translation>
+    </message>
+    <message>
+        <source>No such brand</source>
+        <translation>Marke unbekannt</translation>
+    </message>
+    <message>
+        <source>{brand} is not known to the central service.</source>
+        <translation>Der Zentraldienst kennt {brand} nicht.</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>Bestellung unbekannt</translation>
+    </message>
+    <message>
+        <source>{order} is not known to the central service.</source>
+        <translation>Der Zentraldienst kennt {order} nicht.</translation>
+    </message>
+    <message>
+        <source>Several orders</source>
+        <translation>Mehrere Bestellungen</translation>
+    </message>
+    <message>
+        <source>Several brands have an order {order}. Name it by its id.</source>
+        <translation>Mehrere Marken haben eine Bestellung {order}. Ihre Kennung angeben.</translation>
+    </message>
+    <message>
+        <source>Too long for a packing slip</source>
+        <translation>Zu lang für einen Lieferschein</translation>
+    </message>
+    <message>
+        <source>The number of order {order} does not fit into its code.</source>
+        <translation>Die Nummer der Bestellung {order} passt nicht in ihren Code.</translation>
+    </message>
+    <message>
+        <source>No such key</source>
+        <translation>Schlüssel unbekannt</translation>
+    </message>
+    <message>
+        <source>The brand has no key {key} in force.</source>
+        <translation>Die Marke hat keinen gültigen Schlüssel {key}.</translation>
     </message>
     <message>
         <source>It is not stored. Try again, and send support the report.</source>
@@ -1634,6 +1904,61 @@
     </message>
 </context>
 <context>
+    <name>slips</name>
+    <message>
+        <source>Slip not read whole</source>
+        <translation>Lieferschein nicht ganz gelesen</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Nicht echt</translation>
+    </message>
+    <message>
+        <source>The packing slip&apos;s signature is false: do not rely on it</source>
+        <translation>Die Signatur des Lieferscheins ist falsch: nicht darauf verlassen</translation>
+    </message>
+    <message>
+        <source>Its key is not known here. Connect to the network, then scan again</source>
+        <translation>Sein Schlüssel ist hier unbekannt. Mit dem Netz verbinden, dann erneut scannen</translation>
+    </message>
+    <message>
+        <source>The packing slip names a brand that this desk does not know</source>
+        <translation>Der Lieferschein nennt eine Marke, die dieser Platz nicht kennt</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip again, or type the order number</source>
+        <translation>Lieferschein erneut scannen oder die Bestellnummer eintippen</translation>
+    </message>
+    <message>
+        <source>Packing slip expired on {day}</source>
+        <translation>Lieferschein abgelaufen am {day}</translation>
+    </message>
+    <message>
+        <source>Packing slip of {day}: is this computer&apos;s clock right?</source>
+        <translation>Lieferschein vom {day}: Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
+        <source>Packing slip not read whole</source>
+        <translation>Lieferschein nicht ganz gelesen</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Lieferschein nicht echt</translation>
+    </message>
+    <message>
+        <source>Packing slip of order {number}</source>
+        <translation>Lieferschein der Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Order, as it says</source>
+        <translation>Bestellung, laut Schein</translation>
+    </message>
+    <message>
+        <source>Brand, as it says</source>
+        <translation>Marke, laut Schein</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Received</source>
@@ -1658,6 +1983,14 @@
     <message>
         <source>Several</source>
         <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Nicht echt</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2020,6 +2353,26 @@
     <message>
         <source>None of them</source>
         <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Ein Artikel</translation>
+    </message>
+    <message>
+        <source>This is an article&apos;s barcode: scan the parcel&apos;s label</source>
+        <translation>Das ist der Barcode eines Artikels: das Etikett des Pakets scannen</translation>
+    </message>
+    <message>
+        <source>Nothing was received</source>
+        <translation>Nichts wurde angenommen</translation>
+    </message>
+    <message>
+        <source>No return announced</source>
+        <translation>Keine Retoure angekündigt</translation>
+    </message>
+    <message>
+        <source>Received, slip expired</source>
+        <translation>Da, Schein abgelaufen</translation>
     </message>
     <message>
         <source>Return {number}</source>

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Detalle</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Líneas de la lista</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in the folder {folder}</source>
+        <translation>Guardado como {file} en la carpeta {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is being received already</source>
+        <translation>{name} ya se está recibiendo</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Camera picture</source>
@@ -143,6 +189,34 @@
             <numerusform>y %n más: escanee el número de devolución</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln línea</numerusform>
+            <numerusform>%Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+            <numerusform>%Ln fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parcel(s) received</source>
+        <translation>
+            <numerusform>%Ln paquete recibido</numerusform>
+            <numerusform>%Ln paquetes recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln por revisar</numerusform>
+            <numerusform>%Ln por revisar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -161,6 +235,16 @@
     <message>
         <source>Save the report</source>
         <translation>Guardar el informe</translation>
+    </message>
+</context>
+<context>
+    <name>DropCover</name>
+    <message numerus="yes">
+        <source>Drop to receive %Ln file(s)</source>
+        <translation>
+            <numerusform>Suelte para recibir %Ln archivo</numerusform>
+            <numerusform>Suelte para recibir %Ln archivos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -208,18 +292,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiveBatches</name>
+    <message>
+        <source>Pasted list</source>
+        <translation>Lista pegada</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Receive</source>
         <translation>Recibir</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Read pictures</source>
-        <translation>Leer imágenes</translation>
     </message>
 </context>
 <context>
@@ -255,12 +338,20 @@
         <translation>Recibir cada paquete que ve la cámara</translation>
     </message>
     <message>
-        <source>Picture…</source>
-        <translation>Imagen…</translation>
+        <source>File…</source>
+        <translation>Archivo…</translation>
     </message>
     <message>
-        <source>Read the codes of a picture file</source>
-        <translation>Leer los códigos de un archivo de imagen</translation>
+        <source>Receive from lists and photographs</source>
+        <translation>Recibir desde listas y fotos</translation>
+    </message>
+    <message>
+        <source>Lists or photographs…</source>
+        <translation>Listas o fotos…</translation>
+    </message>
+    <message>
+        <source>A folder of photographs…</source>
+        <translation>Una carpeta de fotos…</translation>
     </message>
     <message numerus="yes">
         <source>%n to store</source>
@@ -345,6 +436,97 @@
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Twice in the list</source>
+        <translation>Repetido en la lista</translation>
+    </message>
+    <message>
+        <source>Picture not readable</source>
+        <translation>Foto ilegible</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>No recibido</translation>
+    </message>
+    <message>
+        <source>Cancelled after {done}</source>
+        <translation>Cancelado tras {done}</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first row</source>
+        <translation>Cancelado antes de la primera línea</translation>
+    </message>
+    <message>
+        <source>What was received stays. Hand it over again to go on.</source>
+        <translation>Lo recibido queda recibido. Vuelva a soltarlo para continuar.</translation>
+    </message>
+    <message>
+        <source>file {number} of {count}</source>
+        <translation>archivo {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Receiving {name}</source>
+        <translation>Recibiendo {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>Nothing new: all were received before</source>
+        <translation>Nada nuevo: todo estaba ya recibido</translation>
+    </message>
+    <message>
+        <source>{cause}: stopped after {done}</source>
+        <translation>{cause}: detenido tras {done}</translation>
+    </message>
+    <message>
+        <source>What was received stays. Make room on the disk, then hand it over again.</source>
+        <translation>Lo recibido queda recibido. Libere espacio en el disco y vuelva a soltarlo.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>línea {number}</translation>
+    </message>
+    <message>
+        <source>as line {number}</source>
+        <translation>como la línea {number}</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>otro centro</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>Reenviar a {site}</translation>
+    </message>
+    <message>
+        <source>Stands for several returns: scan the parcel and choose</source>
+        <translation>Corresponde a varias devoluciones: escanee el paquete y elija</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Guardado, por asociar</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine, kept to be matched</source>
+        <translation>Albarán no auténtico, guardado para identificarlo</translation>
+    </message>
+    <message>
+        <source>The number of an article, not of a parcel</source>
+        <translation>El número de un artículo, no de un paquete</translation>
+    </message>
+    <message>
+        <source>Received late: ask a supervisor</source>
+        <translation>Recibido fuera de plazo: pregunte a un responsable</translation>
     </message>
 </context>
 <context>
@@ -548,6 +730,46 @@
         <translation>{file} no se puede leer; no se ha recibido nada. Guárdelo como CSV o texto.</translation>
     </message>
     <message>
+        <source>Too large for a list</source>
+        <translation>Demasiado grande para una lista</translation>
+    </message>
+    <message>
+        <source>{file} has more than 64 MB; nothing was received. Save it in several parts.</source>
+        <translation>{file} supera los 64 MB; no se ha recibido nada. Guárdelo en varias partes.</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>La lista está vacía</translation>
+    </message>
+    <message>
+        <source>{file} holds no code. Have the scanner write it again.</source>
+        <translation>{file} no contiene ningún código. Expórtelo de nuevo desde el lector.</translation>
+    </message>
+    <message>
+        <source>The file is out of reach</source>
+        <translation>No se llega al archivo</translation>
+    </message>
+    <message>
+        <source>{file} is gone, or its drive does not answer. Copy it to this computer, then hand it over again.</source>
+        <translation>{file} ya no está o su unidad no responde. Cópielo en este ordenador y vuelva a soltarlo.</translation>
+    </message>
+    <message>
+        <source>The file may not be read</source>
+        <translation>El archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>{file} belongs to somebody else, or a program has it open. Close that, or ask for the right to read it.</source>
+        <translation>{file} está protegido o abierto en otro programa. Ciérrelo o pida permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>No pictures in the folder</source>
+        <translation>No hay fotos en la carpeta</translation>
+    </message>
+    <message>
+        <source>{file} holds none. Choose the folder with the photographs.</source>
+        <translation>{file} no contiene ninguna. Elija la carpeta con las fotos.</translation>
+    </message>
+    <message>
         <source>A damaged line</source>
         <translation>Una línea dañada</translation>
     </message>
@@ -638,6 +860,14 @@
     <message>
         <source>{number} is not known at this desk. Check the number.</source>
         <translation>{number} no se conoce en este puesto. Compruebe el número.</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Albarán no auténtico</translation>
+    </message>
+    <message>
+        <source>Nothing it says can be relied on. Type the number of the return.</source>
+        <translation>Nada de lo que dice es fiable. Escriba el número de la devolución.</translation>
     </message>
     <message>
         <source>Several returns</source>
@@ -918,6 +1148,46 @@
     <message>
         <source>Codes are good for ten minutes. Have a new one made.</source>
         <translation>Los códigos valen diez minutos. Pida uno nuevo.</translation>
+    </message>
+    <message>
+        <source>No such brand</source>
+        <translation>No existe esa marca</translation>
+    </message>
+    <message>
+        <source>{brand} is not known to the central service.</source>
+        <translation>El servicio central no conoce {brand}.</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>No existe ese pedido</translation>
+    </message>
+    <message>
+        <source>{order} is not known to the central service.</source>
+        <translation>El servicio central no conoce {order}.</translation>
+    </message>
+    <message>
+        <source>Several orders</source>
+        <translation>Varios pedidos</translation>
+    </message>
+    <message>
+        <source>Several brands have an order {order}. Name it by its id.</source>
+        <translation>Varias marcas tienen un pedido {order}. Indique su identificador.</translation>
+    </message>
+    <message>
+        <source>Too long for a packing slip</source>
+        <translation>Demasiado largo para un albarán</translation>
+    </message>
+    <message>
+        <source>The number of order {order} does not fit into its code.</source>
+        <translation>El número del pedido {order} no cabe en su código.</translation>
+    </message>
+    <message>
+        <source>No such key</source>
+        <translation>No existe esa clave</translation>
+    </message>
+    <message>
+        <source>The brand has no key {key} in force.</source>
+        <translation>La marca no tiene ninguna clave {key} en vigor.</translation>
     </message>
     <message>
         <source>It is not stored. Try again, and send support the report.</source>
@@ -1634,6 +1904,61 @@
     </message>
 </context>
 <context>
+    <name>slips</name>
+    <message>
+        <source>Slip not read whole</source>
+        <translation>Albarán leído a medias</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>No auténtico</translation>
+    </message>
+    <message>
+        <source>The packing slip&apos;s signature is false: do not rely on it</source>
+        <translation>La firma del albarán es falsa: no se fíe de él</translation>
+    </message>
+    <message>
+        <source>Its key is not known here. Connect to the network, then scan again</source>
+        <translation>Su clave no se conoce aquí. Conéctese a la red y vuelva a escanear</translation>
+    </message>
+    <message>
+        <source>The packing slip names a brand that this desk does not know</source>
+        <translation>El albarán nombra una marca que este puesto no conoce</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip again, or type the order number</source>
+        <translation>Vuelva a escanear el albarán o escriba el número de pedido</translation>
+    </message>
+    <message>
+        <source>Packing slip expired on {day}</source>
+        <translation>Albarán caducado el {day}</translation>
+    </message>
+    <message>
+        <source>Packing slip of {day}: is this computer&apos;s clock right?</source>
+        <translation>Albarán del {day}: ¿va bien el reloj de este ordenador?</translation>
+    </message>
+    <message>
+        <source>Packing slip not read whole</source>
+        <translation>Albarán leído a medias</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Albarán no auténtico</translation>
+    </message>
+    <message>
+        <source>Packing slip of order {number}</source>
+        <translation>Albarán del pedido {number}</translation>
+    </message>
+    <message>
+        <source>Order, as it says</source>
+        <translation>Pedido, según el albarán</translation>
+    </message>
+    <message>
+        <source>Brand, as it says</source>
+        <translation>Marca, según el albarán</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Received</source>
@@ -1658,6 +1983,14 @@
     <message>
         <source>Several</source>
         <translation>Varios</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>No auténtico</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2020,6 +2353,26 @@
     <message>
         <source>None of them</source>
         <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Un artículo</translation>
+    </message>
+    <message>
+        <source>This is an article&apos;s barcode: scan the parcel&apos;s label</source>
+        <translation>Es el código de un artículo: escanee la etiqueta del paquete</translation>
+    </message>
+    <message>
+        <source>Nothing was received</source>
+        <translation>No se ha recibido nada</translation>
+    </message>
+    <message>
+        <source>No return announced</source>
+        <translation>Ninguna devolución anunciada</translation>
+    </message>
+    <message>
+        <source>Received, slip expired</source>
+        <translation>Recibido, albarán caducado</translation>
     </message>
     <message>
         <source>Return {number}</source>

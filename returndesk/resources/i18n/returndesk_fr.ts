@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Détail</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Lignes de la liste</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in the folder {folder}</source>
+        <translation>Enregistré : {file} dans le dossier {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is being received already</source>
+        <translation>{name} est déjà en cours de réception</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Camera picture</source>
@@ -143,6 +189,34 @@
             <numerusform>et %n autres&#xa0;: scannez le numéro de retour</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parcel(s) received</source>
+        <translation>
+            <numerusform>%Ln colis reçu</numerusform>
+            <numerusform>%Ln colis reçus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln à vérifier</numerusform>
+            <numerusform>%Ln à vérifier</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -161,6 +235,16 @@
     <message>
         <source>Save the report</source>
         <translation>Enregistrer le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>DropCover</name>
+    <message numerus="yes">
+        <source>Drop to receive %Ln file(s)</source>
+        <translation>
+            <numerusform>Déposez pour recevoir %Ln fichier</numerusform>
+            <numerusform>Déposez pour recevoir %Ln fichiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -208,18 +292,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiveBatches</name>
+    <message>
+        <source>Pasted list</source>
+        <translation>Liste collée</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Receive</source>
         <translation>Réceptionner</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Read pictures</source>
-        <translation>Lire des images</translation>
     </message>
 </context>
 <context>
@@ -255,12 +338,20 @@
         <translation>Réceptionner chaque colis que la caméra voit</translation>
     </message>
     <message>
-        <source>Picture…</source>
-        <translation>Image…</translation>
+        <source>File…</source>
+        <translation>Fichier…</translation>
     </message>
     <message>
-        <source>Read the codes of a picture file</source>
-        <translation>Lire les codes d’un fichier image</translation>
+        <source>Receive from lists and photographs</source>
+        <translation>Recevoir depuis des listes et des photos</translation>
+    </message>
+    <message>
+        <source>Lists or photographs…</source>
+        <translation>Listes ou photos…</translation>
+    </message>
+    <message>
+        <source>A folder of photographs…</source>
+        <translation>Un dossier de photos…</translation>
     </message>
     <message numerus="yes">
         <source>%n to store</source>
@@ -345,6 +436,97 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Twice in the list</source>
+        <translation>En double dans la liste</translation>
+    </message>
+    <message>
+        <source>Picture not readable</source>
+        <translation>Photo illisible</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Non reçu</translation>
+    </message>
+    <message>
+        <source>Cancelled after {done}</source>
+        <translation>Arrêté après {done}</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first row</source>
+        <translation>Arrêté avant la première ligne</translation>
+    </message>
+    <message>
+        <source>What was received stays. Hand it over again to go on.</source>
+        <translation>Ce qui est reçu le reste. Redéposez le fichier pour continuer.</translation>
+    </message>
+    <message>
+        <source>file {number} of {count}</source>
+        <translation>fichier {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Receiving {name}</source>
+        <translation>Réception de {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Nothing new: all were received before</source>
+        <translation>Rien de nouveau : tout était déjà reçu</translation>
+    </message>
+    <message>
+        <source>{cause}: stopped after {done}</source>
+        <translation>{cause} : arrêté après {done}</translation>
+    </message>
+    <message>
+        <source>What was received stays. Make room on the disk, then hand it over again.</source>
+        <translation>Ce qui est reçu le reste. Libérez de la place sur le disque, puis redéposez le fichier.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>ligne {number}</translation>
+    </message>
+    <message>
+        <source>as line {number}</source>
+        <translation>comme ligne {number}</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>une autre adresse</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>À réexpédier à {site}</translation>
+    </message>
+    <message>
+        <source>Stands for several returns: scan the parcel and choose</source>
+        <translation>Plusieurs retours possibles : scannez le colis et choisissez</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Gardé, à rattacher</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine, kept to be matched</source>
+        <translation>Bon de livraison non authentique, gardé pour rapprochement</translation>
+    </message>
+    <message>
+        <source>The number of an article, not of a parcel</source>
+        <translation>Le numéro d&apos;un article, pas d&apos;un colis</translation>
+    </message>
+    <message>
+        <source>Received late: ask a supervisor</source>
+        <translation>Reçu hors délai : demandez à un responsable</translation>
     </message>
 </context>
 <context>
@@ -548,6 +730,46 @@
         <translation>{file} n’est pas lisible&#x202f;; rien n’a été réceptionné. Enregistrez-le en CSV ou en texte.</translation>
     </message>
     <message>
+        <source>Too large for a list</source>
+        <translation>Trop gros pour une liste</translation>
+    </message>
+    <message>
+        <source>{file} has more than 64 MB; nothing was received. Save it in several parts.</source>
+        <translation>{file} dépasse 64 Mo ; rien n’a été reçu. Enregistrez-le en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>La liste est vide</translation>
+    </message>
+    <message>
+        <source>{file} holds no code. Have the scanner write it again.</source>
+        <translation>{file} ne contient aucun code. Exportez-le de nouveau depuis le lecteur.</translation>
+    </message>
+    <message>
+        <source>The file is out of reach</source>
+        <translation>Le fichier est introuvable</translation>
+    </message>
+    <message>
+        <source>{file} is gone, or its drive does not answer. Copy it to this computer, then hand it over again.</source>
+        <translation>{file} n’est plus là, ou son support ne répond pas. Copiez-le sur cet ordinateur, puis redéposez-le.</translation>
+    </message>
+    <message>
+        <source>The file may not be read</source>
+        <translation>Le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{file} belongs to somebody else, or a program has it open. Close that, or ask for the right to read it.</source>
+        <translation>{file} est protégé ou ouvert dans un autre programme. Fermez ce programme ou demandez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>No pictures in the folder</source>
+        <translation>Pas de photos dans le dossier</translation>
+    </message>
+    <message>
+        <source>{file} holds none. Choose the folder with the photographs.</source>
+        <translation>{file} n’en contient aucune. Choisissez le dossier des photos.</translation>
+    </message>
+    <message>
         <source>A damaged line</source>
         <translation>Une ligne abîmée</translation>
     </message>
@@ -638,6 +860,14 @@
     <message>
         <source>{number} is not known at this desk. Check the number.</source>
         <translation>{number} n’est pas connu à ce poste. Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Bon de livraison pas authentique</translation>
+    </message>
+    <message>
+        <source>Nothing it says can be relied on. Type the number of the return.</source>
+        <translation>Rien de ce qu’il dit n’est sûr. Saisissez le numéro du retour.</translation>
     </message>
     <message>
         <source>Several returns</source>
@@ -918,6 +1148,46 @@
     <message>
         <source>Codes are good for ten minutes. Have a new one made.</source>
         <translation>Un code vaut dix minutes. Faites-en faire un nouveau.</translation>
+    </message>
+    <message>
+        <source>No such brand</source>
+        <translation>Marque introuvable</translation>
+    </message>
+    <message>
+        <source>{brand} is not known to the central service.</source>
+        <translation>Le service central ne connaît pas {brand}.</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>Commande introuvable</translation>
+    </message>
+    <message>
+        <source>{order} is not known to the central service.</source>
+        <translation>Le service central ne connaît pas {order}.</translation>
+    </message>
+    <message>
+        <source>Several orders</source>
+        <translation>Plusieurs commandes</translation>
+    </message>
+    <message>
+        <source>Several brands have an order {order}. Name it by its id.</source>
+        <translation>Plusieurs marques ont une commande {order}. Indiquez son identifiant.</translation>
+    </message>
+    <message>
+        <source>Too long for a packing slip</source>
+        <translation>Trop long pour un bon de livraison</translation>
+    </message>
+    <message>
+        <source>The number of order {order} does not fit into its code.</source>
+        <translation>Le numéro de la commande {order} ne tient pas dans son code.</translation>
+    </message>
+    <message>
+        <source>No such key</source>
+        <translation>Clé introuvable</translation>
+    </message>
+    <message>
+        <source>The brand has no key {key} in force.</source>
+        <translation>La marque n’a pas de clé {key} en vigueur.</translation>
     </message>
     <message>
         <source>It is not stored. Try again, and send support the report.</source>
@@ -1634,6 +1904,61 @@
     </message>
 </context>
 <context>
+    <name>slips</name>
+    <message>
+        <source>Slip not read whole</source>
+        <translation>Bon de livraison mal lu</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Pas authentique</translation>
+    </message>
+    <message>
+        <source>The packing slip&apos;s signature is false: do not rely on it</source>
+        <translation>La signature du bon de livraison est fausse : ne vous y fiez pas</translation>
+    </message>
+    <message>
+        <source>Its key is not known here. Connect to the network, then scan again</source>
+        <translation>Sa clé est inconnue ici. Connectez le poste au réseau, puis scannez à nouveau</translation>
+    </message>
+    <message>
+        <source>The packing slip names a brand that this desk does not know</source>
+        <translation>Le bon de livraison nomme une marque que ce poste ne connaît pas</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip again, or type the order number</source>
+        <translation>Scannez à nouveau le bon de livraison, ou saisissez le numéro de commande</translation>
+    </message>
+    <message>
+        <source>Packing slip expired on {day}</source>
+        <translation>Bon de livraison expiré le {day}</translation>
+    </message>
+    <message>
+        <source>Packing slip of {day}: is this computer&apos;s clock right?</source>
+        <translation>Bon de livraison du {day} : l’horloge de cet ordinateur est-elle juste ?</translation>
+    </message>
+    <message>
+        <source>Packing slip not read whole</source>
+        <translation>Bon de livraison mal lu</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Bon de livraison pas authentique</translation>
+    </message>
+    <message>
+        <source>Packing slip of order {number}</source>
+        <translation>Bon de livraison de la commande {number}</translation>
+    </message>
+    <message>
+        <source>Order, as it says</source>
+        <translation>Commande, selon lui</translation>
+    </message>
+    <message>
+        <source>Brand, as it says</source>
+        <translation>Marque, selon lui</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Received</source>
@@ -1658,6 +1983,14 @@
     <message>
         <source>Several</source>
         <translation>Plusieurs</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Pas authentique</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2020,6 +2353,26 @@
     <message>
         <source>None of them</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Un article</translation>
+    </message>
+    <message>
+        <source>This is an article&apos;s barcode: scan the parcel&apos;s label</source>
+        <translation>C’est le code-barres d’un article : scannez l’étiquette du colis</translation>
+    </message>
+    <message>
+        <source>Nothing was received</source>
+        <translation>Rien n’a été reçu</translation>
+    </message>
+    <message>
+        <source>No return announced</source>
+        <translation>Aucun retour annoncé</translation>
+    </message>
+    <message>
+        <source>Received, slip expired</source>
+        <translation>Reçu, bon expiré</translation>
     </message>
     <message>
         <source>Return {number}</source>
