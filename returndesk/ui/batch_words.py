@@ -196,15 +196,31 @@ def row_note(row: BatchRow, now: datetime) -> str:
         case ScanVerdict.OTHER_SITE:
             site = row.site or translate("batch", "another site")
             return translate("batch", "Send it on to {site}").format(site=site)
-        case ScanVerdict.SEVERAL:
-            return translate("batch", "Stands for several returns: scan the parcel and choose")
         case ScanVerdict.UNKNOWN:
             return joined(translate("batch", "Kept, to be matched"), carrier)
-        case ScanVerdict.NOT_GENUINE:
-            return translate("batch", "Packing slip not genuine, kept to be matched")
-        case ScanVerdict.ARTICLE:
-            return translate("batch", "The number of an article, not of a parcel")
-        case ScanVerdict.OUTSIDE_WINDOW:
-            return translate("batch", "Received late: ask a supervisor")
-        case _:
-            return carrier
+        case verdict:
+            return _WHAT_TO_DO[verdict]() if verdict in _WHAT_TO_DO else carrier
+
+
+def _several() -> str:
+    return translate("batch", "Stands for several returns: scan the parcel and choose")
+
+
+def _not_genuine() -> str:
+    return translate("batch", "Packing slip not genuine, kept to be matched")
+
+
+def _article() -> str:
+    return translate("batch", "The number of an article, not of a parcel")
+
+
+def _late() -> str:
+    return translate("batch", "Received late: ask a supervisor")
+
+
+_WHAT_TO_DO = {
+    ScanVerdict.SEVERAL: _several,
+    ScanVerdict.NOT_GENUINE: _not_genuine,
+    ScanVerdict.ARTICLE: _article,
+    ScanVerdict.OUTSIDE_WINDOW: _late,
+}

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import EventId
-from returndesk.services.outcomes import Match, ScanOutcome, ScanVerdict, UndoOutcome
+from returndesk.services.outcomes import Match, ScanOutcome, UndoOutcome
 from returndesk.ui.context import Context
 from returndesk.ui.photos import keep_photo
 from returndesk.ui.scan_rules import KeyGuard, RepeatGuard
