@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 
 from returndesk.domain.codes import ScanSource
-from returndesk.hardware.scanners.decode import decode_frame, decode_picture
+from returndesk.hardware.scanners.decode import decode_picture
 from returndesk.hardware.scanners.live import LiveDecoder
 from returndesk.hardware.scanners.pictures import Grey
 from tests.frames import Look, busy, label, place, seen, smooth
@@ -54,15 +54,6 @@ def test_a_small_code_is_read_within_a_second(
     assert [code.text for code in codes] == [text]
     assert codes[0].source is ScanSource.CAMERA
     assert np.linalg.norm(np.array(codes[0].corners).mean(axis=0) - (640, 360)) < 40
-
-
-@pytest.mark.parametrize(("kind", "text", "look"), SMALL[::2])
-def test_single_frames_read_small_codes_too(
-    kind: zxingcpp.BarcodeFormat, text: str, look: Look
-) -> None:
-    frames = video(smooth(np.random.default_rng(4)), text, kind, look)
-    read = [decode_frame(frame, turn) for turn, frame in zip(range(4), frames, strict=False)]
-    assert {code.text for codes in read for code in codes} == {text}
 
 
 def test_a_bare_table_costs_no_pass_at_all() -> None:
@@ -120,15 +111,12 @@ def test_no_text_from_busy_frames_without_a_code() -> None:
             table = busy(rng, (480, 800))
         frame = np.roll(table, (17 * turn, 31 * turn), axis=(0, 1))
         texts += [code.text for code in live.decode(frame)]
-        if turn % 4 == 0:
-            texts += [code.text for code in decode_frame(frame, turn)]
     assert texts == []
 
 
 @pytest.mark.parametrize("size", [(0, 0), (0, 5), (1, 1), (1, 900), (70, 70), (63, 2000)])
 def test_frames_of_nothing(size: tuple[int, int]) -> None:
     nothing = np.full(size, 90, np.uint8)
-    assert decode_frame(nothing, 0) == ()
     assert decode_picture(nothing) == ()
     assert LiveDecoder().decode(nothing) == ()
 
@@ -145,7 +133,7 @@ def test_frames_of_nothing(size: tuple[int, int]) -> None:
     ],
 )
 def test_what_is_no_grey_picture_is_refused(wrong: Any) -> None:
-    for decode in (LiveDecoder().decode, decode_picture, lambda grey: decode_frame(grey, 0)):
+    for decode in (LiveDecoder().decode, decode_picture):
         with pytest.raises(ValueError, match="grey pixels"):
             decode(wrong)
 
@@ -168,4 +156,4 @@ def test_a_part_of_a_larger_picture_is_read_in_place() -> None:
     large[100 : 100 + code.shape[0], 100 : 100 + code.shape[1]] = code
     view = large[:, 50:600]  # its rows do not follow each other
     assert not view.flags["C_CONTIGUOUS"]
-    assert [c.text for c in decode_frame(view, 2)] == ["PART"]
+    assert [c.text for c in LiveDecoder().decode(view)] == ["PART"]

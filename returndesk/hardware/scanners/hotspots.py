@@ -5,8 +5,9 @@ detail: a bare table has none, print has some, a code is the densest print there
 places costs about a millisecond, while any decoder needs ten times that for the whole frame.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -37,7 +38,7 @@ _LEVELS: Final = (
 )  # of the strongest cell: dense print to loose
 _LEAST_CELLS = 3
 _FULL_CELLS = 36  # a code of so many is as good as a larger one
-_MOST_SHARE = 1 / 10  # of the frame: larger codes need no magnifying glass
+_MOST_CELLS = 360  # larger codes need no magnifying glass
 _MOST_SPOTS = 16
 _MOST_AREAS = 6
 _SAMPLE = 160  # pixels of the square in which the direction of a spot is measured
@@ -79,30 +80,13 @@ class Spot:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Detail:
-    """The fine detail of one frame; `boxes` are the parts that may hold print."""
-
-    cells: Cells
-    boxes: tuple[Box, ...]
-
-    @property
-    def share(self) -> float:
-        """The part of the frame that lies in the boxes, 0 to 1."""
-        return sum(map(_area, self.boxes)) / self.cells.size
-
-
-def detail(grey: Grey) -> Detail:
+def detail(grey: Grey) -> Cells:
     """The strength of the fine detail in each cell of a frame (at least 32 x 32 pixels)."""
     height, width = grey.shape
     whole = grey[: height // 2 * 2, : width // 2 * 2]
     half = cv2.resize(whole, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
     fine = cv2.absdiff(half, cv2.blur(half, (5, 5)))
-    cells = _cells(fine, CELL // 2)
-    # Noise is everywhere: what the quietest tenth shows is not print.
-    quiet = float(np.partition(cells.ravel(), cells.size // 10)[cells.size // 10])
-    least = min(max(_FAINT, 2.5 * quiet), _PLAIN)
-    return Detail(cells, _active_boxes(cells, (cells > least).astype(np.uint8)))
+    return _cells(fine, CELL // 2)
 
 
 def _cells(fine: cv2.typing.MatLike, side: int) -> Cells:
@@ -113,7 +97,13 @@ def _cells(fine: cv2.typing.MatLike, side: int) -> Cells:
     return cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA).astype(np.float32)
 
 
-def _active_boxes(cells: Cells, active: NDArray[np.uint8]) -> tuple[Box, ...]:
+def _blank(cells: NDArray[Any], known: Sequence[Corners]) -> None:
+    """Set the cells to 0 that lie in places of known codes."""
+    for corners in known:
+        cv2.fillConvexPoly(cells, np.floor(corners / CELL).astype(np.int32), (0,))
+
+
+def _active_boxes(active: NDArray[np.uint8]) -> tuple[Box, ...]:
     """The parts that may hold print, with a margin of two cells; or the whole frame as one.
 
     Boxes that touch are made one, for a code must not be cut.
@@ -128,8 +118,8 @@ def _active_boxes(cells: Cells, active: NDArray[np.uint8]) -> tuple[Box, ...]:
             lefts, tops, rights, bottoms = zip(box, *near, strict=True)
             box = (min(lefts), min(tops), max(rights), max(bottoms))
         boxes.append(box)
-    if len(boxes) > _MOST_AREAS or sum(map(_area, boxes)) > _WHOLE_SHARE * cells.size:
-        return ((0, 0, cells.shape[1], cells.shape[0]),)
+    if len(boxes) > _MOST_AREAS or sum(map(_area, boxes)) > _WHOLE_SHARE * active.size:
+        return ((0, 0, active.shape[1], active.shape[0]),)
     return tuple(boxes)
 
 
@@ -141,11 +131,19 @@ def _area(box: Box) -> int:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def active_areas(grey: Grey, found: Detail) -> list[View]:
-    """The parts of a frame that may hold print, as pictures of their own."""
+def active_areas(grey: Grey, cells: Cells, known: Sequence[Corners]) -> list[View]:
+    """The parts of a frame that may hold print, as pictures of their own.
+
+    `cells` are its detail; places of `known` codes are left out.
+    """
+    # Noise is everywhere: what the quietest tenth shows is not print.
+    quiet = float(np.partition(cells.ravel(), cells.size // 10)[cells.size // 10])
+    least = min(max(_FAINT, 2.5 * quiet), _PLAIN)
+    active = (cells > least).astype(np.uint8)
+    _blank(active, known)
     areas = []
-    rows, columns = found.cells.shape
-    for left, top, right, bottom in found.boxes:
+    rows, columns = cells.shape
+    for left, top, right, bottom in _active_boxes(active):
         # The rim that fills no cell belongs to the last one.
         low = CELL * bottom if bottom < rows else grey.shape[0]
         far = CELL * right if right < columns else grey.shape[1]
@@ -156,8 +154,10 @@ def active_areas(grey: Grey, found: Detail) -> list[View]:
     return areas
 
 
-def find_spots(grey: Grey) -> list[Spot]:
+def find_spots(grey: Grey, known: Sequence[Corners]) -> list[Spot]:
     """Places of dense fine detail with little around them, the likeliest codes first.
+
+    Places of `known` codes are left out.
 
     The map of the full frame (not of half of it, as `detail`) favours modules of one to three
     pixels. It is cut at several levels, as the shores of islands are seen at several tides, for
@@ -165,6 +165,7 @@ def find_spots(grey: Grey) -> list[Spot]:
     """
     fine = cv2.absdiff(grey, cv2.blur(grey, (5, 5)))
     cells = _cells(fine, CELL)
+    _blank(cells, known)
     peak = float(cells.max())
     ranked: list[tuple[float, Spot]] = []
     for level in _LEVELS:
@@ -192,7 +193,7 @@ def _islands(cells: Cells, level: float) -> list[tuple[float, Spot]]:
     around = np.bincount(shore.ravel(), cells.ravel(), count) / shores
     worth = np.bincount(labels.ravel(), cells.ravel(), count) / areas - around
     worth *= np.minimum(areas, _FULL_CELLS) ** 0.1
-    worth[(areas < _LEAST_CELLS) | (areas > _MOST_SHARE * cells.size)] = 0
+    worth[(areas < _LEAST_CELLS) | (areas > _MOST_CELLS)] = 0
     worth[0] = 0
     found = []
     for label in np.argsort(-worth)[:_MOST_SPOTS].tolist():

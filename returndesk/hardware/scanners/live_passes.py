@@ -1,184 +1,297 @@
-"""One frame of a video: a small, even share of all passes, chosen by the frame's number.
+"""The search for codes in a video: one endless round of short steps, cut where a frame ends.
 
-A bare table costs a look at its map of fine detail. Where there is print, only that part is
-read, by passes in turn: the more of the frame it fills, the fewer passes the frame gets, so that
-a full shelf costs no more than a single label. What each pass costs and brings was measured; see
-`tests/benchmarks/webcam.py`.
+Each pass is a generator. It yields the milliseconds that its next step is likely to take and is
+resumed when a frame has so much time left: in this frame or in a later one, always with the
+newest pixels. So no pass is too dear for a frame, and none is left out. Only the parts of a
+frame that hold print, and no code that is known already, are read. What each pass costs and
+brings was measured; see `tests/benchmarks/webcam.py`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import zxingcpp
 
+from returndesk.domain.codes import Symbology
+from returndesk.hardware.scanners.budget import Budget
 from returndesk.hardware.scanners.engines import (
     ALL_FORMATS,
+    BAND_FORMATS,
     LINEAR,
     MATRIX_FORMATS,
     SMALL_FORMATS,
     STRIP_FORMATS,
     Corners,
     Suspect,
+    read_zbar,
     read_zxing,
 )
-from returndesk.hardware.scanners.evidence import Evidence
+from returndesk.hardware.scanners.evidence import Evidence, overlap
+from returndesk.hardware.scanners.follow import strip
 from returndesk.hardware.scanners.hotspots import (
-    Detail,
+    Cells,
     Spot,
     active_areas,
-    detail,
     find_spots,
     magnified,
 )
-from returndesk.hardware.scanners.passes import read_bars
+from returndesk.hardware.scanners.passes import read_close
 from returndesk.hardware.scanners.pictures import Grey
 from returndesk.hardware.scanners.regions import find_bars
-from returndesk.hardware.scanners.views import View, lying, resized, transform, unchanged
+from returndesk.hardware.scanners.views import (
+    View,
+    bands,
+    lying,
+    resized,
+    transform,
+    unchanged,
+)
 
-LIVE_PIXELS: Final = 4_000_000
-"""Larger frames are read at this size: no desk's camera is sharp beyond it."""
+Steps: TypeAlias = Iterator[float]
+"""Work in steps: each item is what the step after it is likely to take, in milliseconds."""
 
-_INVERTED_EVERY = 8  # turns of a slot; light-on-dark codes are rare
-_BAR_PLACES = 1  # looked at in one frame
-_SPOTS_SHARE = 1 / 16  # of the frame's pixels looked at through the magnifying glass
-_LEAST_SIDE = 64  # pixels of a frame that has a map; smaller ones are read whole
+_INVERTED_EVERY: Final = 8  # rounds; light-on-dark codes are rare
+_ALL_EVERY: Final = 4  # rounds; then known codes are read like all others, should one be wrong
+_BAR_PLACES: Final = 3  # looked at in one round
+_SPOTS: Final = 3  # looked at in one of the five turns of a round
+_SPOTS_AGE: Final = 4  # frames that a map of them is good for: hands are slow
+_CLOSE_PIXELS: Final = 60_000  # of a place looked at closely; more would take a frame's time
+
+# Nanoseconds a pixel on a desk's computer of the year 2020, of a frame full of print.
+_STRIPS_NS, _MATRIX_NS, _ALL_NS, _BARS_NS = 5.5, 3.5, 16.0, 28.0
+_MAP_NS, _SPOT_NS, _HARSH_NS, _CLOSE_NS = 3.0, 120.0, 170.0, 60.0
+_ZBAR_NS: Final = 120.0
+_STRIP_MS, _SHARP_MS, _BENT_MS = 1.0, 1.5, 20.0
 
 
 @dataclass(slots=True)
 class Look:
-    """What one look at a frame found in its `areas`; `passes` counts the decoder's passes."""
+    """One frame, and what the steps found in it so far; `passes` counts the decoders' calls.
 
-    areas: list[View]
+    `cells` are its detail, None for a frame too small to have any; `known` are the places of
+    codes that need not be read again, `earlier` the readings of the frames before, and `unread`
+    tells the codes that were found in several of them and not read.
+    """
+
+    grey: Grey
+    cells: Cells | None
+    known: Sequence[Corners]
+    earlier: Sequence[Evidence]
+    unread: Callable[[], list[Suspect]]
+    areas: list[View] = field(default_factory=list)
     evidence: Evidence = field(default_factory=Evidence)
     suspects: list[Suspect] = field(default_factory=list)
     passes: int = 0
 
+    def is_known(self, corners: Corners) -> bool:
+        """Whether a known code is at this place."""
+        return any(overlap(place, corners) for place in self.known)
 
-def frame_detail(grey: Grey) -> Detail | None:
-    """The map of a frame's detail; None for one that is too small to have a map."""
-    return None if min(grey.shape) < _LEAST_SIDE else detail(grey)
-
-
-def look(grey: Grey, turn: int, found: Detail | None) -> Look:
-    """Read what the frame number `turn` (0, 1, 2 ...) has its turn for; `found` is its map."""
-    seen = Look([] if found is None else active_areas(grey, found))
-    if found is None:
-        _plain(unchanged(grey), seen, ALL_FORMATS, "zxing plain", rotated=True)
-    else:
-        count = _slots(found.share)
-        for slot in range(turn * count, (turn + 1) * count):
-            _SLOTS[slot % len(_SLOTS)](grey, slot // len(_SLOTS), seen)
-    places = [reading.corners for reading in seen.evidence.uncertain()]
-    read_bars(grey, places, seen.evidence, tries=3, most=4)
-    return seen
+    def confirm(self) -> None:
+        """Count what the frames before have read."""
+        for before in self.earlier:
+            self.evidence.confirm(before)
 
 
-def _slots(share: float) -> int:
-    """How many passes a frame gets of which this share may hold print."""
-    if share == 0:
-        return 0
-    return 4 if share < 0.2 else 2 if share < 0.4 else 1
+class Search:
+    """All passes in turn over frames of one size; `rounds` counts how often."""
 
+    def __init__(self) -> None:
+        self.rounds = 0
+        self._look: Look
+        self._closer = 0
+        self._spot = 0
+        self._spots: list[Spot] = []
+        self._spots_age = 0
+        self._steps = self._endless()
+        self._next = 0.0
 
-def _plain(
-    area: View,
-    seen: Look,
-    formats: tuple[zxingcpp.BarcodeFormat, ...],
-    name: str,
-    *,
-    rotated: bool = False,
-    inverted: bool = False,
-) -> None:
-    readings, suspects = read_zxing(
-        area.grey, formats, rotated=rotated, downscaled=False, inverted=inverted
-    )
-    seen.passes += 1
-    seen.evidence.add(area.placed(readings), name)
-    inverse = np.asarray(np.linalg.inv(area.matrix), dtype=np.float64)
-    seen.suspects += [
-        Suspect(s.symbology, transform(s.corners, inverse), s.version)
-        for s in suspects
-        if s.symbology not in LINEAR
-    ]
+    def go_on(self, look: Look, budget: Budget) -> None:
+        """Go on in this frame as far as its `budget` allows, by one step at least."""
+        self._look = look
+        if look.cells is None:
+            self._read(unchanged(look.grey), ALL_FORMATS, "zxing plain", rotated=True)
+            return
+        if self.rounds % _ALL_EVERY == _ALL_EVERY - 1:
+            look.known = ()
+        look.areas = active_areas(look.grey, look.cells, look.known)
+        self._spots_age += 1
+        last = self.rounds + 1  # more than a round brings nothing new from the same pixels
+        first = True
+        while look.areas and self.rounds < last and (first or budget.allows(self._next)):
+            budget.spend(self._next)
+            self._next = next(self._steps)
+            first = False
+        look.confirm()
 
+    def _endless(self) -> Steps:
+        while True:
+            for one in (self._rows, self._matrix, self._columns, self._bars, self._half):
+                yield from one()
+                yield from self._magnify()
+            yield from self._look_closer()
+            self.rounds += 1
+            yield 0.0
 
-def _rows(_grey: Grey, cycle: int, seen: Look) -> None:
-    """Bars that stand upright."""
-    inverted = cycle % _INVERTED_EVERY == 1
-    for area in seen.areas:
-        _plain(area, seen, STRIP_FORMATS, "zxing plain", inverted=inverted)
+    def _each_area(self, nanoseconds: float) -> Iterator[tuple[float, int]]:
+        """The number of each area, and what it costs; the next frame may have fewer."""
+        number = 0
+        while number < len(self._look.areas):
+            yield nanoseconds * self._look.areas[number].grey.size / 1e6, number
+            number += 1
 
+    def _area(self, number: int) -> View | None:
+        areas = self._look.areas
+        return areas[number] if number < len(areas) else None
 
-def _columns(_grey: Grey, _cycle: int, seen: Look) -> None:
-    """Bars that lie."""
-    for area in seen.areas:
-        _plain(area.then(lying(area.grey)), seen, STRIP_FORMATS, "zxing plain")
+    def _rows(self) -> Steps:
+        """Bars that stand upright."""
+        inverted = self.rounds % _INVERTED_EVERY == 1
+        for cost, number in self._each_area(_STRIPS_NS * (1 + inverted)):
+            yield cost
+            area = self._area(number)
+            if area is not None:
+                self._read(area, STRIP_FORMATS, "zxing plain", inverted=inverted)
+                yield from self._confirm()
 
+    def _columns(self) -> Steps:
+        """Bars that lie."""
+        for cost, number in self._each_area(_STRIPS_NS):
+            yield cost
+            area = self._area(number)
+            if area is not None:
+                self._read(area.then(lying(area.grey)), STRIP_FORMATS, "zxing plain")
+                yield from self._confirm()
 
-def _matrix(_grey: Grey, cycle: int, seen: Look) -> None:
-    """Square codes of any size."""
-    inverted = cycle % _INVERTED_EVERY == 2
-    for area in seen.areas:
-        _plain(area, seen, MATRIX_FORMATS, "zxing plain", inverted=inverted)
+    def _matrix(self) -> Steps:
+        """Square codes of any size, one kind after the other."""
+        inverted = self.rounds % _INVERTED_EVERY == 2
+        for kind in MATRIX_FORMATS:
+            for cost, number in self._each_area(_MATRIX_NS * (1 + inverted)):
+                yield cost
+                area = self._area(number)
+                if area is not None:
+                    self._read(area, (kind,), "zxing plain", inverted=inverted)
 
+    def _half(self) -> Steps:
+        """Codes held close to the camera, large and out of focus; in turn bars that lie."""
+        inverted = self.rounds % _INVERTED_EVERY == 3
+        for cost, number in self._each_area(_ALL_NS / 4 * (1 + inverted)):
+            yield cost
+            area = self._area(number)
+            if area is not None:
+                half = area.then(resized(area.grey, 0.5))
+                view = half.then(lying(half.grey)) if self.rounds % 2 else half
+                self._read(view, ALL_FORMATS, "zxing half", inverted=inverted)
+                yield from self._confirm()
 
-def _half(_grey: Grey, cycle: int, seen: Look) -> None:
-    """Codes held close to the camera, large and out of focus; every other time bars that lie."""
-    for area in seen.areas:
-        half = area.then(resized(area.grey, 0.5))
-        view = half.then(lying(half.grey)) if cycle % 2 else half
-        _plain(view, seen, ALL_FORMATS, "zxing half", inverted=cycle % _INVERTED_EVERY == 3)
+    def _bars(self) -> Steps:
+        """Bars at any angle, a few places in each round."""
+        places: list[Corners] = []
+        for cost, number in self._each_area(_BARS_NS / 4):
+            yield cost
+            area = self._area(number)
+            if area is not None:
+                half = area.then(resized(area.grey, 0.5))
+                inverse = np.asarray(np.linalg.inv(half.matrix), dtype=np.float64)
+                places += [transform(place, inverse) for place in find_bars(half.grey)]
+        places = [place for place in places if not self._look.is_known(place)]
+        if places:
+            first = self.rounds * _BAR_PLACES % len(places)
+            yield from self._read_strips((places[first:] + places[:first])[:_BAR_PLACES], 1)
 
+    def _confirm(self) -> Steps:
+        """A second reading of the bars that were read only once."""
+        look = self._look
+        places = [reading.corners for reading in look.evidence.uncertain()]
+        yield from self._read_strips([p for p in places if not look.is_known(p)], 3)
 
-def _bars(grey: Grey, cycle: int, seen: Look) -> None:
-    """Bars at any angle, a few places in each cycle."""
-    places: list[Corners] = []
-    for area in seen.areas:
-        half = area.then(resized(area.grey, 0.5))
-        inverse = np.asarray(np.linalg.inv(half.matrix), dtype=np.float64)
-        places += [transform(place, inverse) for place in find_bars(half.grey)]
-    batches = [places[i : i + _BAR_PLACES] for i in range(0, len(places), _BAR_PLACES)]
-    if batches:
-        batch = batches[cycle % len(batches)]
-        seen.passes += len(batch)
-        read_bars(grey, batch, seen.evidence, tries=1, most=4)
+    def _read_strips(self, places: list[Corners], tries: int) -> Steps:
+        """Read places with bars straightened, until one text is proven: at most so many ways.
 
+        A text that one way has read gets all of them.
+        """
+        for place in places:
+            seen = False
+            for number in range(3):
+                if self._look.evidence.settled(place) or number >= (3 if seen else tries):
+                    break
+                if number == 2:
+                    wide = strip(self._look.grey, place, 2.0)
+                    yield _ZBAR_NS * wide.grey.size / 1e6
+                else:
+                    yield (_STRIP_MS, _SHARP_MS)[number]
+                seen = self._read_strip(place, number) or seen
 
-def _spots(grey: Grey, number: int, seen: Look) -> None:
-    """Small codes: the densest places magnified, a share of them at each turn."""
-    batches: list[list[Spot]] = []
-    left = 0.0
-    for spot in find_spots(grey):
-        if not batches or spot.pixels > left:
-            batches.append([])
-            left = _SPOTS_SHARE * grey.size
-        batches[-1].append(spot)
-        left -= spot.pixels
-    if not batches:
-        return
-    harsh = bool(number // len(batches) % 2)
-    for spot in batches[number % len(batches)]:
-        view = magnified(grey, spot.corners(grey), harsh=harsh)
-        name = "zxing magnified harsh" if harsh else "zxing magnified"
-        _plain(view, seen, SMALL_FORMATS, name, rotated=True)
+    def _read_strip(self, place: Corners, number: int) -> bool:
+        """Read one place in one way; whether it shows any text."""
+        look = self._look
+        view = strip(look.grey, place, 3.0 if number == 1 else 2.0)
+        if number == 0:
+            name, formats = "zxing bars", STRIP_FORMATS
+        else:
+            name, formats = "zxing bars sharp", BAND_FORMATS
+            view = view.then(bands(view.grey, 4.0, 3.0)) if number == 1 else view
+        if number == 2:
+            name, readings = "zbar bars", read_zbar(view.grey, "bars+zbar")
+        else:
+            readings, _ = read_zxing(view.grey, formats, rotated=False, engine="bars+zxing")
+        look.passes += 1
+        look.evidence.add(view.placed(readings), name)
+        look.confirm()
+        return bool(readings)
 
+    def _magnify(self) -> Steps:
+        """Small codes: the densest places magnified, a few of them at each turn."""
+        for _ in range(_SPOTS):
+            if not self._spots or self._spots_age > _SPOTS_AGE:
+                yield _MAP_NS * self._look.grey.size / 1e6
+                self._spots = find_spots(self._look.grey, self._look.known)
+                self._spots_age = 0
+            if not self._spots:
+                return
+            harsh = bool(self._spot // len(self._spots) % 2)
+            spot = self._spots[self._spot % len(self._spots)]
+            self._spot += 1
+            yield (_HARSH_NS if harsh else _SPOT_NS) * spot.pixels / 1e6
+            view = magnified(self._look.grey, spot.corners(self._look.grey), harsh=harsh)
+            name = "zxing magnified harsh" if harsh else "zxing magnified"
+            self._read(view, SMALL_FORMATS, name, rotated=True)
+            yield from self._confirm()
 
-def _spots_turn(place: int) -> Callable[[Grey, int, Look], None]:
-    """The `place`-th of the five turns that the spots have in a cycle."""
-    return lambda grey, cycle, seen: _spots(grey, 5 * cycle + place, seen)
+    def _look_closer(self) -> Steps:
+        """One other view of a code that is found again and again and still unread."""
+        unread = self._look.unread()
+        if not unread:
+            return
+        suspect = unread[self._closer % len(unread)]
+        number = self._closer // len(unread)
+        self._closer += 1
+        yield _BENT_MS if suspect.symbology is Symbology.QR else _CLOSE_NS * _CLOSE_PIXELS / 1e6
+        self._look.passes += 1
+        read_close(self._look.grey, suspect, self._look.evidence, number, _CLOSE_PIXELS)
 
-
-_SLOTS: Final = (
-    _rows,
-    _spots_turn(0),
-    _matrix,
-    _spots_turn(1),
-    _columns,
-    _spots_turn(2),
-    _bars,
-    _spots_turn(3),
-    _half,
-    _spots_turn(4),
-)
+    def _read(
+        self,
+        view: View,
+        formats: tuple[zxingcpp.BarcodeFormat, ...],
+        name: str,
+        *,
+        rotated: bool = False,
+        inverted: bool = False,
+    ) -> None:
+        """Read a view of this frame with zxing-cpp."""
+        readings, suspects = read_zxing(
+            view.grey, formats, rotated=rotated, downscaled=False, inverted=inverted
+        )
+        look = self._look
+        look.passes += 1
+        look.evidence.add(view.placed(readings), name)
+        inverse = np.asarray(np.linalg.inv(view.matrix), dtype=np.float64)
+        look.suspects += [
+            Suspect(s.symbology, transform(s.corners, inverse), s.version)
+            for s in suspects
+            if s.symbology not in LINEAR
+        ]
