@@ -156,4 +156,7 @@ def test_a_part_of_a_larger_picture_is_read_in_place() -> None:
     large[100 : 100 + code.shape[0], 100 : 100 + code.shape[1]] = code
     view = large[:, 50:600]  # its rows do not follow each other
     assert not view.flags["C_CONTIGUOUS"]
-    assert [c.text for c in LiveDecoder().decode(view)] == ["PART"]
+    live = LiveDecoder()
+    codes = next(codes for _ in range(6) if (codes := live.decode(view)))
+    assert [c.text for c in codes] == ["PART"]
+    assert np.abs(np.array(codes[0].corners)[0] - (66, 116)).max() < 4  # four modules of quiet

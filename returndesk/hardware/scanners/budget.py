@@ -8,7 +8,7 @@ FRAME_S: Final = 1 / 30
 
 _DEADLINE: Final = 0.5  # of that time: what is begun by then is done before the next frame
 _WORK_MS_PER_MEGAPIXEL: Final = 12.0  # a third of what zxing-cpp alone would take, and less
-_MOST_WORK_MS: Final = 16.0
+_LEAST_WORK_MS, _MOST_WORK_MS = 6.0, 16.0
 
 
 class Budget:
@@ -19,7 +19,7 @@ class Budget:
     """
 
     def __init__(self, pixels: int, clock: Callable[[], float]) -> None:
-        self._left = min(_MOST_WORK_MS, pixels * _WORK_MS_PER_MEGAPIXEL / 1e6)
+        self._left = min(max(_LEAST_WORK_MS, pixels * _WORK_MS_PER_MEGAPIXEL / 1e6), _MOST_WORK_MS)
         self._clock = clock
         self._end = clock() + _DEADLINE * FRAME_S
 

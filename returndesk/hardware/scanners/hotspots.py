@@ -36,9 +36,10 @@ _LEVELS: Final = (
     0.2,
     0.15,
 )  # of the strongest cell: dense print to loose
+_QUIET = 4.0  # detail of clean paper: noise
 _LEAST_CELLS = 3
 _FULL_CELLS = 36  # a code of so many is as good as a larger one
-_MOST_CELLS = 360  # larger codes need no magnifying glass
+_MOST_CELLS = 200  # larger codes need no magnifying glass
 _MOST_SPOTS = 16
 _MOST_AREAS = 6
 _SAMPLE = 160  # pixels of the square in which the direction of a spot is measured
@@ -154,10 +155,11 @@ def active_areas(grey: Grey, cells: Cells, known: Sequence[Corners]) -> list[Vie
     return areas
 
 
-def find_spots(grey: Grey, known: Sequence[Corners]) -> list[Spot]:
+def find_spots(grey: Grey, known: Sequence[Corners], *, relative: bool) -> list[Spot]:
     """Places of dense fine detail with little around them, the likeliest codes first.
 
-    Places of `known` codes are left out.
+    Places of `known` codes are left out. `relative` favours faint codes on clean paper over dense
+    print.
 
     The map of the full frame (not of half of it, as `detail`) favours modules of one to three
     pixels. It is cut at several levels, as the shores of islands are seen at several tides, for
@@ -169,7 +171,7 @@ def find_spots(grey: Grey, known: Sequence[Corners]) -> list[Spot]:
     peak = float(cells.max())
     ranked: list[tuple[float, Spot]] = []
     for level in _LEVELS:
-        ranked += _islands(cells, max(level * peak, _FAINT))
+        ranked += _islands(cells, max(level * peak, _FAINT), relative=relative)
     ranked.sort(key=lambda spot: -spot[0])
     spots: list[Spot] = []
     boxes = np.array([spot.box for _, spot in ranked]).reshape(-1, 4)
@@ -182,7 +184,7 @@ def find_spots(grey: Grey, known: Sequence[Corners]) -> list[Spot]:
     return spots
 
 
-def _islands(cells: Cells, level: float) -> list[tuple[float, Spot]]:
+def _islands(cells: Cells, level: float, *, relative: bool) -> list[tuple[float, Spot]]:
     """The groups of cells above a level, each with its worth: its detail less that around it."""
     mask = (cells > level).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
@@ -192,7 +194,9 @@ def _islands(cells: Cells, level: float) -> list[tuple[float, Spot]]:
     shores = np.maximum(np.bincount(shore.ravel(), minlength=count), 1)
     around = np.bincount(shore.ravel(), cells.ravel(), count) / shores
     worth = np.bincount(labels.ravel(), cells.ravel(), count) / areas - around
-    worth *= np.minimum(areas, _FULL_CELLS) ** 0.1
+    if relative:
+        worth /= np.sqrt(around + _QUIET)
+    worth *= np.minimum(areas, _FULL_CELLS) ** (0.2 if relative else 0.1)
     worth[(areas < _LEAST_CELLS) | (areas > _MOST_CELLS)] = 0
     worth[0] = 0
     found = []
@@ -227,8 +231,7 @@ def magnified(grey: Grey, spot: Corners, *, harsh: bool) -> View:
     low = np.maximum(spot.min(axis=0).astype(int) - 2, 0)
     high = np.maximum(spot.max(axis=0).astype(int) + 3, low + 1)
     part = grey[low[1] : high[1], low[0] : high[0]]
-    amount = 3.0 if harsh else 2.0
-    sharp = cv2.addWeighted(part, 1 + amount, cv2.GaussianBlur(part, (5, 5), 1.0), -amount, 0)
+    sharp = crisp(part, 3.0 if harsh else 2.0).grey
     width = float(np.linalg.norm(spot[1] - spot[0])) * 2
     height = float(np.linalg.norm(spot[3] - spot[0])) * 2
     target = np.array([(0, 0), (width, 0), (width, height)], dtype=np.float32)
@@ -240,3 +243,10 @@ def magnified(grey: Grey, spot: Corners, *, harsh: bool) -> View:
     shift = np.eye(3)
     shift[:2, 2] = -low
     return View(np.ascontiguousarray(cut, dtype=np.uint8), matrix @ shift)
+
+
+def crisp(grey: Grey, amount: float) -> View:
+    """Sharpened for modules of about two pixels."""
+    soft = cv2.GaussianBlur(grey, (5, 5), 1.0)
+    sharp = cv2.addWeighted(grey, 1 + amount, soft, -amount, 0)
+    return View(np.ascontiguousarray(sharp, dtype=np.uint8), np.eye(3))

@@ -149,9 +149,7 @@ class LiveDecoder:
                 known.missed = 0
                 known.reading = replace(known.reading, corners=again.corners)
         self._known += [_Known(reading) for reading in new.values()]
-        self._suspects.append(
-            [s for s in seen.suspects if not seen.evidence.covers(s.corners)]
-        )
+        self._suspects.append([s for s in seen.suspects if not seen.evidence.covers(s.corners)])
 
     def _unread(self) -> list[Suspect]:
         """Codes that were found in several frames and never read, each once."""

@@ -34,6 +34,7 @@ from returndesk.hardware.scanners.hotspots import (
     Cells,
     Spot,
     active_areas,
+    crisp,
     find_spots,
     magnified,
 )
@@ -52,7 +53,7 @@ from returndesk.hardware.scanners.views import (
 Steps: TypeAlias = Iterator[float]
 """Work in steps: each item is what the step after it is likely to take, in milliseconds."""
 
-_INVERTED_EVERY: Final = 8  # rounds; light-on-dark codes are rare
+_LIGHT_EVERY: Final = 8  # rounds; light codes on dark ground are rare
 _ALL_EVERY: Final = 4  # rounds; then known codes are read like all others, should one be wrong
 _BAR_PLACES: Final = 3  # looked at in one round
 _SPOTS: Final = 3  # looked at in one of the five turns of a round
@@ -60,10 +61,9 @@ _SPOTS_AGE: Final = 4  # frames that a map of them is good for: hands are slow
 _CLOSE_PIXELS: Final = 60_000  # of a place looked at closely; more would take a frame's time
 
 # Nanoseconds a pixel on a desk's computer of the year 2020, of a frame full of print.
-_STRIPS_NS, _MATRIX_NS, _ALL_NS, _BARS_NS = 5.5, 3.5, 16.0, 28.0
-_MAP_NS, _SPOT_NS, _HARSH_NS, _CLOSE_NS = 3.0, 120.0, 170.0, 60.0
-_ZBAR_NS: Final = 120.0
-_STRIP_MS, _SHARP_MS, _BENT_MS = 1.0, 1.5, 20.0
+_STRIPS_NS, _MATRIX_NS, _SHARPEN_NS, _ALL_NS, _BARS_NS = 6.5, 4.0, 2.0, 20.0, 26.0
+_MAP_NS, _SPOT_NS, _HARSH_NS, _CLOSE_NS, _ZBAR_NS = 3.5, 180.0, 300.0, 60.0, 120.0
+_SPOT_MS, _STRIP_MS, _SHARP_MS, _BENT_MS = 0.5, 1.0, 1.5, 20.0
 
 
 @dataclass(slots=True)
@@ -102,9 +102,10 @@ class Search:
         self.rounds = 0
         self._look: Look
         self._closer = 0
-        self._spot = 0
         self._spots: list[Spot] = []
         self._spots_age = 0
+        self._spot = 0
+        self._harsh = True
         self._steps = self._endless()
         self._next = 0.0
 
@@ -148,12 +149,12 @@ class Search:
 
     def _rows(self) -> Steps:
         """Bars that stand upright."""
-        inverted = self.rounds % _INVERTED_EVERY == 1
-        for cost, number in self._each_area(_STRIPS_NS * (1 + inverted)):
+        light = self.rounds % _LIGHT_EVERY == 1
+        for cost, number in self._each_area(_STRIPS_NS):
             yield cost
             area = self._area(number)
             if area is not None:
-                self._read(area, STRIP_FORMATS, "zxing plain", inverted=inverted)
+                self._read(_negative(area) if light else area, STRIP_FORMATS, "zxing plain")
                 yield from self._confirm()
 
     def _columns(self) -> Steps:
@@ -166,25 +167,28 @@ class Search:
                 yield from self._confirm()
 
     def _matrix(self) -> Steps:
-        """Square codes of any size, one kind after the other."""
-        inverted = self.rounds % _INVERTED_EVERY == 2
+        """Square codes of any size, one kind after the other; in turn sharpened."""
+        sharp = self.rounds % 2 == 1
+        light = self.rounds % _LIGHT_EVERY == 2
         for kind in MATRIX_FORMATS:
-            for cost, number in self._each_area(_MATRIX_NS * (1 + inverted)):
+            for cost, number in self._each_area(_MATRIX_NS + sharp * _SHARPEN_NS):
                 yield cost
                 area = self._area(number)
-                if area is not None:
-                    self._read(area, (kind,), "zxing plain", inverted=inverted)
+                if area is not None and sharp:
+                    self._read(area.then(crisp(area.grey, 2.0)), (kind,), "zxing sharp")
+                elif area is not None:
+                    self._read(_negative(area) if light else area, (kind,), "zxing plain")
 
     def _half(self) -> Steps:
         """Codes held close to the camera, large and out of focus; in turn bars that lie."""
-        inverted = self.rounds % _INVERTED_EVERY == 3
-        for cost, number in self._each_area(_ALL_NS / 4 * (1 + inverted)):
+        for cost, number in self._each_area(_ALL_NS / 4):
             yield cost
             area = self._area(number)
             if area is not None:
                 half = area.then(resized(area.grey, 0.5))
                 view = half.then(lying(half.grey)) if self.rounds % 2 else half
-                self._read(view, ALL_FORMATS, "zxing half", inverted=inverted)
+                light = self.rounds % _LIGHT_EVERY == 3
+                self._read(_negative(view) if light else view, ALL_FORMATS, "zxing half")
                 yield from self._confirm()
 
     def _bars(self) -> Steps:
@@ -244,22 +248,35 @@ class Search:
         return bool(readings)
 
     def _magnify(self) -> Steps:
-        """Small codes: the densest places magnified, a few of them at each turn."""
+        """Small codes: the densest places magnified, a few of them at each turn.
+
+        When all had their turn, all have another in a harsher way and another order.
+        """
         for _ in range(_SPOTS):
+            if self._spot >= len(self._spots):
+                self._spot, self._spots, self._harsh = 0, [], not self._harsh
             if not self._spots or self._spots_age > _SPOTS_AGE:
                 yield _MAP_NS * self._look.grey.size / 1e6
-                self._spots = find_spots(self._look.grey, self._look.known)
+                look = self._look
+                self._spots = find_spots(look.grey, look.known, relative=self._harsh)
                 self._spots_age = 0
-            if not self._spots:
+            if self._spot >= len(self._spots):
                 return
-            harsh = bool(self._spot // len(self._spots) % 2)
-            spot = self._spots[self._spot % len(self._spots)]
+            spot = self._spots[self._spot]
             self._spot += 1
-            yield (_HARSH_NS if harsh else _SPOT_NS) * spot.pixels / 1e6
-            view = magnified(self._look.grey, spot.corners(self._look.grey), harsh=harsh)
-            name = "zxing magnified harsh" if harsh else "zxing magnified"
-            self._read(view, SMALL_FORMATS, name, rotated=True)
+            yield _spot_cost(spot, harsh=self._harsh)
+            unread = self._read_spot(spot, harsh=self._harsh)
+            if unread and not self._harsh:
+                # There is a code, and it was not read: the other way at once.
+                yield _spot_cost(spot, harsh=True)
+                self._read_spot(spot, harsh=True)
             yield from self._confirm()
+
+    def _read_spot(self, spot: Spot, *, harsh: bool) -> bool:
+        """Read a place magnified; whether a code was found that could not be read."""
+        view = magnified(self._look.grey, spot.corners(self._look.grey), harsh=harsh)
+        name = "zxing magnified harsh" if harsh else "zxing magnified"
+        return self._read(view, SMALL_FORMATS, name, rotated=True)
 
     def _look_closer(self) -> Steps:
         """One other view of a code that is found again and again and still unread."""
@@ -280,18 +297,28 @@ class Search:
         name: str,
         *,
         rotated: bool = False,
-        inverted: bool = False,
-    ) -> None:
-        """Read a view of this frame with zxing-cpp."""
+    ) -> bool:
+        """Read a view of this frame; whether a square code was found that could not be read."""
         readings, suspects = read_zxing(
-            view.grey, formats, rotated=rotated, downscaled=False, inverted=inverted
+            view.grey, formats, rotated=rotated, downscaled=False, inverted=False
         )
         look = self._look
         look.passes += 1
         look.evidence.add(view.placed(readings), name)
         inverse = np.asarray(np.linalg.inv(view.matrix), dtype=np.float64)
-        look.suspects += [
+        square = [
             Suspect(s.symbology, transform(s.corners, inverse), s.version)
             for s in suspects
             if s.symbology not in LINEAR
         ]
+        look.suspects += square
+        return bool(square)
+
+
+def _spot_cost(spot: Spot, *, harsh: bool) -> float:
+    return _SPOT_MS + (_HARSH_NS if harsh else _SPOT_NS) * spot.pixels / 1e6
+
+
+def _negative(view: View) -> View:
+    """Light codes on dark ground as dark ones."""
+    return View(np.bitwise_not(view.grey), view.matrix)

@@ -126,9 +126,7 @@ def read_suspects(grey: Grey, suspects: list[Suspect], evidence: Evidence) -> No
             evidence.add(seen.placed(readings), f"zxing close {name}")
 
 
-def read_close(
-    grey: Grey, suspect: Suspect, evidence: Evidence, number: int, pixels: int
-) -> None:
+def read_close(grey: Grey, suspect: Suspect, evidence: Evidence, number: int, pixels: int) -> None:
     """Look at one suspect in one way; each `number` (0, 1, 2 ...) is another.
 
     A place of more than `pixels` is made smaller: a large code does not need them all.
