@@ -19,14 +19,17 @@ class Budget:
     """
 
     def __init__(self, pixels: int, clock: Callable[[], float]) -> None:
-        self._left = min(max(_LEAST_WORK_MS, pixels * _WORK_MS_PER_MEGAPIXEL / 1e6), _MOST_WORK_MS)
+        work = pixels * _WORK_MS_PER_MEGAPIXEL / 1e6
+        self._work = min(max(_LEAST_WORK_MS, work), _MOST_WORK_MS)
+        self._spent = 0.0
         self._clock = clock
-        self._end = clock() + _DEADLINE * FRAME_S
+        self._start = clock()
 
-    def allows(self, milliseconds: float) -> bool:
-        """Whether there is time for a step that takes about so long."""
-        return milliseconds <= self._left and self._clock() < self._end
+    def allows(self, milliseconds: float, share: float = 1.0) -> bool:
+        """Whether there is time for a step that takes about so long, in this share of the whole."""
+        in_time = self._clock() - self._start < share * _DEADLINE * FRAME_S
+        return in_time and self._spent + milliseconds <= share * self._work
 
     def spend(self, milliseconds: float) -> None:
         """Take a step's time off."""
-        self._left -= milliseconds
+        self._spent += milliseconds

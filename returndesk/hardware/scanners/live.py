@@ -37,6 +37,7 @@ _REST: Final = 8  # resting, one frame in so many is read: the lens may still be
 _SAME_CELL: Final = 2.0, 0.25  # grey values, and share: a cell that differs less did not change
 _MISSES: Final = 3  # looks in a row that may miss a code: a hand shakes
 _FOLLOWED: Final = 8  # codes followed in one frame
+_FOLLOW_SHARE: Final = 0.5  # of a frame's budget; the rest is the search's
 _LEAST_SIDE: Final = 64  # pixels of a frame that has a map; smaller ones are read whole
 
 
@@ -118,13 +119,12 @@ class LiveDecoder:
         return self._resting % _REST == 0
 
     def _follow(self, grey: Grey, budget: Budget) -> None:
-        """Look for known codes where they were; with half of the budget, one at least."""
-        spent, looks = 0.0, 0
+        """Look for known codes where they were; one at least."""
+        looks = 0
         for known in self._known[:_FOLLOWED]:
-            if looks and not budget.allows(2 * known.cost + spent):
+            if not budget.allows(known.cost, _FOLLOW_SHARE) and looks:
                 break
             budget.spend(known.cost)
-            spent += known.cost
             looks += 1
             corners = found_again(grey, known.reading, closely=known.closely)
             if corners is None:

@@ -121,7 +121,7 @@ class Search:
         self._spots_age += 1
         last = self.rounds + 1  # more than a round brings nothing new from the same pixels
         first = True
-        while look.areas and self.rounds < last and (first or budget.allows(self._next)):
+        while look.areas and self.rounds < last and (budget.allows(self._next) or first):
             budget.spend(self._next)
             self._next = next(self._steps)
             first = False
