@@ -42,6 +42,7 @@ _FULL_CELLS = 36  # a code of so many is as good as a larger one
 _MOST_CELLS = 200  # larger codes need no magnifying glass
 _MOST_SPOTS = 16
 _MOST_AREAS = 6
+_MARGINS = (1.25, 1.75)  # cells: half a cell of its own, and some quiet zone
 _SAMPLE = 160  # pixels of the square in which the direction of a spot is measured
 _WHOLE_SHARE = 0.6  # of the frame: above it, cutting areas out saves nothing
 
@@ -59,8 +60,11 @@ class Spot:
         count = int(self.inside.sum())
         return int(CELL * CELL * (count + 3 * count**0.5 + 2))
 
-    def corners(self, grey: Grey) -> Corners:
-        """The box around the cells, turned as most edges there run (bars and squares alike)."""
+    def corners(self, grey: Grey, *, wide: bool = False) -> Corners:
+        """The box around the cells, turned as most edges there run (bars and squares alike).
+
+        `wide` takes more of its surroundings in, should the code reach over its cells.
+        """
         left, top, right, bottom = self.box
         x, y = CELL * (left + right) // 2, CELL * (top + bottom) // 2
         reach = _SAMPLE // 2
@@ -74,7 +78,7 @@ class Spot:
         rows, columns = np.nonzero(self.inside)
         middles = np.stack([columns + left + 0.5, rows + top + 0.5], axis=1) * CELL
         u, v = middles @ across, middles @ along
-        margin = CELL * 1.25  # half a cell of its own, and some quiet zone
+        margin = CELL * _MARGINS[wide]
         sides = (u.min() - margin, v.min() - margin, u.max() + margin, v.max() + margin)
         return np.array(
             [sides[i] * across + sides[j] * along for i, j in ((0, 1), (2, 1), (2, 3), (0, 3))]
