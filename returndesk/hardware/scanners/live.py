@@ -22,7 +22,8 @@ from returndesk.hardware.scanners.engines import Reading, Suspect
 from returndesk.hardware.scanners.evidence import Evidence, overlap, scanned
 from returndesk.hardware.scanners.follow import GLANCE_MS, found_again
 from returndesk.hardware.scanners.hotspots import Cells, detail
-from returndesk.hardware.scanners.live_passes import Look, Search
+from returndesk.hardware.scanners.live_passes import Search
+from returndesk.hardware.scanners.look import Look
 from returndesk.hardware.scanners.pictures import Grey
 from returndesk.hardware.scanners.views import fitted
 

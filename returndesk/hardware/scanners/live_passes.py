@@ -8,8 +8,7 @@ brings was measured; see `tests/benchmarks/webcam.py`.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -19,32 +18,21 @@ from returndesk.domain.codes import Symbology
 from returndesk.hardware.scanners.budget import Budget
 from returndesk.hardware.scanners.engines import (
     ALL_FORMATS,
-    BAND_FORMATS,
-    LINEAR,
     MATRIX_FORMATS,
-    SMALL_FORMATS,
     STRIP_FORMATS,
     Corners,
-    Suspect,
-    read_zbar,
-    read_zxing,
 )
-from returndesk.hardware.scanners.evidence import Evidence, overlap
-from returndesk.hardware.scanners.follow import strip
 from returndesk.hardware.scanners.hotspots import (
-    Cells,
     Spot,
     active_areas,
     crisp,
     find_spots,
-    magnified,
 )
+from returndesk.hardware.scanners.look import STRIP_WAYS, Look
 from returndesk.hardware.scanners.passes import read_close
-from returndesk.hardware.scanners.pictures import Grey
 from returndesk.hardware.scanners.regions import find_bars
 from returndesk.hardware.scanners.views import (
     View,
-    bands,
     lying,
     resized,
     transform,
@@ -64,38 +52,11 @@ _CLOSE_PIXELS: Final = 60_000  # of a place looked at closely; more would take a
 
 # Nanoseconds a pixel on a desk's computer of the year 2020, of a frame full of print.
 _STRIPS_NS, _MATRIX_NS, _SHARPEN_NS, _ALL_NS, _BARS_NS = 6.5, 4.0, 2.0, 20.0, 26.0
-_MAP_NS, _SPOT_NS, _HARSH_NS, _CLOSE_NS, _ZBAR_NS = 3.5, 180.0, 300.0, 60.0, 120.0
-_FINE_NS: Final = 21.0
-_SPOT_MS, _STRIP_MS, _SHARP_MS, _BENT_MS = 0.5, 1.0, 1.5, 20.0
+_MAP_NS, _SPOT_NS, _HARSH_NS, _FINE_NS, _CLOSE_NS = 3.5, 180.0, 300.0, 21.0, 60.0
 
-
-@dataclass(slots=True)
-class Look:
-    """One frame, and what the steps found in it so far; `passes` counts the decoders' calls.
-
-    `cells` are its detail, None for a frame too small to have any; `known` are the places of
-    codes that need not be read again, `earlier` the readings of the frames before, and `unread`
-    tells the codes that were found in several of them and not read.
-    """
-
-    grey: Grey
-    cells: Cells | None
-    known: Sequence[Corners]
-    earlier: Sequence[Evidence]
-    unread: Callable[[], list[Suspect]]
-    areas: list[View] = field(default_factory=list)
-    evidence: Evidence = field(default_factory=Evidence)
-    suspects: list[Suspect] = field(default_factory=list)
-    passes: int = 0
-
-    def is_known(self, corners: Corners) -> bool:
-        """Whether a known code is at this place."""
-        return any(overlap(place, corners) for place in self.known)
-
-    def confirm(self) -> None:
-        """Count what the frames before have read."""
-        for before in self.earlier:
-            self.evidence.confirm(before)
+# Milliseconds whatever the size: each place magnified, a QR code unbent, a strip in each way.
+_SPOT_MS, _BENT_MS = 0.5, 20.0
+_STRIP_MS: Final = (1.0, 1.5, 5.0)
 
 
 class Search:
@@ -117,7 +78,7 @@ class Search:
         """Go on in this frame as far as its `budget` allows, by one step at least."""
         self._look = look
         if look.cells is None:
-            self._read(unchanged(look.grey), ALL_FORMATS, "zxing plain", rotated=True)
+            look.read(unchanged(look.grey), ALL_FORMATS, "zxing plain", rotated=True)
             return
         if self.rounds % _ALL_EVERY == _ALL_EVERY - 1:
             look.known = ()
@@ -159,7 +120,7 @@ class Search:
             yield cost
             area = self._area(number)
             if area is not None:
-                self._read(_negative(area) if light else area, STRIP_FORMATS, "zxing plain")
+                self._look.read(_negative(area) if light else area, STRIP_FORMATS, "zxing plain")
                 yield from self._confirm()
 
     def _columns(self) -> Steps:
@@ -168,7 +129,7 @@ class Search:
             yield cost
             area = self._area(number)
             if area is not None:
-                self._read(area.then(lying(area.grey)), STRIP_FORMATS, "zxing plain")
+                self._look.read(area.then(lying(area.grey)), STRIP_FORMATS, "zxing plain")
                 yield from self._confirm()
 
     def _matrix(self) -> Steps:
@@ -180,9 +141,9 @@ class Search:
                 yield cost
                 area = self._area(number)
                 if area is not None and sharp:
-                    self._read(area.then(crisp(area.grey, 2.0)), (kind,), "zxing sharp")
+                    self._look.read(area.then(crisp(area.grey, 2.0)), (kind,), "zxing sharp")
                 elif area is not None:
-                    self._read(_negative(area) if light else area, (kind,), "zxing plain")
+                    self._look.read(_negative(area) if light else area, (kind,), "zxing plain")
 
     def _half(self) -> Steps:
         """Codes held close to the camera, large and out of focus; in turn bars that lie."""
@@ -193,22 +154,22 @@ class Search:
                 half = area.then(resized(area.grey, 0.5))
                 view = half.then(lying(half.grey)) if self.rounds % 2 else half
                 light = self.rounds % _LIGHT_EVERY == 3
-                self._read(_negative(view) if light else view, ALL_FORMATS, "zxing half")
+                self._look.read(_negative(view) if light else view, ALL_FORMATS, "zxing half")
                 yield from self._confirm()
 
     def _fine(self) -> Steps:
         """Data Matrix codes too faint for `_magnify`: one band of all areas, twice as large."""
-        bands_ = [band for area in self._look.areas for band in _bands_of(area)]
-        if not bands_:
+        bands = [band for area in self._look.areas for band in _cut_into_bands(area)]
+        if not bands:
             return
-        number = self._band % len(bands_)
+        number = self._band % len(bands)
         self._band += 1
-        yield _FINE_NS * bands_[number].grey.size / 1e6
-        fresh = [band for area in self._look.areas for band in _bands_of(area)]
+        yield _FINE_NS * bands[number].grey.size / 1e6
+        fresh = [band for area in self._look.areas for band in _cut_into_bands(area)]
         if number < len(fresh):
             sharp = crisp(fresh[number].grey, 2.0)
             view = fresh[number].then(sharp).then(resized(sharp.grey, 2.0))
-            self._read(view, (zxingcpp.BarcodeFormat.DataMatrix,), "zxing fine")
+            self._look.read(view, (zxingcpp.BarcodeFormat.DataMatrix,), "zxing fine")
 
     def _bars(self) -> Steps:
         """Bars at any angle, a few places in each round."""
@@ -229,7 +190,7 @@ class Search:
         """A second reading of the bars that were read only once."""
         look = self._look
         places = [reading.corners for reading in look.evidence.uncertain()]
-        yield from self._read_strips([p for p in places if not look.is_known(p)], 3)
+        yield from self._read_strips([p for p in places if not look.is_known(p)], STRIP_WAYS)
 
     def _read_strips(self, places: list[Corners], tries: int) -> Steps:
         """Read places with bars straightened, until one text is proven: at most so many ways.
@@ -238,33 +199,11 @@ class Search:
         """
         for place in places:
             seen = False
-            for number in range(3):
-                if self._look.evidence.settled(place) or number >= (3 if seen else tries):
+            for number in range(STRIP_WAYS):
+                if self._look.evidence.settled(place) or number >= (STRIP_WAYS if seen else tries):
                     break
-                if number == 2:
-                    wide = strip(self._look.grey, place, 2.0)
-                    yield _ZBAR_NS * wide.grey.size / 1e6
-                else:
-                    yield (_STRIP_MS, _SHARP_MS)[number]
-                seen = self._read_strip(place, number) or seen
-
-    def _read_strip(self, place: Corners, number: int) -> bool:
-        """Read one place in one way; whether it shows any text."""
-        look = self._look
-        view = strip(look.grey, place, 3.0 if number == 1 else 2.0)
-        if number == 0:
-            name, formats = "zxing bars", STRIP_FORMATS
-        else:
-            name, formats = "zxing bars sharp", BAND_FORMATS
-            view = view.then(bands(view.grey, 4.0, 3.0)) if number == 1 else view
-        if number == 2:
-            name, readings = "zbar bars", read_zbar(view.grey, "bars+zbar")
-        else:
-            readings, _ = read_zxing(view.grey, formats, rotated=False, engine="bars+zxing")
-        look.passes += 1
-        look.evidence.add(view.placed(readings), name)
-        look.confirm()
-        return bool(readings)
+                yield _STRIP_MS[number]
+                seen = self._look.read_strip(place, number) or seen
 
     def _magnify(self) -> Steps:
         """Small codes: the densest places magnified, a few of them at each turn.
@@ -284,19 +223,12 @@ class Search:
             spot = self._spots[self._spot]
             self._spot += 1
             yield _spot_cost(spot, harsh=self._harsh)
-            unread = self._read_spot(spot, harsh=self._harsh)
+            unread = self._look.read_spot(spot, harsh=self._harsh)
             if unread and not self._harsh:
                 # There is a code, and it was not read: the other way at once.
                 yield _spot_cost(spot, harsh=True)
-                self._read_spot(spot, harsh=True)
+                self._look.read_spot(spot, harsh=True)
             yield from self._confirm()
-
-    def _read_spot(self, spot: Spot, *, harsh: bool) -> bool:
-        """Read a place magnified; whether a code was found that could not be read."""
-        grey = self._look.grey
-        view = magnified(grey, spot.corners(grey, wide=harsh), harsh=harsh)
-        name = "zxing magnified harsh" if harsh else "zxing magnified"
-        return self._read(view, SMALL_FORMATS, name, rotated=True)
 
     def _look_closer(self) -> Steps:
         """One other view of a code that is found again and again and still unread."""
@@ -310,36 +242,12 @@ class Search:
         self._look.passes += 1
         read_close(self._look.grey, suspect, self._look.evidence, number, _CLOSE_PIXELS)
 
-    def _read(
-        self,
-        view: View,
-        formats: tuple[zxingcpp.BarcodeFormat, ...],
-        name: str,
-        *,
-        rotated: bool = False,
-    ) -> bool:
-        """Read a view of this frame; whether a square code was found that could not be read."""
-        readings, suspects = read_zxing(
-            view.grey, formats, rotated=rotated, downscaled=False, inverted=False
-        )
-        look = self._look
-        look.passes += 1
-        look.evidence.add(view.placed(readings), name)
-        inverse = np.asarray(np.linalg.inv(view.matrix), dtype=np.float64)
-        square = [
-            Suspect(s.symbology, transform(s.corners, inverse), s.version)
-            for s in suspects
-            if s.symbology not in LINEAR
-        ]
-        look.suspects += square
-        return bool(square)
-
 
 def _spot_cost(spot: Spot, *, harsh: bool) -> float:
     return _SPOT_MS + (_HARSH_NS if harsh else _SPOT_NS) * spot.pixels / 1e6
 
 
-def _bands_of(area: View) -> list[View]:
+def _cut_into_bands(area: View) -> list[View]:
     """An area cut into bands that overlap, so that a small code lies whole in one of them."""
     height, width = area.grey.shape
     count = 1
