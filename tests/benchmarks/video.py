@@ -5,7 +5,9 @@ in turn, a sweep over them, decoding on its thread, boxes painted, receptions st
 stall is the longest gap between two beats of a timer on the GUI thread, less its rhythm. Beside
 it, as the floor, the same window while the camera is off. `frame_age` is the age of a frame, in
 frames of the camera, in the moment in which its codes are told to the page: how many newer ones
-the camera has given by then. `frames_behind` counts those that came to the decoder while it read.
+the camera has given by then. What other programs take meanwhile is told too: on a computer whose
+cores are all taken nothing keeps its time. `frames_behind` counts those that came to the decoder
+while it read.
 """
 
 import argparse
@@ -131,6 +133,14 @@ def _cpu_s() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
+def _others_s(ours: float) -> float:
+    """The processor's seconds that went to other programs so far, on all cores (Linux)."""
+    first = Path("/proc/stat").read_text("ascii").split("\n", 1)[0].split()
+    user, nice, system, _, _, irq, soft, steal = (int(ticks) for ticks in first[1:9])
+    busy_ticks = user + nice + system + irq + soft + steal
+    return busy_ticks / os.sysconf("SC_CLK_TCK") - ours
+
+
 def run(seconds: float, folder: Path) -> dict[str, object]:
     """The figures of one run."""
     home = Home.at(folder)
@@ -171,8 +181,10 @@ def run(seconds: float, folder: Path) -> dict[str, object]:
     beats = Beats()
     timer = beats.start(window)
     begun, cpu = time.perf_counter(), _cpu_s()
+    others = _others_s(cpu)
     _let_pass(seconds)
     took, used = time.perf_counter() - begun, _cpu_s() - cpu
+    others = _others_s(cpu + used) - others
     timer.stop()
     offered, decoded = scanner.worker.offered - offered, scanner.worker.decoded - decoded
     late, spent = np.array(readings).T
@@ -191,6 +203,7 @@ def run(seconds: float, folder: Path) -> dict[str, object]:
         "received": received,
         "parcels": PARCELS,
         "cpu_percent_of_one_core": round(100 * used / took),
+        "others_cpu_percent_of_one_core": round(100 * others / took),
         "resident_mb_begin": loading,
         "resident_mb_end": _resident_mb(),
     }
