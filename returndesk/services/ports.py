@@ -4,7 +4,7 @@
 real ones or the shipped simulators.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +24,7 @@ from returndesk.domain.ids import (
 )
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.domain.portal import Brand, Site
+from returndesk.domain.printing import PrintContent, PrinterConfig, PrinterLanguage
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
 from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
 
@@ -258,3 +259,39 @@ class Printer(Protocol):
 
     def status(self) -> PrinterStatus:
         """What the printer says of itself now."""
+
+
+class PrinterDevice(Protocol):
+    """A printer that takes ready bytes, one job at a time; every call returns within 10 s."""
+
+    language: PrinterLanguage
+    paper: Paper
+
+    def send(
+        self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
+    ) -> PrintReceipt:
+        """Send a job once; `on_first_byte` is called when the first byte of it has left.
+
+        Raises `PrinterError` with `printer` (its address) and always `sent`: how many bytes of
+        the payload left, 0 only when that is certain.
+        """
+
+    def status(self) -> PrinterStatus:
+        """What the printer says of itself now: OFFLINE out of reach, UNKNOWN when it is mute."""
+
+
+class DeviceMaker(Protocol):
+    """Gives the device of a printer; making it opens nothing."""
+
+    def __call__(self, config: PrinterConfig) -> PrinterDevice:
+        """The device; `PrinterError("printer_unsupported", printer)` for none on this computer."""
+
+
+class Renderer(Protocol):
+    """Makes the bytes that a printer takes."""
+
+    def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
+        """The job for one paper, marked as the copy that it is from 2 on; slow: off the GUI.
+
+        Raises `PrinterError` for what does not fit the paper (`label_too_wide`, ...).
+        """
