@@ -100,6 +100,10 @@ class Printers:
         """Let a printer's jobs go, and try it now."""
         self._set_paused(printer_id, paused=False)
 
+    def is_paused(self, printer_id: PrinterId) -> bool:
+        """Whether a printer's jobs are held back."""
+        return printer_id in self._book.printers.paused
+
     # ------------------------------------------------------------------------------------ state
 
     def status(self, printer_id: PrinterId) -> PrinterStatus:
@@ -114,7 +118,7 @@ class Printers:
         return PrinterState(
             config,
             self.worker(printer_id).last_status,
-            printer_id in self._book.printers.paused,
+            self.is_paused(printer_id),
             counts.get((printer_id, JobState.QUEUED), 0),
             counts.get((printer_id, JobState.SENDING), 0),
             counts.get((printer_id, JobState.NEEDS_ATTENTION), 0),
@@ -154,7 +158,7 @@ class Printers:
             self._storage,
             self._clock,
             Hooks(self._news.tell, lambda: self._tell(printer_id), self._give_away),
-            paused=printer_id in self._book.printers.paused,
+            paused=self.is_paused(printer_id),
             waits=self._waits,
         )
 

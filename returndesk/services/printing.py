@@ -262,15 +262,29 @@ class Spool:
             cancelled=states.count(JobState.CANCELLED),
         )
 
+    def held_by(self, job: PrintJob) -> KnownError | None:
+        """Why a job that is queued does not go out now; None when it will, or is on its way.
+
+        `queue_paused` (printer), or what keeps the printer from the job at the head of its queue.
+        """
+        if job.state is not JobState.QUEUED:
+            return None
+        if self.printers.is_paused(job.printer_id):
+            config = self.printers.get(job.printer_id)
+            return KnownError("queue_paused", printer=config.name if config else "")
+        with self._storage.read() as work:
+            first = work.print_jobs.first_queued(job.printer_id)
+        return job.error or (first.error if first else None)
+
     def wait(self, job_id: PrintJobId, seconds: float = 15) -> PrintJob:
         """Until a job is through or is held up by its printer; the job as it is then."""
         deadline = monotonic() + seconds
         with self._news.changed:
             while True:
                 job = self._job(job_id)
-                held = job.state is JobState.QUEUED and job.error is not None
                 left = deadline - monotonic()
-                if held or left <= 0 or job.state not in {JobState.QUEUED, JobState.SENDING}:
+                on_its_way = job.state in {JobState.QUEUED, JobState.SENDING}
+                if not on_its_way or left <= 0 or self.held_by(job) is not None:
                     return job
                 self._news.changed.wait(left)
 
