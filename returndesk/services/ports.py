@@ -303,7 +303,10 @@ class Printer(Protocol):
 
 
 class PrinterDevice(Protocol):
-    """A printer that takes ready bytes, one job at a time; every call returns within 10 s."""
+    """A printer that takes ready bytes, one job at a time.
+
+    Every call returns within 10 s of the last byte that moved; a slow line may take its time.
+    """
 
     language: PrinterLanguage
     paper: Paper
