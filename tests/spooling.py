@@ -10,9 +10,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from returndesk.hardware.printers.languages import language_of
-from returndesk.hardware.printers.raw_printer import RawPrinter
-
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, Paper, ReturnLabel
 from returndesk.domain.portal import Address
@@ -23,6 +20,8 @@ from returndesk.domain.printing import (
     PrinterRole,
     PrintJob,
 )
+from returndesk.hardware.printers.languages import language_of
+from returndesk.hardware.printers.raw_printer import RawPrinter
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.hardware.printers.transports import TcpTransport
 from returndesk.services.ports import DeviceMaker, PrinterDevice

@@ -86,6 +86,22 @@ class PrinterConfig:
     fallback: PrinterId | None = None
 
 
+FAULT_CODES: Mapping[PrinterStatus, str] = {
+    PrinterStatus.NO_PAPER: "no_paper",
+    PrinterStatus.PAPER_JAM: "paper_jam",
+    PrinterStatus.COVER_OPEN: "cover_open",
+    PrinterStatus.HEAD_OPEN: "head_open",
+    PrinterStatus.RIBBON_OUT: "ribbon_out",
+    PrinterStatus.CUTTER: "cutter_fault",
+    PrinterStatus.OVERHEATED: "printer_overheated",
+    PrinterStatus.PAUSED: "printer_paused",
+    PrinterStatus.ERROR: "printer_error",
+    PrinterStatus.OFFLINE: "printer_offline",
+    PrinterStatus.SILENT: "printer_silent",
+}
+"""The states in which nothing prints, with the code of the error that tells each."""
+
+
 class JobState(StrEnum):
     """How far a print job is."""
 

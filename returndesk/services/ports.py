@@ -323,6 +323,9 @@ class PrinterDevice(Protocol):
     def status(self) -> PrinterStatus:
         """What the printer says of itself now: OFFLINE out of reach, UNKNOWN when it is mute."""
 
+    def expect_broken_job(self) -> None:
+        """A job broke off when the program ended: end its picture before the next one begins."""
+
 
 class DeviceMaker(Protocol):
     """Gives the device of a printer; making it opens nothing."""

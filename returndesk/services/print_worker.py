@@ -16,6 +16,7 @@ from time import monotonic
 from returndesk.domain.errors import KnownError, PrinterError, StorageError
 from returndesk.domain.labels import PrinterStatus
 from returndesk.domain.printing import (
+    FAULT_CODES,
     JobMove,
     JobState,
     PrinterConfig,
@@ -28,14 +29,11 @@ WAITS = (1.0, 2.0, 5.0, 10.0)
 # No call to a printer takes longer than 10 s; then its job's state is still to be written.
 _CLOSE_SECONDS = 15.0
 
-# What a printer's state means for a job that waits for it; other states do not keep it.
-FAULT_CODES = {
-    PrinterStatus.NO_PAPER: "no_paper",
-    PrinterStatus.COVER_OPEN: "cover_open",
-    PrinterStatus.OFFLINE: "printer_unreachable",
-}
 # Nobody stands at a printer that is off or gone: its fall-back may take over.
 AWAY_CODES = frozenset({"printer_unreachable", "printer_offline"})
+
+_STATES = {code: status for status, code in FAULT_CODES.items()}
+_STATES["printer_unreachable"] = PrinterStatus.OFFLINE
 
 _log = logging.getLogger(__name__)
 
@@ -160,18 +158,20 @@ class PrinterWorker:
             self._failures = 0
             return False
         with self._at_device:
-            fault = self._fault() if self._failures else None
+            fault = self._fault(job) if self._failures else None
             if fault is not None:
                 return self._hold(job, fault)
             taken = self._take(job)
             return taken is None or self._send(*taken)
 
-    def _fault(self) -> PrinterError | None:
+    def _fault(self, job: PrintJob) -> KnownError | None:
         """Why a printer that could not print still cannot; None when it may be tried."""
         if monotonic() < self._away_until:
             return PrinterError("printer_unreachable", printer=self.config.name, sent=0)
         status = self._device.status()
         self._note(status)
+        if status is PrinterStatus.OFFLINE and job.error and job.error.code in AWAY_CODES:
+            return job.error  # off line or not there at all: the first failure knew better
         code = FAULT_CODES.get(status)
         return PrinterError(code, printer=self.config.name, sent=0) if code else None
 
@@ -230,9 +230,7 @@ class PrinterWorker:
         """A job that failed: it waits if nothing of it left, else a person has to look."""
         sent = error.params.get("sent")
         untouched = sent == 0 and job.first_byte_at is None
-        for status, code in FAULT_CODES.items():
-            if error.code == code:
-                self._note(status)
+        self._note(_STATES.get(error.code, self._status))
         if untouched:
             return self._hold(replace(job, sent_bytes=0), error)
         left = int(sent) if isinstance(sent, (int, float)) and sent > 0 else None

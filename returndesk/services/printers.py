@@ -2,10 +2,13 @@
 
 import threading
 from collections.abc import Callable
+from operator import itemgetter
 
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import PrinterStatus
 from returndesk.domain.printing import (
+    CameOut,
+    JobQuery,
     JobState,
     PrinterConfig,
     PrinterId,
@@ -152,15 +155,29 @@ class Printers:
 
     def _make_worker(self, printer_id: PrinterId) -> PrinterWorker:
         config = self.wanted(printer_id)
+        device = self._make_device(config)
+        if self._last_job_broke_off(printer_id):
+            device.expect_broken_job()
         return PrinterWorker(
             config,
-            self._make_device(config),
+            device,
             self._storage,
             self._clock,
             Hooks(self._news.tell, lambda: self._tell(printer_id), self._give_away),
             paused=self.is_paused(printer_id),
             waits=self._waits,
         )
+
+    def _last_job_broke_off(self, printer_id: PrinterId) -> bool:
+        """Whether the printer may wait for the rest of a picture, from before the last start."""
+        with self._storage.read() as work:
+            latest = work.print_jobs.find(JobQuery(printer_id=printer_id))
+        begun = [(job.started_at, job) for job in latest if job.started_at is not None]
+        if not begun:
+            return False
+        job = max(begun, key=itemgetter(0))[1]
+        whole = job.sent_bytes is not None and job.sent_bytes in {0, job.size * job.copies}
+        return not whole and job.came_out is not CameOut.WHOLE
 
     def _renew(self, printer_id: PrinterId) -> None:
         """Let a printer's worker end and another take its place with the new ways."""

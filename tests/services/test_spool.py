@@ -10,7 +10,6 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from returndesk.hardware.printers.faults import Fault
 
 from returndesk.domain.errors import KnownError, MoveError
 from returndesk.domain.labels import PrinterStatus, PrintReceipt
@@ -24,6 +23,7 @@ from returndesk.domain.printing import (
     PrinterState,
     PrintJob,
 )
+from returndesk.hardware.printers.faults import Fault
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.services.printing import Spool
 from returndesk.storage.database import FILE_NAME
@@ -106,6 +106,7 @@ def test_that_it_is_being_sent_is_stored_before_the_first_byte(tmp_path: Path) -
             self._device = device_of(config)
             self.language, self.paper = self._device.language, self._device.paper
             self.status = self._device.status
+            self.expect_broken_job = self._device.expect_broken_job
 
         def send(
             self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
@@ -172,6 +173,7 @@ def test_the_first_byte_leaves_within_50_ms_of_the_key(tmp_path: Path) -> None:
             self._device = device_of(config)
             self.language, self.paper = self._device.language, self._device.paper
             self.status = self._device.status
+            self.expect_broken_job = self._device.expect_broken_job
 
         def send(
             self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
@@ -384,6 +386,7 @@ def test_a_fault_of_the_program_stops_no_other_job(tmp_path: Path) -> None:
             self._device = device_of(config)
             self.language, self.paper = self._device.language, self._device.paper
             self.status = self._device.status
+            self.expect_broken_job = self._device.expect_broken_job
             self._broken = True
 
         def send(
