@@ -126,7 +126,8 @@ class EscPosConversation(Conversation):
     def run(self, payload: bytes, write_timeout: float, end_timeout: float) -> bool:
         """A printer that answered is told to report faults by itself until the job is through.
 
-        It has `end_timeout` for that; a mute one gets one short wait.
+        It has `end_timeout` for that. One that did not answer before gets one short wait, and is
+        believed only if it never said anything that no printer says.
         """
         before, after = (ASB_ON, ASB_OFF) if self._answering else (b"", b"")
         if self.connection.answers:
@@ -137,7 +138,7 @@ class EscPosConversation(Conversation):
             self._listen(self.connection.read(deadline - monotonic()))
         if self._answering and not self._confirmed:
             self.refuse(self.ask_status())
-        return self._confirmed
+        return self._confirmed and (self._answering or not self._reader.noise)
 
     def _listen(self, data: bytes) -> None:
         """Take what the printer says during a job; raises the fault that it tells."""
@@ -180,12 +181,12 @@ class LabelConversation(Conversation):
     def states(self, data: bytes) -> list[LabelPrinterState]:
         """The answers that these bytes complete."""
 
-    def ask(self) -> LabelPrinterState | None:
-        """The printer's state, or None when it does not answer in time."""
+    def ask(self, timeout: float) -> LabelPrinterState | None:
+        """The printer's state, or None when it does not answer in time (seconds)."""
         if not self.connection.answers:
             return None
         found: list[LabelPrinterState] = []
-        deadline = monotonic() + self.answer_timeout
+        deadline = monotonic() + timeout
         self.connection.write(
             self.question, self.answer_timeout, lambda data: found.extend(self.states(data))
         )
@@ -219,23 +220,25 @@ class ZplConversation(LabelConversation):
         """The state; SILENT on a way that could answer, UNKNOWN on one that cannot."""
         if not self.connection.answers:
             return PrinterStatus.UNKNOWN
-        state = self.ask()
+        state = self.ask(self.answer_timeout)
         return state.status if state else PrinterStatus.SILENT
 
     def run(self, payload: bytes, write_timeout: float, end_timeout: float) -> bool:
         """Through when the printer is well and has nothing left to print."""
         self.write_payload(payload, write_timeout, self.hush)
         deadline = monotonic() + end_timeout
-        last: LabelPrinterState | None = None
-        while self.connection.answers and monotonic() < deadline:
-            state = self.ask()
-            if state is not None:
-                self.refuse(state.status)
-                if not state.busy:
-                    return True
-            last = state
-            self.hush(self.connection.read(min(POLL_SECONDS, max(0, deadline - monotonic()))))
-        if self.connection.answers and last is None:
+        heard = not self.connection.answers
+        while self.connection.answers and (left := deadline - monotonic()) > 0:
+            # One question at a time: a slow printer answers them all, one after the other.
+            state = self.ask(left)
+            heard = state is not None
+            if state is None:
+                break
+            self.refuse(state.status)
+            if not state.busy:
+                return True
+            self.hush(self.connection.read(POLL_SECONDS))
+        if not heard:
             self.refuse(PrinterStatus.SILENT)
         return False
 
@@ -255,7 +258,7 @@ class TsplConversation(LabelConversation):
 
     def ask_status(self) -> PrinterStatus:
         """The state; UNKNOWN when the printer says nothing."""
-        state = self.ask()
+        state = self.ask(self.answer_timeout)
         self._answering = state is not None
         return state.status if state else PrinterStatus.UNKNOWN
 
@@ -265,15 +268,16 @@ class TsplConversation(LabelConversation):
         It answers at once, even before it reads the job, so stillness alone proves nothing.
         """
         self.write_payload(payload, write_timeout, self.hush)
-        seen_printing = False
         begun = monotonic()
-        while self._answering and monotonic() < begun + end_timeout:
-            state = self.ask()
-            if state is not None:
-                self.refuse(state.status)
-                if seen_printing and not state.busy:
-                    return True
-                seen_printing = seen_printing or state.busy
+        seen_printing = False
+        while self._answering and (left := begun + end_timeout - monotonic()) > 0:
+            state = self.ask(left)
+            if state is None:
+                break
+            self.refuse(state.status)
+            if seen_printing and not state.busy:
+                return True
+            seen_printing = seen_printing or state.busy
             if not seen_printing and monotonic() > begun + QUIET_SECONDS:
                 break
             self.hush(self.connection.read(POLL_SECONDS))

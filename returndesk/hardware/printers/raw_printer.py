@@ -41,6 +41,7 @@ class RawPrinter:
         config: PrinterConfig | None = None,
         answer_timeout: float = ANSWER_TIMEOUT,
         end_timeout: float = END_TIMEOUT,
+        asks: bool = True,
     ) -> None:
         self.name = name or transport.address
         self.paper = paper
@@ -49,6 +50,7 @@ class RawPrinter:
         self._language = language
         self._answer_timeout = answer_timeout
         self._end_timeout = end_timeout
+        self._asks = asks
         self._config = config or PrinterConfig(PrinterId(""), self.name, paper=paper)
         self._one_at_a_time = Lock()
         self._unfinished = 0
@@ -141,6 +143,7 @@ class RawPrinter:
         with self._one_at_a_time:
             try:
                 with self._transport.connect() as connection:
+                    connection.answers = connection.answers and self._asks
                     talk = self._language.converse(connection, address, self._answer_timeout)
                     yield talk
             except PrinterError as error:

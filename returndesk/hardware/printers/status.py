@@ -15,6 +15,7 @@ from returndesk.domain.labels import PrinterStatus
 from returndesk.domain.printing import FAULT_CODES
 
 ASB_LENGTH = 4
+_FLOW = b"\x11\x13"  # XON, XOFF
 
 
 class Source(Enum):
@@ -34,10 +35,14 @@ class Answer:
 
 
 class StatusReader:
-    """Takes a printer's bytes as they come; other bytes (XON, XOFF, noise) are passed over."""
+    """Takes a printer's bytes as they come; other bytes (XON, XOFF, noise) are passed over.
+
+    `noise` counts the bytes that no printer sends.
+    """
 
     def __init__(self) -> None:
         self._automatic = bytearray()
+        self.noise = 0
 
     def feed(self, data: bytes) -> list[Answer]:
         """The answers that these bytes complete."""
@@ -57,6 +62,8 @@ class StatusReader:
         self._automatic.clear()
         if byte & 0x93 == 0x10:
             self._automatic.append(byte)
+        elif byte not in _FLOW:
+            self.noise += 1
         return None
 
     def _plain(self, byte: int) -> Answer | None:

@@ -32,7 +32,8 @@ _ABORT = struct.pack("ii", 1, 0)  # SO_LINGER: on, 0 s
 class Connection(Protocol):
     """An open way to a printer, closed by leaving its `with` block.
 
-    `sent` counts the bytes that left; `on_first_byte` is called once, when the next byte leaves.
+    `answers` is whether the printer is to be asked anything. `sent` counts the bytes that left;
+    `on_first_byte` is called once, when the next byte leaves.
     """
 
     answers: bool
@@ -73,6 +74,8 @@ class Transport(Protocol):
 
 class Counter:
     """The bytes that left, and who wants to know of the first."""
+
+    answers = False
 
     def __init__(self) -> None:
         self.sent = 0

@@ -54,6 +54,7 @@ class Session:
         for event in self._reader.feed(data):
             self._act(event)
         if self._wire.reached and (condition := _CONDITIONS.get(self._fault)):
+            self._fault = Fault.NONE  # it happens once; then somebody may mend the printer
             self._stand_still(condition)
         left = self._printer.dots_left
         if left is not None and self._reader.height >= left:
