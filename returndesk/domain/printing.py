@@ -86,6 +86,22 @@ class PrinterConfig:
     fallback: PrinterId | None = None
 
 
+FAULT_CODES: Mapping[PrinterStatus, str] = {
+    PrinterStatus.NO_PAPER: "no_paper",
+    PrinterStatus.PAPER_JAM: "paper_jam",
+    PrinterStatus.COVER_OPEN: "cover_open",
+    PrinterStatus.HEAD_OPEN: "head_open",
+    PrinterStatus.RIBBON_OUT: "ribbon_out",
+    PrinterStatus.CUTTER: "cutter_fault",
+    PrinterStatus.OVERHEATED: "printer_overheated",
+    PrinterStatus.PAUSED: "printer_paused",
+    PrinterStatus.ERROR: "printer_error",
+    PrinterStatus.OFFLINE: "printer_offline",
+    PrinterStatus.SILENT: "printer_silent",
+}
+"""The states in which nothing prints, with the code of the error that tells each."""
+
+
 class JobState(StrEnum):
     """How far a print job is."""
 
@@ -129,6 +145,9 @@ JOB_TRACK: Mapping[tuple[JobState, JobMove], JobState] = {
 }
 
 
+OVER = frozenset({JobState.SENT, JobState.CONFIRMED, JobState.FAILED, JobState.CANCELLED})
+
+
 class CameOut(StrEnum):
     """What a person saw of a job that nobody is sure of."""
 
@@ -148,7 +167,8 @@ class PrintJob:
 
     `error` is why it waits, failed or is in doubt. `sent_bytes` is how many of `size * copies`
     bytes left; None while that is not known. `came_out` is what a person answered. `rerouted_from`
-    is the printer it was meant for when the fall-back took it over. Moments are aware.
+    is the printer it was meant for when the fall-back took it over. A job that `waits` stays queued
+    while the printer cannot print; one that does not (a test) fails at once. Moments are aware.
     """
 
     id: PrintJobId
@@ -165,13 +185,13 @@ class PrintJob:
     state: JobState = JobState.QUEUED
     error: KnownError | None = field(default=None, compare=False)
     attempts: int = 0
-    not_before: datetime | None = None
     started_at: datetime | None = None
     first_byte_at: datetime | None = None
     ended_at: datetime | None = None
     sent_bytes: int | None = 0
     came_out: CameOut | None = None
     rerouted_from: PrinterId | None = None
+    waits: bool = True
     clerk: str = ""
 
     @property
@@ -196,13 +216,8 @@ class PrintJob:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more happens to it by itself or by a question that is open."""
-        return self.state in {
-            JobState.SENT,
-            JobState.CONFIRMED,
-            JobState.FAILED,
-            JobState.CANCELLED,
-        }
+        """Whether nothing more happens to it by itself, nor by the answer to an open question."""
+        return self.state in OVER
 
     def moved(self, move: JobMove) -> Self:
         """The job after a move; `MoveError("illegal_move", track, state, move)` if there is none.
@@ -225,3 +240,15 @@ class PrinterState:
     queued: int = 0
     sending: int = 0
     needs_attention: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class JobQuery:
+    """Which jobs are asked for, newest first; what is left out does not matter."""
+
+    states: frozenset[JobState] = frozenset()
+    printer_id: PrinterId | None = None
+    kind: str = ""
+    subject: str = ""
+    ids: tuple[PrintJobId, ...] = ()
+    limit: int = 100

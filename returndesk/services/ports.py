@@ -24,7 +24,16 @@ from returndesk.domain.ids import (
 )
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.domain.portal import Brand, Site
-from returndesk.domain.printing import PrintContent, PrinterConfig, PrinterLanguage
+from returndesk.domain.printing import (
+    JobQuery,
+    JobState,
+    PrintContent,
+    PrinterConfig,
+    PrinterId,
+    PrinterLanguage,
+    PrintJob,
+    PrintJobId,
+)
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
 from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
 
@@ -217,6 +226,37 @@ class FeedState(Protocol):
         """Apply a page and move the cursor, only if it still is `expected`; False if not."""
 
 
+class PrintJobs(Protocol):
+    """The print jobs of this desk with their bytes, over restarts."""
+
+    def add(self, job: PrintJob, payload: bytes) -> None:
+        """Keep a new job."""
+
+    def get(self, job_id: PrintJobId) -> PrintJob | None:
+        """The job with an id."""
+
+    def payload(self, job_id: PrintJobId) -> bytes | None:
+        """The bytes of a job; None once they were dropped."""
+
+    def save(self, job: PrintJob, payload: bytes | None = None) -> None:
+        """Store what became of a job, and its new bytes where they were made for another paper."""
+
+    def first_queued(self, printer_id: PrinterId) -> PrintJob | None:
+        """The oldest job that waits for a printer."""
+
+    def find(self, query: JobQuery) -> tuple[PrintJob, ...]:
+        """The jobs that a query asks for, newest first."""
+
+    def counts(self) -> dict[tuple[PrinterId, JobState], int]:
+        """How many jobs of each printer are queued, being sent or need attention."""
+
+    def next_copy(self, kind: str, subject: str) -> int:
+        """The number of the next paper of a subject: above all that are, or may be, on paper."""
+
+    def prune(self, before: datetime) -> int:
+        """Drop the bytes of jobs that ended before a moment; how many. Their rows stay."""
+
+
 class UnitOfWork(Protocol):
     """One transaction over the desk's database; leaving it cleanly commits, an error undoes all."""
 
@@ -226,6 +266,7 @@ class UnitOfWork(Protocol):
     scans: ScanJournal
     unknowns: UnknownParcels
     feed: FeedState
+    print_jobs: PrintJobs
 
 
 class DeskStorage(Protocol):
@@ -281,6 +322,9 @@ class PrinterDevice(Protocol):
 
     def status(self) -> PrinterStatus:
         """What the printer says of itself now: OFFLINE out of reach, UNKNOWN when it is mute."""
+
+    def expect_broken_job(self) -> None:
+        """A job broke off when the program ended: end its picture before the next one begins."""
 
 
 class DeviceMaker(Protocol):

@@ -8,6 +8,7 @@ from returndesk.domain.ids import DeskId
 from returndesk.services.ports import (
     FeedState,
     Outbox,
+    PrintJobs,
     ReferenceData,
     ReturnRepository,
     ScanJournal,
@@ -15,6 +16,7 @@ from returndesk.services.ports import (
 )
 from returndesk.storage.repositories.feed import SqlFeedState
 from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.print_jobs import SqlPrintJobs
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
 from returndesk.storage.repositories.returns import SqlReturnRepository
 from returndesk.storage.repositories.scans import SqlScanJournal
@@ -34,6 +36,7 @@ class SqlUnitOfWork:
     scans: ScanJournal
     unknowns: UnknownParcels
     feed: FeedState
+    print_jobs: PrintJobs
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class SqlUnitOfWork:
         self.outbox = self._outbox
         self.scans = scans
         self.unknowns = SqlUnknownParcels(session)
+        self.print_jobs = SqlPrintJobs(session)
         self.feed = SqlFeedState(
             session, self._reference, self._returns.writer, self._outbox, scans
         )

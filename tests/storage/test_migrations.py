@@ -106,6 +106,21 @@ def test_an_old_database_is_copied_checked_and_upgraded(
         assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0000",)]
 
 
+def test_a_database_of_the_first_release_takes_print_jobs(tmp_path: Path) -> None:
+    old = writer_engine(tmp_path / FILE_NAME)
+    migrating.upgrade(old, "0001")
+    with old.begin() as connection:
+        connection.exec_driver_sql("UPDATE desk_state SET cursor = 'c-7'")
+    old.dispose()
+    database = Database.open(tmp_path)
+    with database.read() as work:
+        assert work.feed.cursor() == "c-7"
+        assert work.print_jobs.counts() == {}
+        assert work.print_jobs.next_copy("label", "r1") == 1
+    assert database.opened.backup is not None
+    database.close()
+
+
 def test_only_the_newest_backups_stay(tmp_path: Path) -> None:
     for number in range(5):
         (tmp_path / f"desk.before-{number}.sqlite").touch()

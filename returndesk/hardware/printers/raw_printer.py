@@ -108,6 +108,10 @@ class RawPrinter:
             return PrinterStatus.OFFLINE
         return known if asked is PrinterStatus.UNKNOWN else asked
 
+    def expect_broken_job(self) -> None:
+        """A job broke off when the program ended: end its picture before the next one begins."""
+        self._unfinished = self._language.longest_picture
+
     @property
     def busy(self) -> bool:
         """Whether a job or question is under way, so that polling can pass this time."""

@@ -126,6 +126,10 @@ class VirtualPrinter:
         """What the printer says, asked over TCP."""
         return self._printer.status()
 
+    def expect_broken_job(self) -> None:
+        """End the picture of a job that broke off before the next one begins."""
+        self._printer.expect_broken_job()
+
     def close(self) -> None:
         """Switch the printer off; a job that is coming in is lost."""
         if self._closing.is_set():

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from returndesk.domain.labels import PrinterStatus
+from returndesk.domain.printing import FAULT_CODES
 
 ASB_LENGTH = 4
 _FLOW = b"\x11\x13"  # XON, XOFF
@@ -147,16 +148,4 @@ def automatic_bytes(status: PrinterStatus) -> bytes:
 
 
 # The states in which nothing prints, with the code of the PrinterError that tells each.
-FAULTS = {
-    PrinterStatus.NO_PAPER: "no_paper",
-    PrinterStatus.PAPER_JAM: "paper_jam",
-    PrinterStatus.COVER_OPEN: "cover_open",
-    PrinterStatus.HEAD_OPEN: "head_open",
-    PrinterStatus.RIBBON_OUT: "ribbon_out",
-    PrinterStatus.CUTTER: "cutter_fault",
-    PrinterStatus.OVERHEATED: "printer_overheated",
-    PrinterStatus.PAUSED: "printer_paused",
-    PrinterStatus.ERROR: "printer_error",
-    PrinterStatus.OFFLINE: "printer_offline",
-    PrinterStatus.SILENT: "printer_silent",
-}
+FAULTS = FAULT_CODES
