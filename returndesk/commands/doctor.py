@@ -22,11 +22,6 @@ _LIBRARIES = (
     "PySide6_Essentials", "PySide6_Addons", "SQLAlchemy", "platformdirs", "python-escpos",
     "reportlab", "qrcode", "pyzbar", "zxing-cpp", "opencv-python-headless", "requests",
 )  # fmt: skip
-_PRINTER_FAULTS = {
-    PrinterStatus.OFFLINE: "printer_unreachable",
-    PrinterStatus.NO_PAPER: "no_paper",
-    PrinterStatus.COVER_OPEN: "cover_open",
-}
 _LOW_DISK_BYTES = 200 * 1024 * 1024
 
 
@@ -177,11 +172,14 @@ def _printer(settings: Settings) -> Finding:
     if settings.printer is PrinterKind.NONE:
         return Finding("label printer", State.NOTE, "none chosen", "Choose one under Settings.")
     from returndesk.bootstrap import make_printer
+    from returndesk.hardware.printers.status import FAULTS
 
     printer = make_printer(settings)
     status = printer.status() if printer else PrinterStatus.UNKNOWN
-    if status in _PRINTER_FAULTS:
-        raise PrinterError(_PRINTER_FAULTS[status], printer=settings.printer_address)
+    if status is PrinterStatus.OFFLINE:
+        raise PrinterError("printer_unreachable", printer=settings.printer_address)
+    if status in FAULTS:
+        raise PrinterError(FAULTS[status], printer=settings.printer_address)
     return Finding("label printer", State.OK, f"{settings.printer}: {status}")
 
 

@@ -100,13 +100,26 @@ class Bitmap:
 
 
 class PrinterStatus(StrEnum):
-    """What a printer says about itself; a printer that cannot answer is `UNKNOWN`."""
+    """What a printer says about itself; a printer that cannot answer is `UNKNOWN`.
+
+    `HEAD_OPEN` and `RIBBON_OUT` are label printers' words. `SILENT` is a label printer that should
+    answer and does not, which is how a Zebra tells that it stands still; `ERROR` is a fault that
+    the printer does not name.
+    """
 
     OK = "ok"
     NO_PAPER = "no_paper"
     PAPER_LOW = "paper_low"
+    PAPER_JAM = "paper_jam"
     COVER_OPEN = "cover_open"
+    HEAD_OPEN = "head_open"
+    RIBBON_OUT = "ribbon_out"
+    CUTTER = "cutter"
+    OVERHEATED = "overheated"
+    PAUSED = "paused"
+    ERROR = "error"
     OFFLINE = "offline"
+    SILENT = "silent"
     UNKNOWN = "unknown"
 
 
@@ -124,4 +137,4 @@ class PrintReceipt:
 
 
 # What a label can be written as: a printer's command stream, a picture, a page.
-LabelFormat = Literal["escpos", "png", "pdf"]
+LabelFormat = Literal["escpos", "zpl", "tspl", "png", "pdf"]

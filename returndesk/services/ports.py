@@ -4,7 +4,7 @@
 real ones or the shipped simulators.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +27,16 @@ from returndesk.domain.ids import (
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.domain.portal import Brand, PortalRules, Site
+from returndesk.domain.printing import (
+    JobQuery,
+    JobState,
+    PrintContent,
+    PrinterConfig,
+    PrinterId,
+    PrinterLanguage,
+    PrintJob,
+    PrintJobId,
+)
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
 from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
 
@@ -281,6 +291,37 @@ class FeedState(Protocol):
         """Apply a page and move the cursor, only if it still is `expected`; False if not."""
 
 
+class PrintJobs(Protocol):
+    """The print jobs of this desk with their bytes, over restarts."""
+
+    def add(self, job: PrintJob, payload: bytes) -> None:
+        """Keep a new job."""
+
+    def get(self, job_id: PrintJobId) -> PrintJob | None:
+        """The job with an id."""
+
+    def payload(self, job_id: PrintJobId) -> bytes | None:
+        """The bytes of a job; None once they were dropped."""
+
+    def save(self, job: PrintJob, payload: bytes | None = None) -> None:
+        """Store what became of a job, and its new bytes where they were made for another paper."""
+
+    def first_queued(self, printer_id: PrinterId) -> PrintJob | None:
+        """The oldest job that waits for a printer."""
+
+    def find(self, query: JobQuery) -> tuple[PrintJob, ...]:
+        """The jobs that a query asks for, newest first."""
+
+    def counts(self) -> dict[tuple[PrinterId, JobState], int]:
+        """How many jobs of each printer are queued, being sent or need attention."""
+
+    def next_copy(self, kind: str, subject: str) -> int:
+        """The number of the next paper of a subject: above all that are, or may be, on paper."""
+
+    def prune(self, before: datetime) -> int:
+        """Drop the bytes of jobs that ended before a moment; how many. Their rows stay."""
+
+
 class UnitOfWork(Protocol):
     """One transaction over the desk's database; leaving it cleanly commits, an error undoes all."""
 
@@ -292,6 +333,7 @@ class UnitOfWork(Protocol):
     attention: AttentionItems
     inspections: Inspections
     feed: FeedState
+    print_jobs: PrintJobs
 
 
 class DeskStorage(Protocol):
@@ -325,3 +367,45 @@ class Printer(Protocol):
 
     def status(self) -> PrinterStatus:
         """What the printer says of itself now."""
+
+
+class PrinterDevice(Protocol):
+    """A printer that takes ready bytes, one job at a time.
+
+    Every call returns within 10 s of the last byte that moved; a slow line may take its time.
+    """
+
+    language: PrinterLanguage
+    paper: Paper
+
+    def send(
+        self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
+    ) -> PrintReceipt:
+        """Send a job once; `on_first_byte` is called when the first byte of it has left.
+
+        Raises `PrinterError` with `printer` (its address) and always `sent`: how many bytes of
+        the payload left, 0 only when that is certain.
+        """
+
+    def status(self) -> PrinterStatus:
+        """What the printer says of itself now: OFFLINE out of reach, UNKNOWN when it is mute."""
+
+    def expect_broken_job(self) -> None:
+        """A job broke off when the program ended: end its picture before the next one begins."""
+
+
+class DeviceMaker(Protocol):
+    """Gives the device of a printer; making it opens nothing."""
+
+    def __call__(self, config: PrinterConfig) -> PrinterDevice:
+        """The device; `PrinterError("printer_unsupported", printer)` for none on this computer."""
+
+
+class Renderer(Protocol):
+    """Makes the bytes that a printer takes."""
+
+    def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
+        """The job for one paper, marked as the copy that it is from 2 on; slow: off the GUI.
+
+        Raises `PrinterError` for what does not fit the paper (`label_too_wide`, ...).
+        """

@@ -10,6 +10,7 @@ from returndesk.services.ports import (
     FeedState,
     Inspections,
     Outbox,
+    PrintJobs,
     ReferenceData,
     ReturnRepository,
     ScanJournal,
@@ -20,6 +21,7 @@ from returndesk.storage.repositories.attention import SqlAttentionItems
 from returndesk.storage.repositories.feed import SqlFeedState
 from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.print_jobs import SqlPrintJobs
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
 from returndesk.storage.repositories.returns import SqlReturnRepository
 from returndesk.storage.repositories.scans import SqlScanJournal
@@ -41,6 +43,7 @@ class SqlUnitOfWork:
     attention: AttentionItems
     inspections: Inspections
     feed: FeedState
+    print_jobs: PrintJobs
 
     def __init__(
         self,
@@ -64,6 +67,7 @@ class SqlUnitOfWork:
         self.attention = attention
         inspections = SqlInspections(session)
         self.inspections = inspections
+        self.print_jobs = SqlPrintJobs(session)
         self.feed = SqlFeedState(
             session,
             self._reference,

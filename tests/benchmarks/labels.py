@@ -28,8 +28,9 @@ from returndesk.domain.labels import (
     label_words,
 )
 from returndesk.domain.portal import Address
+from returndesk.hardware.printers.conversation import ASB_ON
 from returndesk.hardware.printers.escpos_job import escpos_bytes
-from returndesk.hardware.printers.escpos_printer import ASB_ON, EscPosPrinter
+from returndesk.hardware.printers.escpos_printer import EscPosPrinter
 from returndesk.hardware.printers.label_raster import bitmap_image, draw_return_label
 from returndesk.hardware.printers.transports import TcpTransport
 
