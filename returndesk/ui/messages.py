@@ -334,9 +334,13 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "Another program uses the printer"),
             translate("messages", "Close that program, or print through the system's print queue."),
         ),
-        "printer_queue_stopped": (
-            translate("messages", "The print queue is stopped"),
-            translate("messages", "Start it again in the system's printer settings."),
+        "printer_queue_refused": (
+            translate("messages", "The print queue refused the label"),
+            translate("messages", "Look at the queue in the system's printer settings."),
+        ),
+        "usb_unavailable": (
+            translate("messages", "USB printers need libusb here"),
+            translate("messages", "Install libusb, or print through the system's print queue."),
         ),
         "cursor_refused": (
             translate("messages", "The central service has lost its place"),

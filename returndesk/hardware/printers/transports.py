@@ -284,8 +284,13 @@ class FileConnection(Counter):
 
 
 def unreachable(address: str, reason: Exception) -> PrinterError:
-    """The error of a printer to which no connection could be made."""
-    return PrinterError("printer_unreachable", printer=address, reason=str(reason)[:200])
+    """The error of a printer to which no connection could be made, with what is known of why."""
+    code = {
+        errno.EACCES: "printer_denied",
+        errno.EPERM: "printer_denied",
+        errno.EBUSY: "printer_in_use",
+    }.get(getattr(reason, "errno", None) or 0, "printer_unreachable")
+    return PrinterError(code, printer=address, reason=str(reason)[:200])
 
 
 def _resolve(
