@@ -137,7 +137,9 @@ def desk(home: Path, place: str, life: int, printers: list[dict[str, str]], rows
                 spool.answer(PrintJobId(wanted["id"]), CameOut(wanted["came_out"]))
                 line.say({"answered": wanted["id"]})
             case "reprint":
-                line.say({"submitted": _told(spool.reprint(PrintJobId(wanted["id"])))})
+                came_out = CameOut(wanted["came_out"])
+                job = spool.reprint(PrintJobId(wanted["id"]), came_out)
+                line.say({"submitted": _told(job)})
             case "close":
                 spool.close()
                 storage.close()
