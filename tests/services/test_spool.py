@@ -349,13 +349,13 @@ def test_an_answer_and_the_reprint_it_asks_for_are_one_commit(
 ) -> None:
     """A program that ends between the two would have lost the label."""
     spool = long_rig.spool
-    printer.misbehave(Fault.RESET, after=2000, once=True)
+    printer.misbehave(Fault.RESET, after=2000)
     (gone,) = long_rig.through(order("gone"))
     with pytest.raises(KnownError, match="return_not_found"):
         spool.reprint(gone.id, CameOut.PART)
     assert spool.job(gone.id) == gone
-    printer.misbehave(Fault.RESET, after=2000, once=True)
     (doubtful,) = long_rig.through(order())
+    printer.misbehave(Fault.NONE)
     copy = spool.reprint(doubtful.id, CameOut.PART)
     assert copy.copy_number == 2
     answered = spool.job(doubtful.id)
