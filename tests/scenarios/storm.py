@@ -290,10 +290,11 @@ class Weather:
         self.met: Counter[Trouble] = Counter()
         self.wrong: list[str] = []
         self.codes: Counter[str] = Counter()
-        self.bad = 0.12
+        self.bad = 0.15
         self.may_mend_kept = True
         self._trouble = Trouble.FINE
         self._asked = 0
+        self._deck: list[Trouble] = []
 
     def serve(self, channel: Channel, desk: Desk) -> None:
         """On the gate's thread: decide what each call meets with, before it is made."""
@@ -351,11 +352,16 @@ class Weather:
         return True
 
     def _drawn(self, size: int) -> Trouble:
-        """A trouble by chance; those that take long are mostly spared where they tell nothing."""
-        trouble = self.chance.choice(list(Trouble))
+        """The next trouble, each once before one comes again.
+
+        Those that take long are mostly spared where they tell nothing.
+        """
+        if not self._deck:
+            self._deck = self.chance.sample(list(Trouble), len(Trouble))
+        trouble = self._deck.pop()
         if trouble is Trouble.SLOW and size > _SHORT:
             return Trouble.STUTTER  # at 2 kB/s it would take half a minute
-        if trouble in _SILENT and size < _SHORT and self.chance.random() < 0.8:
+        if trouble in _SILENT and size < _SHORT and self.chance.random() < 0.6:
             return Trouble.RESET  # all of it left at once, and its end is waited for
         return trouble
 
@@ -385,7 +391,7 @@ class Weather:
         self.codes[came] += 1
         if trouble is not Trouble.GARBAGE and came not in EXPECTED[trouble]:
             self.wrong.append(f"{trouble}: {came}, {sent} of {words['size']} sent")
-        if (trouble in BEFORE) != (sent == 0) and trouble is not Trouble.GARBAGE:
+        if trouble in BEFORE and sent != 0:
             self.wrong.append(f"{trouble}: {sent} bytes left")
         if trouble not in BEFORE and trouble is not Trouble.KEEPS:
             self.printer.mend()
@@ -477,6 +483,7 @@ class Storm:
             channel = Channel(connection)
             hello = channel.hear()
             if hello is None:
+                channel.close()
                 continue
             desk = self._lives[hello["life"]]
             if "pid" in hello:

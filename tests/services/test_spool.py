@@ -349,7 +349,7 @@ def test_an_answer_and_the_reprint_it_asks_for_are_one_commit(
 ) -> None:
     """A program that ends between the two would have lost the label."""
     spool = long_rig.spool
-    printer.misbehave(Fault.RESET, after=2000)
+    printer.misbehave(Fault.RESET, after=25_000)  # behind what ends the picture before
     (gone,) = long_rig.through(order("gone"))
     with pytest.raises(KnownError, match="return_not_found"):
         spool.reprint(gone.id, CameOut.PART)
