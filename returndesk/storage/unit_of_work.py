@@ -10,6 +10,7 @@ from returndesk.services.ports import (
     FeedState,
     Inspections,
     Outbox,
+    Photos,
     ReferenceData,
     ReturnRepository,
     ScanJournal,
@@ -19,6 +20,7 @@ from returndesk.storage.repositories.attention import SqlAttentionItems
 from returndesk.storage.repositories.feed import SqlFeedState
 from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.photos import SqlPhotos
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
 from returndesk.storage.repositories.returns import SqlReturnRepository
 from returndesk.storage.repositories.scans import SqlScanJournal
@@ -39,6 +41,7 @@ class SqlUnitOfWork:
     unknowns: UnknownParcels
     attention: AttentionItems
     inspections: Inspections
+    photos: Photos
     feed: FeedState
 
     def __init__(
@@ -63,6 +66,7 @@ class SqlUnitOfWork:
         self.attention = attention
         inspections = SqlInspections(session)
         self.inspections = inspections
+        self.photos = SqlPhotos(session, now)
         self.feed = SqlFeedState(
             session,
             self._reference,

@@ -10,7 +10,7 @@ from datetime import timedelta
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import Depends, FastAPI, Query, Response
+from fastapi import Depends, FastAPI, Path, Query, Response
 
 from returndesk import __version__
 from returndesk.central.api.errors import handle_errors
@@ -18,6 +18,7 @@ from returndesk.central.api.requests import Body, Desk, Store, check_version, re
 from returndesk.central.inbox import read_batch
 from returndesk.central.store.store import CentralStore
 from returndesk.protocol.base import Message
+from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.errors import ErrorAnswer
@@ -82,6 +83,14 @@ def create_app(
             mail_scheduled()
         return _json(BatchAnswer(verdicts=result.verdicts))
 
+    @app.put("/v1/blobs/{digest}", dependencies=versioned, openapi_extra=_takes_jpeg())
+    def put_blob(
+        digest: Annotated[str, Path(pattern="^[0-9a-f]{64}$")], body: Body, desk: Desk, store: Store
+    ) -> BlobAnswer:
+        """Keep a photograph under the SHA-256 of its content; again is no harm."""
+        store.put_blob(desk, digest, body)
+        return BlobAnswer(sha256=digest, size=len(body))
+
     @app.get("/v1/changes", dependencies=versioned, response_model=ChangePage)
     def tell_changes(
         _desk: Desk,
@@ -98,6 +107,11 @@ def create_app(
 def _json(message: Message) -> Response:
     # Pydantic writes the JSON at once; FastAPI's own way would check and copy it all again.
     return Response(message.model_dump_json(), media_type="application/json")
+
+
+def _takes_jpeg() -> dict[str, Any]:
+    schema = {"type": "string", "format": "binary"}
+    return {"requestBody": {"required": True, "content": {"image/jpeg": {"schema": schema}}}}
 
 
 def _takes(model: type[Message]) -> dict[str, Any]:

@@ -12,10 +12,11 @@ from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import DeskRecord, JobState
-from returndesk.central.store import enrolment, feed, importing, inbox, mail_queue, migrate
+from returndesk.central.store import blobs, enrolment, feed, importing, inbox, mail_queue, migrate
 from returndesk.central.store.columns import AnySelect
 from returndesk.central.store.engine import Database
 from returndesk.central.store.mail_queue import MailJob
+from returndesk.central.store.schema import blobs as blob_rows
 from returndesk.central.store.schema import (
     events,
     mail_jobs,
@@ -24,6 +25,7 @@ from returndesk.central.store.schema import (
     server,
     unknown_parcels,
 )
+from returndesk.central.store.upsert import insert_or_keep
 from returndesk.domain.errors import CentralError, StorageError
 from returndesk.domain.returns import ParcelState
 from returndesk.protocol.changes import ChangePage, Document
@@ -57,6 +59,7 @@ class CentralStore:
         """
         self.clock = clock
         self._database = Database(path)
+        self._folder = path.parent
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._prepare()
@@ -128,6 +131,18 @@ class CentralStore:
             return inbox.apply_batch(
                 connection, desk, batch, now=self.clock(), undo_delay=undo_delay
             )
+
+    def put_blob(self, desk: DeskRecord, digest: str, content: bytes) -> None:
+        """Keep a photograph; `CentralError("blob_unusable")` for what is none."""
+        blobs.put(self._folder / "blobs", digest, content)
+        row = {
+            "sha256": digest,
+            "size": len(content),
+            "desk_id": desk.id,
+            "received_at": self.clock(),
+        }
+        with self._database.write() as connection:
+            connection.execute(insert_or_keep(blob_rows, connection.dialect.name), row)
 
     def changes(self, cursor: str, limit: int) -> ChangePage:
         """The next page of the feed; `CentralError("cursor_of_another_server")`."""
