@@ -7,6 +7,7 @@ from pathlib import Path
 from returndesk.domain.ids import DeskId, SiteId
 from returndesk.domain.labels import Paper
 from returndesk.enrolment import read_token
+from returndesk.hardware.photos import JpegShrinker
 from returndesk.paths import Home
 from returndesk.services.attention import Attention
 from returndesk.services.desk import Desk
@@ -14,6 +15,7 @@ from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
+from returndesk.services.photos import Photos
 from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
 from returndesk.services.receiving import Receiving
 from returndesk.services.slips import Slips
@@ -63,10 +65,11 @@ def build(
         site_id=SiteId(settings.site_id),
     )
     storage = Database.open(home.root, desk_id=identity.desk_id, now=clock.now)
-    central = central or EnrolledCentral(settings.central_url, read_token(home))
+    enrolled = EnrolledCentral(settings.central_url, read_token(home))
     receiving = Receiving(storage, identity, clock, ids)
     parcels = Parcels(storage, identity, clock, ids, receiving)
-    syncing = Syncing(storage, central, clock)
+    photos = Photos(storage, home.photos, JpegShrinker(), enrolled, clock, ids)
+    syncing = Syncing(storage, central or enrolled, clock, photos=photos)
     syncing.recover()
     return Desk(
         identity=identity,
@@ -76,6 +79,7 @@ def build(
         attention=Attention(storage, identity, clock, ids),
         inspecting=Inspecting(storage, identity, clock, ids),
         parcels=parcels,
+        photos=photos,
         unknowns=Unknowns(storage, identity, clock, ids, receiving, parcels),
         labelling=Labelling(storage, Slips(storage, clock), printer or make_printer(settings)),
         syncing=syncing,

@@ -24,6 +24,7 @@ from returndesk.protocol.base import Message
 from returndesk.protocol.changes import ReturnDocument
 from returndesk.protocol.events import (
     PAYLOADS,
+    PhotographedPayload,
     ReceivedPayload,
     SettledPayload,
     UndonePayload,
@@ -125,6 +126,8 @@ class Ledger:
             case UnknownPayload():
                 record = UnknownParcelRecord(event.id, payload, event.clerk, event.occurred_at)
                 self.unknown.append(record)
+            case PhotographedPayload():
+                self.contents.photographed[payload.unknown_id] = payload.photos
             case ContentsPayload():
                 return contents.change(self, event, payload)
             case BuiltPayload():

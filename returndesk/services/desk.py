@@ -8,6 +8,7 @@ from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
+from returndesk.services.photos import Photos
 from returndesk.services.ports import Clock, DeskIdentity
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
@@ -27,5 +28,6 @@ class Desk:
     inspecting: Inspecting
     parcels: Parcels
     unknowns: Unknowns
+    photos: Photos
     syncing: Syncing
     close: Callable[[], None]

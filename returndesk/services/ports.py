@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from returndesk.domain.attention import AttentionItem
@@ -19,6 +20,7 @@ from returndesk.domain.ids import (
     DeskId,
     EventId,
     ParcelId,
+    PhotoId,
     ReturnId,
     RevisionId,
     SiteId,
@@ -26,6 +28,7 @@ from returndesk.domain.ids import (
 )
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
+from returndesk.domain.photos import Photo, PhotoState
 from returndesk.domain.portal import Brand, PortalRules, Site
 from returndesk.domain.printing import (
     JobQuery,
@@ -242,6 +245,12 @@ class UnknownParcels(Protocol):
     def get(self, unknown_id: UnknownParcelId) -> UnknownParcel | None:
         """The unknown parcel with an id, matched or not."""
 
+    def with_raw_photo(self) -> tuple[UnknownParcel, ...]:
+        """Those whose picture lies in the folder as it was taken, not as a `Photo`."""
+
+    def set_photo(self, unknown_id: UnknownParcelId, file_name: str) -> None:
+        """Name the file of a parcel's picture."""
+
     def match(self, unknown_id: UnknownParcelId, parcel_id: ParcelId) -> None:
         """Note which parcel it was; it is open again while that one is merely announced."""
 
@@ -279,6 +288,30 @@ class Inspections(Protocol):
 
     def drop_draft(self, return_id: ReturnId) -> None:
         """Forget what was counted since the last revision."""
+
+
+class Photos(Protocol):
+    """What is known of the photographs in the desk's folder."""
+
+    def add(self, photo: Photo) -> bool:
+        """Note a photograph that was kept; False if it was noted before."""
+
+    def get(self, photo_id: PhotoId) -> Photo | None:
+        """The photograph with an id."""
+
+    def next_due(self) -> Photo | None:
+        """The oldest photograph that waits to be uploaded and may be tried now."""
+
+    def settle(
+        self, photo_id: PhotoId, state: PhotoState, *, problem: str, retry_at: datetime
+    ) -> None:
+        """Note what an attempt came to; one that waits on is tried again at `retry_at`."""
+
+    def failed(self) -> tuple[Photo, ...]:
+        """Those that are lost or were refused, newest first."""
+
+    def waiting(self) -> int:
+        """How many wait to be uploaded."""
 
 
 class FeedState(Protocol):
@@ -332,6 +365,7 @@ class UnitOfWork(Protocol):
     unknowns: UnknownParcels
     attention: AttentionItems
     inspections: Inspections
+    photos: Photos
     feed: FeedState
     print_jobs: PrintJobs
 
@@ -354,6 +388,32 @@ class CentralService(Protocol):
 
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed after a cursor; `CentralError` for anything but that."""
+
+
+class BlobStore(Protocol):
+    """Where photographs go."""
+
+    def put_blob(self, digest: str, content: bytes) -> None:
+        """Store content under its SHA-256; again is no harm.
+
+        `CentralError`: `blob_refused` for what it will never take, anything else to try again.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPicture:
+    """A picture made small: a JPEG, with its size in pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+class PictureShrinker(Protocol):
+    """Makes pictures small enough to keep and to send."""
+
+    def shrink(self, source: Path | bytes) -> SmallPicture:
+        """A file's picture, or that in some bytes; `PictureError` for what is none."""
 
 
 class Printer(Protocol):

@@ -380,6 +380,23 @@ inspection_drafts = Table(
     Column("content", Text, nullable=False),
 )
 
+# Photographs by the SHA-256 of their content; the files are in the folder beside the database.
+photos = Table(
+    "photos",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("size"),
+    _number("width"),
+    _number("height"),
+    Column("at", Text, nullable=False),
+    _text("clerk"),
+    Column("state", Text, nullable=False),
+    _number("attempts"),
+    _number("next_attempt_us"),
+    _text("problem"),
+)
+Index("ix_photos_due", photos.c.state, photos.c.next_attempt_us)
+
 # `settled_at` is when the central service's verdict came; `digest` is the hash of the fact, so
 # that a row saved out of a damaged file is known to be what was written. Rows are never deleted,
 # so a sequence number is never used twice. Ids have no index, which every scan would have to

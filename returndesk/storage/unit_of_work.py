@@ -10,6 +10,7 @@ from returndesk.services.ports import (
     FeedState,
     Inspections,
     Outbox,
+    Photos,
     PrintJobs,
     ReferenceData,
     ReturnRepository,
@@ -21,6 +22,7 @@ from returndesk.storage.repositories.attention import SqlAttentionItems
 from returndesk.storage.repositories.feed import SqlFeedState
 from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.photos import SqlPhotos
 from returndesk.storage.repositories.print_jobs import SqlPrintJobs
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
 from returndesk.storage.repositories.returns import SqlReturnRepository
@@ -42,6 +44,7 @@ class SqlUnitOfWork:
     unknowns: UnknownParcels
     attention: AttentionItems
     inspections: Inspections
+    photos: Photos
     feed: FeedState
     print_jobs: PrintJobs
 
@@ -68,6 +71,7 @@ class SqlUnitOfWork:
         inspections = SqlInspections(session)
         self.inspections = inspections
         self.print_jobs = SqlPrintJobs(session)
+        self.photos = SqlPhotos(session, now)
         self.feed = SqlFeedState(
             session,
             self._reference,

@@ -16,6 +16,7 @@ from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
 from returndesk.domain.feed import ChangeBatch
 from returndesk.protocol.base import Message
+from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.errors import ErrorAnswer
@@ -41,6 +42,7 @@ _REFUSALS = {
     "bad_request": "batch_refused",
     "batch_too_long": "batch_refused",
     "body_too_large": "batch_refused",
+    "blob_unusable": "blob_refused",
     "code_wrong": "code_wrong",
     "code_used": "code_used",
     "code_expired": "code_expired",
@@ -88,6 +90,17 @@ class HttpCentral:
         params = {"cursor": cursor, "limit": str(limit)}
         return self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
 
+    def put_blob(self, digest: str, content: bytes) -> None:
+        """Store content under its SHA-256; `blob_refused` for what will never be taken."""
+        try:
+            answer = self._ask("PUT", f"/v1/blobs/{digest}", BlobAnswer, content=content)
+        except CentralError as error:
+            if error.code == "batch_refused":  # too large: the same answer as for events
+                raise CentralError("blob_refused", url=self._url) from error
+            raise
+        if answer.sha256 != digest:
+            raise CentralError("central_nonsense", url=self._url)
+
     def enrol(self, code: str) -> EnrolAnswer:
         """Who this desk is from now on.
 
@@ -114,10 +127,13 @@ class HttpCentral:
         model: type[_M],
         *,
         body: Message | None = None,
+        content: bytes | None = None,
         params: dict[str, str] | None = None,
     ) -> _M:
         """One request; its answer as a message of the protocol, or a `CentralError`."""
-        content, headers = _packed(body) if body else (None, None)
+        headers = {"Content-Type": "image/jpeg"} if content else None
+        if body:
+            content, headers = _packed(body)
         try:
             response = self._session.request(
                 method,
@@ -131,14 +147,14 @@ class HttpCentral:
                 stream=True,
             )
             with response:
-                content = _bounded(response)
+                answer = _bounded(response)
         except (requests.RequestException, ValueError) as error:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
             raise CentralError("central_unreachable", url=self._url) from error
         if response.status_code not in _SUCCESS:
-            raise CentralError(_refusal(content), url=self._url, status=response.status_code)
+            raise CentralError(_refusal(answer), url=self._url, status=response.status_code)
         try:
-            return model.model_validate_json(content)
+            return model.model_validate_json(answer)
         except ValidationError as error:
             raise CentralError("central_nonsense", url=self._url) from error
 

@@ -30,6 +30,10 @@ class EnrolledCentral:
         """The next page of the feed; `CentralError` for anything but that."""
         return self._connected().changes(cursor, limit)
 
+    def put_blob(self, digest: str, content: bytes) -> None:
+        """Store a photograph; `CentralError` for anything but that."""
+        self._connected().put_blob(digest, content)
+
     def _connected(self) -> "HttpCentral":
         if not self._url or not self._token:
             raise CentralError("not_enrolled")

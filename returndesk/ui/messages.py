@@ -153,6 +153,87 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "No code in the picture"),
             translate("messages", "Nothing in {file} could be read. Come closer, with more light."),
         ),
+        "blob_refused": (
+            translate("messages", "The central service does not take the photograph"),
+            translate(
+                "messages", "It stays on this computer. Take it again, smaller or as a JPEG."
+            ),
+        ),
+        "inspection_differences": (
+            translate("messages", "Not as announced"),
+            translate(
+                "messages",
+                "Missing: {missing}, unexpected: {unexpected}, wrong: {wrong}. Count again, or let "
+                "a supervisor finish with the differences.",
+            ),
+        ),
+        "quantity_unusable": (
+            translate("messages", "So many units are not possible"),
+            translate("messages", "{quantity} is no such number. Give one from 0 to {limit}."),
+        ),
+        "found_below_graded": (
+            translate("messages", "More units are graded than that"),
+            translate(
+                "messages",
+                "{graded} units have a condition or a note of their own. Change those first.",
+            ),
+        ),
+        "unit_group_gone": (
+            translate("messages", "These units are no longer in the list"),
+            translate("messages", "They were changed meanwhile. Look at the list again."),
+        ),
+        "too_many_groups": (
+            translate("messages", "Too many different units"),
+            translate(
+                "messages", "An inspection holds {limit} groups. Count what is alike together."
+            ),
+        ),
+        "too_many_photos": (
+            translate("messages", "Too many photographs"),
+            translate("messages", "{limit} go with one group of units. Take one away first."),
+        ),
+        "note_too_long": (
+            translate("messages", "The note is too long"),
+            translate("messages", "Write at most {limit} characters."),
+        ),
+        "unknown_gone": (
+            translate("messages", "This parcel is no longer in the list"),
+            translate("messages", "It was matched meanwhile. Look at the list again."),
+        ),
+        "nothing_chosen": (
+            translate("messages", "Nothing is chosen"),
+            translate("messages", "Say which articles lie in the parcel."),
+        ),
+        "quantity_above_bought": (
+            translate("messages", "More than was bought"),
+            translate(
+                "messages",
+                "{title}: {bought} were bought, {quantity} are chosen. Choose fewer; the others "
+                "are unexpected items of the inspection.",
+            ),
+        ),
+        "parcel_not_found": (
+            translate("messages", "The parcel is not known here"),
+            translate(
+                "messages",
+                "Scan it again. If it stays unknown, it is kept in the list of unknown parcels.",
+            ),
+        ),
+        "parcel_known": (
+            translate("messages", "This number already leads to a parcel"),
+            translate(
+                "messages",
+                "{number} belongs to a parcel that is known. Scan it on the Receive page.",
+            ),
+        ),
+        "only_return_in_parcel": (
+            translate("messages", "It is the only return in this parcel"),
+            translate("messages", "Undo the reception instead."),
+        ),
+        "too_many_returns": (
+            translate("messages", "Too many returns in one parcel"),
+            translate("messages", "A parcel holds at most {limit} returns."),
+        ),
         "illegal_move": (
             translate("messages", "That cannot be done now"),
             translate(

@@ -243,6 +243,7 @@ unknown_parcels = Table(
     Column("clerk", Text, nullable=False),
     Column("at", DeskTime, nullable=False),
     Column("matched_parcel", Text, comment="The parcel that it was found to be"),
+    Column("photos", JSON, comment="The SHA-256 of its pictures"),
     Index(None, "unknown_id"),
 )
 
@@ -282,6 +283,16 @@ inspections = Table(
     metadata,
     Column("return_id", Text, primary_key=True),
     Column("revision_id", Text, nullable=False, comment="The revision in force"),
+)
+
+# The files are in the folder beside the database.
+blobs = Table(
+    "blobs",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("desk_id", Text, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
 )
 
 # One row for each thing, moved to the end when it changes: a reader meets every thing that

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import DeskRecord, JobState
 from returndesk.central.store import (
+    blobs,
     enrolment,
     feed,
     importing,
@@ -27,6 +28,7 @@ from returndesk.central.store import (
 from returndesk.central.store.columns import AnySelect
 from returndesk.central.store.engine import open_database
 from returndesk.central.store.mail_queue import MailJob
+from returndesk.central.store.schema import blobs as blob_rows
 from returndesk.central.store.schema import (
     events,
     mail_jobs,
@@ -35,6 +37,7 @@ from returndesk.central.store.schema import (
     server,
     unknown_parcels,
 )
+from returndesk.central.store.upsert import insert_or_keep
 from returndesk.domain.errors import CentralError, StorageError
 from returndesk.domain.feed import FeedKind
 from returndesk.domain.portal import Picture
@@ -65,13 +68,19 @@ class StoreCounts:
 class CentralStore:
     """The central service's database. Methods may be called from any thread."""
 
-    def __init__(self, where: Path | str, clock: Clock = utc_now) -> None:
+    def __init__(
+        self, where: Path | str, clock: Clock = utc_now, *, files: Path | None = None
+    ) -> None:
         """Open the file, or make it, or the database at an address; bring its tables up to date.
+
+        `files` is the folder for what is no row (photographs): beside a database file unless it
+        is named; for an address it has to be one that all workers share.
 
         `StorageError`: `bad_database` (where), `database_corrupt`, `database_too_new`,
         `database_unusable`, `database_unreachable` (path).
         """
         self.clock = clock
+        self._files = files or (where.parent if isinstance(where, Path) else None)
         try:
             self._database = open_database(where)
         except OSError as error:
@@ -179,6 +188,20 @@ class CentralStore:
             return inbox.apply_batch(
                 connection, desk, batch, now=self.clock(), undo_delay=undo_delay
             )
+
+    def put_blob(self, desk: DeskRecord, digest: str, content: bytes) -> None:
+        """Keep a photograph; `CentralError("blob_unusable")` for what is none."""
+        if self._files is None:
+            raise CentralError("blobs_need_folder")
+        blobs.put(self._files / "blobs", digest, content)
+        row = {
+            "sha256": digest,
+            "size": len(content),
+            "desk_id": desk.id,
+            "received_at": self.clock(),
+        }
+        with self._database.write() as connection:
+            connection.execute(insert_or_keep(blob_rows, connection.dialect.name), row)
 
     def changes(self, cursor: str, limit: int) -> ChangePage:
         """The next page of the feed; `CentralError("cursor_of_another_server")`."""
