@@ -11,7 +11,15 @@ from returndesk.paths import Home
 from returndesk.services.desk import Desk
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
-from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
+from returndesk.services.portal_rules import PortalEditing
+from returndesk.services.ports import (
+    CentralService,
+    Clock,
+    DeskIdentity,
+    IdMaker,
+    PortalService,
+    Printer,
+)
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
 from returndesk.settings import PrinterKind, Settings
@@ -44,6 +52,7 @@ def build(
     clock: Clock | None = None,
     ids: IdMaker | None = None,
     central: CentralService | None = None,
+    portals: PortalService | None = None,
     printer: Printer | None = None,
 ) -> Desk:
     """A desk on a folder. Each part can be put in from outside, by tests and by the demo.
@@ -58,8 +67,10 @@ def build(
         site_id=SiteId(settings.site_id),
     )
     storage = Database.open(home.root, desk_id=identity.desk_id, now=clock.now)
-    central = central or EnrolledCentral(settings.central_url, read_token(home))
-    syncing = Syncing(storage, central, clock)
+    token = read_token(home)
+    syncing = Syncing(storage, central or EnrolledCentral(settings.central_url, token), clock)
+    # A connection of its own: a save comes from another thread than the rounds of `syncing`.
+    portals = portals or EnrolledCentral(settings.central_url, token)
     syncing.recover()
     return Desk(
         identity=identity,
@@ -68,6 +79,7 @@ def build(
         overview=Overview(storage, clock),
         labelling=Labelling(storage, printer or make_printer(settings)),
         syncing=syncing,
+        portal_editing=PortalEditing(storage, portals),
         close=storage.close,
     )
 

@@ -23,7 +23,7 @@ from returndesk.domain.ids import (
     UnknownParcelId,
 )
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
-from returndesk.domain.portal import Brand, PortalRules, Site
+from returndesk.domain.portal import Brand, DatedRules, Picture, PortalRules, Site
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
 from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
 
@@ -132,6 +132,18 @@ class ReferenceData(Protocol):
 
         A return is judged by the rules at its announcement, a walk-in by those of now.
         """
+
+    def keep_rules(self, brand_id: BrandId, dated: DatedRules) -> None:
+        """Store a version of a brand's rules before the feed brings it."""
+
+    def picture(self, digest: str) -> bytes | None:
+        """The bytes of a portal's picture (PNG or JPEG), if they have come."""
+
+    def keep_picture(self, digest: str, data: bytes) -> None:
+        """Store the bytes of a portal's picture."""
+
+    def missing_pictures(self) -> tuple[str, ...]:
+        """The digests of pictures that a brand shows and this desk lacks, each once."""
 
     def site(self, site_id: SiteId) -> Site | None:
         """The site with an id."""
@@ -243,6 +255,14 @@ class DeskStorage(Protocol):
         """A reading transaction that no writer waits for; keep it short."""
 
 
+@dataclass(frozen=True, slots=True)
+class RulesAnswer:
+    """The rules in force after an attempt to save: the saved ones, or what another saved first."""
+
+    saved: bool
+    current: DatedRules
+
+
 class CentralService(Protocol):
     """The shared truth, over whatever network there is."""
 
@@ -251,6 +271,25 @@ class CentralService(Protocol):
 
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed after a cursor; `CentralError` for anything but that."""
+
+    def picture(self, digest: str) -> bytes:
+        """The bytes of a portal's picture; `CentralError` for anything but that."""
+
+
+class PortalService(Protocol):
+    """What a supervisor changes at the central service."""
+
+    def save_rules(
+        self, brand_id: BrandId, rules: PortalRules, *, base_version: int, supervisor: str
+    ) -> RulesAnswer:
+        """Make rules a brand's newest version, unless another was saved since `base_version`.
+
+        `CentralError`: `rules_refused` for rules that the service finds wrong, `slug_taken`,
+        `brand_unknown`, or that it could not be asked.
+        """
+
+    def save_picture(self, data: bytes) -> Picture:
+        """Hand a portal's picture over; `CentralError`: `picture_refused`, or not asked."""
 
 
 class Printer(Protocol):
