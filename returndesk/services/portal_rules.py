@@ -30,7 +30,7 @@ class PortalEditing:
         self._central = central
 
     def load(self, brand_id: BrandId) -> RulesDraft:
-        """The rules of a brand as this desk knows them; `KnownError("brand_unknown")`."""
+        """The rules of a brand as this desk knows them; `KnownError("unknown_brand")`."""
         brand = self._brand(brand_id)
         return RulesDraft(brand, filled_in(brand, brand.rules), brand.rules.version)
 
@@ -59,18 +59,20 @@ class PortalEditing:
             work.reference.keep_rules(brand_id, answer.current)
         return answer
 
-    def add_picture(self, data: bytes) -> Picture:
-        """A picture for the look, handed over and kept here.
+    def add_picture(self, data: bytes, path: str = "") -> Picture:
+        """A picture for the look (the bytes of a file), handed over and kept here.
 
-        Raises `PictureError`: `picture_unreadable` for what is neither PNG nor JPEG,
-        `picture_too_large` (bytes, side); and `CentralError`.
+        Raises `PictureError`: `picture_unreadable` (path) for what is neither PNG nor JPEG,
+        `portal_picture_too_large` (bytes, side); and `CentralError`.
         """
-        picture = picture_of(data)
+        picture = picture_of(data, path)
         if (
             picture.size > MAX_PICTURE_BYTES
             or max(picture.width, picture.height) > MAX_PICTURE_SIDE
         ):
-            raise PictureError("picture_too_large", bytes=MAX_PICTURE_BYTES, side=MAX_PICTURE_SIDE)
+            raise PictureError(
+                "portal_picture_too_large", bytes=MAX_PICTURE_BYTES, side=MAX_PICTURE_SIDE
+            )
         self._central.save_picture(data)
         with self._storage.write() as work:
             work.reference.keep_picture(picture.digest, data)
@@ -85,7 +87,7 @@ class PortalEditing:
         with self._storage.read() as work:
             brand = work.reference.brand(brand_id)
         if brand is None:
-            raise KnownError("brand_unknown", brand=brand_id)
+            raise KnownError("unknown_brand", brand=brand_id)
         return brand
 
 

@@ -284,12 +284,12 @@ class PortalService(Protocol):
     ) -> RulesAnswer:
         """Make rules a brand's newest version, unless another was saved since `base_version`.
 
-        `CentralError`: `rules_refused` for rules that the service finds wrong, `slug_taken`,
-        `brand_unknown`, or that it could not be asked.
+        `CentralError`: `rules_invalid` for rules that the service finds wrong, `slug_taken`,
+        `unknown_brand`, or that it could not be asked.
         """
 
     def save_picture(self, data: bytes) -> Picture:
-        """Hand a portal's picture over; `CentralError`: `picture_refused`, or not asked."""
+        """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
 
 
 class Printer(Protocol):

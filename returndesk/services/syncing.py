@@ -147,7 +147,7 @@ class Syncing:
             try:
                 data = self._central.picture(digest)
             except CentralError as error:
-                if error.code != "picture_unknown":
+                if error.code != "unknown_picture":
                     raise
                 continue
             with self._storage.write() as work:

@@ -55,13 +55,13 @@ _REFUSALS = {
     "code_wrong": "code_wrong",
     "code_used": "code_used",
     "code_expired": "code_expired",
-    "rules_invalid": "rules_refused",
-    "unknown_site": "rules_refused",
+    "rules_invalid": "rules_invalid",
+    "unknown_site": "rules_invalid",
     "slug_taken": "slug_taken",
-    "unknown_brand": "brand_unknown",
-    "unknown_picture": "picture_unknown",
-    "picture_unreadable": "picture_refused",
-    "picture_too_large": "picture_refused",
+    "unknown_brand": "unknown_brand",
+    "unknown_picture": "unknown_picture",
+    "picture_unreadable": "picture_unreadable",
+    "portal_picture_too_large": "portal_picture_too_large",
 }
 
 _SUCCESS = range(200, 300)
@@ -111,14 +111,15 @@ class HttpCentral:
     ) -> RulesAnswer:
         """Make rules a brand's newest version, unless another was saved since `base_version`.
 
-        `CentralError`: `rules_refused`, `slug_taken`, `brand_unknown`, or that nobody answered.
+        `CentralError`: `rules_invalid`, `slug_taken`, `unknown_brand`, or that nobody
+        answered.
         """
         try:
             body = SaveRules(
                 rules=WireRules.of(rules), base_version=base_version, supervisor=supervisor
             )
         except ValidationError as error:
-            raise CentralError("rules_refused", url=self._url) from error
+            raise CentralError("rules_invalid", url=self._url) from error
         path = f"/v1/portals/{quote(brand_id, safe='')}"
         content, status = self._send("PUT", path, body=body.model_dump_json().encode())
         if status == HTTPStatus.CONFLICT and _error_code(content) == "rules_changed":
@@ -129,7 +130,7 @@ class HttpCentral:
         return RulesAnswer(saved=True, current=dated.to_domain())
 
     def save_picture(self, data: bytes) -> Picture:
-        """Hand a portal's picture over; `CentralError`: `picture_refused`, or nobody answered."""
+        """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
         content, status = self._send("POST", "/v1/pictures", body=data)
         self._refuse(content, status)
         return self._message(content, WirePicture).to_domain()

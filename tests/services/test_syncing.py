@@ -30,7 +30,7 @@ class ScriptedCentral:
         return self.answer(events)
 
     def picture(self, digest: str) -> bytes:
-        raise CentralError("picture_unknown", digest=digest)
+        raise CentralError("unknown_picture", digest=digest)
 
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         return ChangeBatch((), cursor, more=False)

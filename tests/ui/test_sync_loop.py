@@ -30,7 +30,7 @@ class Central:
         return tuple(Verdict(event.id, VerdictKind.APPLIED) for event in events)
 
     def picture(self, digest: str) -> bytes:
-        raise CentralError("picture_unknown", digest=digest)
+        raise CentralError("unknown_picture", digest=digest)
 
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         del limit
