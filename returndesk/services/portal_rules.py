@@ -1,13 +1,16 @@
 """Edit the rules of a brand's portal: load, check, save, and see what another saved meanwhile."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from returndesk.domain.errors import KnownError, PictureError
 from returndesk.domain.ids import BrandId
-from returndesk.domain.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, picture_of
 from returndesk.domain.portal import Brand, Picture, PortalRules
-from returndesk.domain.rule_checks import Problem, errors, validate
 from returndesk.services.ports import DeskStorage, PortalService, RulesAnswer
+
+if TYPE_CHECKING:
+    # The checks read markup and pictures: a desk that only scans starts without them.
+    from returndesk.domain.rule_checks import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,10 @@ class PortalEditing:
         brand = self._brand(brand_id)
         return RulesDraft(brand, filled_in(brand, brand.rules), brand.rules.version)
 
-    def check(self, brand_id: BrandId, rules: PortalRules) -> tuple[Problem, ...]:
+    def check(self, brand_id: BrandId, rules: PortalRules) -> "tuple[Problem, ...]":
         """What is wrong with rules, in the order of the form; warnings are among it."""
+        from returndesk.domain.rule_checks import validate
+
         return validate(rules, self._brand(brand_id).currency)
 
     def save(
@@ -50,7 +55,7 @@ class PortalEditing:
         """
         if not supervisor.strip():
             raise KnownError("supervisor_missing")
-        for problem in errors(self.check(brand_id, rules)):
+        for problem in (p for p in self.check(brand_id, rules) if not p.warning):
             raise KnownError("rules_invalid", place=problem.place, problem=problem.code)
         answer = self._central.save_rules(
             brand_id, rules, base_version=base_version, supervisor=supervisor.strip()
@@ -65,6 +70,8 @@ class PortalEditing:
         Raises `PictureError`: `picture_unreadable` (path) for what is neither PNG nor JPEG,
         `portal_picture_too_large` (bytes, side); and `CentralError`.
         """
+        from returndesk.domain.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, picture_of
+
         picture = picture_of(data, path)
         if (
             picture.size > MAX_PICTURE_BYTES
