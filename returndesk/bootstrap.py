@@ -16,7 +16,15 @@ from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
-from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
+from returndesk.services.portal_rules import PortalEditing
+from returndesk.services.ports import (
+    CentralService,
+    Clock,
+    DeskIdentity,
+    IdMaker,
+    PortalService,
+    Printer,
+)
 from returndesk.services.receiving import Receiving
 from returndesk.services.slips import Slips
 from returndesk.services.syncing import Syncing
@@ -51,6 +59,7 @@ def build(
     clock: Clock | None = None,
     ids: IdMaker | None = None,
     central: CentralService | None = None,
+    portals: PortalService | None = None,
     printer: Printer | None = None,
 ) -> Desk:
     """A desk on a folder. Each part can be put in from outside, by tests and by the demo.
@@ -65,11 +74,14 @@ def build(
         site_id=SiteId(settings.site_id),
     )
     storage = Database.open(home.root, desk_id=identity.desk_id, now=clock.now)
-    enrolled = EnrolledCentral(settings.central_url, read_token(home))
+    token = read_token(home)
+    enrolled = EnrolledCentral(settings.central_url, token)
     receiving = Receiving(storage, identity, clock, ids)
     parcels = Parcels(storage, identity, clock, ids, receiving)
     photos = Photos(storage, home.photos, JpegShrinker(), enrolled, clock, ids)
     syncing = Syncing(storage, central or enrolled, clock, photos=photos)
+    # A connection of its own: a save comes from another thread than the rounds of `syncing`.
+    portals = portals or EnrolledCentral(settings.central_url, token)
     syncing.recover()
     return Desk(
         identity=identity,
@@ -83,6 +95,7 @@ def build(
         unknowns=Unknowns(storage, identity, clock, ids, receiving, parcels),
         labelling=Labelling(storage, Slips(storage, clock), printer or make_printer(settings)),
         syncing=syncing,
+        portal_editing=PortalEditing(storage, portals),
         close=storage.close,
     )
 

@@ -9,6 +9,7 @@ from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
+from returndesk.services.portal_rules import PortalEditing
 from returndesk.services.ports import Clock, DeskIdentity
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
@@ -30,4 +31,5 @@ class Desk:
     unknowns: Unknowns
     photos: Photos
     syncing: Syncing
+    portal_editing: PortalEditing
     close: Callable[[], None]

@@ -29,7 +29,7 @@ from returndesk.domain.ids import (
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.domain.photos import Photo, PhotoState
-from returndesk.domain.portal import Brand, PortalRules, Site
+from returndesk.domain.portal import Brand, DatedRules, Picture, PortalRules, Site
 from returndesk.domain.printing import (
     JobQuery,
     JobState,
@@ -160,6 +160,18 @@ class ReferenceData(Protocol):
 
         A return is judged by the rules at its announcement, a walk-in by those of now.
         """
+
+    def keep_rules(self, brand_id: BrandId, dated: DatedRules) -> None:
+        """Store a version of a brand's rules before the feed brings it."""
+
+    def picture(self, digest: str) -> bytes | None:
+        """The bytes of a portal's picture (PNG or JPEG), if they have come."""
+
+    def keep_picture(self, digest: str, data: bytes) -> None:
+        """Store the bytes of a portal's picture."""
+
+    def missing_pictures(self) -> tuple[str, ...]:
+        """The digests of pictures that a brand shows and this desk lacks, each once."""
 
     def site(self, site_id: SiteId) -> Site | None:
         """The site with an id."""
@@ -380,6 +392,14 @@ class DeskStorage(Protocol):
         """A reading transaction that no writer waits for; keep it short."""
 
 
+@dataclass(frozen=True, slots=True)
+class RulesAnswer:
+    """The rules in force after an attempt to save: the saved ones, or what another saved first."""
+
+    saved: bool
+    current: DatedRules
+
+
 class CentralService(Protocol):
     """The shared truth, over whatever network there is."""
 
@@ -388,6 +408,25 @@ class CentralService(Protocol):
 
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed after a cursor; `CentralError` for anything but that."""
+
+    def picture(self, digest: str) -> bytes:
+        """The bytes of a portal's picture; `CentralError` for anything but that."""
+
+
+class PortalService(Protocol):
+    """What a supervisor changes at the central service."""
+
+    def save_rules(
+        self, brand_id: BrandId, rules: PortalRules, *, base_version: int, supervisor: str
+    ) -> RulesAnswer:
+        """Make rules a brand's newest version, unless another was saved since `base_version`.
+
+        `CentralError`: `rules_invalid` for rules that the service finds wrong, `slug_taken`,
+        `unknown_brand`, or that it could not be asked.
+        """
+
+    def save_picture(self, data: bytes) -> Picture:
+        """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
 
 
 class BlobStore(Protocol):

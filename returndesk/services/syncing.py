@@ -71,6 +71,7 @@ class Syncing:
         try:
             report = self._push(report)
             report = self._pull(report)
+            self._fetch_pictures()
         except CentralError as error:
             self._failures += 1
             refused = error.code == "desk_refused"
@@ -143,6 +144,20 @@ class Syncing:
         """Back to `pending`, due at once: the round's own back-off spaces the tries."""
         with self._storage.write() as work:
             work.outbox.release([e.id for e in events], error=error, retry_at=self._clock.now())
+
+    def _fetch_pictures(self) -> None:
+        """The pictures that the papers need offline; one that the service lacks is left out."""
+        with self._storage.read() as work:
+            missing = work.reference.missing_pictures()
+        for digest in missing:
+            try:
+                data = self._central.picture(digest)
+            except CentralError as error:
+                if error.code != "unknown_picture":
+                    raise
+                continue
+            with self._storage.write() as work:
+                work.reference.keep_picture(digest, data)
 
     def _pull(self, report: SyncReport) -> SyncReport:
         more = True

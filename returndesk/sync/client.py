@@ -6,8 +6,11 @@ else is a `CentralError`, after which the desk keeps its facts and tries again.
 """
 
 import gzip
+import hashlib
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import TypeVar
+from urllib.parse import quote
 
 import requests
 from pydantic import ValidationError
@@ -15,13 +18,23 @@ from pydantic import ValidationError
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
 from returndesk.domain.feed import ChangeBatch
+from returndesk.domain.ids import BrandId
+from returndesk.domain.portal import Picture, PortalRules
 from returndesk.protocol.base import Message
 from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.errors import ErrorAnswer
 from returndesk.protocol.events import BatchAnswer, EventBatch, WireEvent
+from returndesk.protocol.rules import (
+    RulesConflict,
+    SaveRules,
+    WireDatedRules,
+    WirePicture,
+    WireRules,
+)
 from returndesk.protocol.version import PROTOCOL_VERSION, VERSION_HEADER
+from returndesk.services.ports import RulesAnswer
 
 CONNECT_TIMEOUT_S = 5.0
 READ_TIMEOUT_S = 20.0
@@ -30,6 +43,7 @@ READ_TIMEOUT_S = 20.0
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
 _WORTH_PACKING = 1024
+_JSON = "application/json"
 
 # The central service's refusals by its code, as the desk calls them. A status alone says nothing:
 # a captive portal answers 401 and 403 as well, and no desk may be put out of work by one.
@@ -46,6 +60,13 @@ _REFUSALS = {
     "code_wrong": "code_wrong",
     "code_used": "code_used",
     "code_expired": "code_expired",
+    "rules_invalid": "rules_invalid",
+    "unknown_site": "rules_invalid",
+    "slug_taken": "slug_taken",
+    "unknown_brand": "unknown_brand",
+    "unknown_picture": "unknown_picture",
+    "picture_unreadable": "picture_unreadable",
+    "portal_picture_too_large": "portal_picture_too_large",
 }
 
 _SUCCESS = range(200, 300)
@@ -92,14 +113,56 @@ class HttpCentral:
 
     def put_blob(self, digest: str, content: bytes) -> None:
         """Store content under its SHA-256; `blob_refused` for what will never be taken."""
+        answer, status = self._send(
+            "PUT", f"/v1/blobs/{digest}", body=content, media_type="image/jpeg"
+        )
         try:
-            answer = self._ask("PUT", f"/v1/blobs/{digest}", BlobAnswer, content=content)
+            self._refuse(answer, status)
         except CentralError as error:
             if error.code == "batch_refused":  # too large: the same answer as for events
                 raise CentralError("blob_refused", url=self._url) from error
             raise
-        if answer.sha256 != digest:
+        if self._message(answer, BlobAnswer).sha256 != digest:
             raise CentralError("central_nonsense", url=self._url)
+
+    def save_rules(
+        self, brand_id: BrandId, rules: PortalRules, *, base_version: int, supervisor: str
+    ) -> RulesAnswer:
+        """Make rules a brand's newest version, unless another was saved since `base_version`.
+
+        `CentralError`: `rules_invalid`, `slug_taken`, `unknown_brand`, or that nobody
+        answered.
+        """
+        try:
+            body = SaveRules(
+                rules=WireRules.of(rules), base_version=base_version, supervisor=supervisor
+            )
+        except ValidationError as error:
+            raise CentralError("rules_invalid", url=self._url) from error
+        path = f"/v1/portals/{quote(brand_id, safe='')}"
+        content, status = self._send("PUT", path, body=body.model_dump_json().encode())
+        if status == HTTPStatus.CONFLICT and _error_code(content) == "rules_changed":
+            conflict = self._message(content, RulesConflict)
+            return RulesAnswer(saved=False, current=conflict.current.to_domain())
+        self._refuse(content, status)
+        dated = self._message(content, WireDatedRules)
+        return RulesAnswer(saved=True, current=dated.to_domain())
+
+    def save_picture(self, data: bytes) -> Picture:
+        """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
+        content, status = self._send(
+            "POST", "/v1/pictures", body=data, media_type="application/octet-stream"
+        )
+        self._refuse(content, status)
+        return self._message(content, WirePicture).to_domain()
+
+    def picture(self, digest: str) -> bytes:
+        """The bytes of a portal's picture; `CentralError` for anything but those."""
+        content, status = self._send("GET", f"/v1/pictures/{quote(digest, safe='')}")
+        self._refuse(content, status)
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise CentralError("central_nonsense", url=self._url)
+        return content
 
     def enrol(self, code: str) -> EnrolAnswer:
         """Who this desk is from now on.
@@ -127,19 +190,34 @@ class HttpCentral:
         model: type[_M],
         *,
         body: Message | None = None,
-        content: bytes | None = None,
         params: dict[str, str] | None = None,
     ) -> _M:
         """One request; its answer as a message of the protocol, or a `CentralError`."""
-        headers = {"Content-Type": "image/jpeg"} if content else None
-        if body:
-            content, headers = _packed(body)
+        sent = body.model_dump_json().encode() if body else None
+        content, status = self._send(method, path, body=sent, params=params)
+        self._refuse(content, status)
+        return self._message(content, model)
+
+    def _send(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: bytes | None = None,
+        media_type: str = _JSON,
+        params: dict[str, str] | None = None,
+    ) -> tuple[bytes, int]:
+        """One request; the body and the status of whatever was answered."""
+        headers = {"Content-Type": media_type} if body else {}
+        if body and media_type == _JSON and len(body) >= _WORTH_PACKING:
+            body = gzip.compress(body, compresslevel=5, mtime=0)
+            headers["Content-Encoding"] = "gzip"
         try:
             response = self._session.request(
                 method,
                 self._url + path,
                 params=params,
-                data=content,
+                data=body,
                 headers=headers,
                 timeout=self._timeout,
                 # The token goes to the service that enrolled the desk and to no other.
@@ -147,34 +225,29 @@ class HttpCentral:
                 stream=True,
             )
             with response:
-                answer = _bounded(response)
+                return _bounded(response), response.status_code
         except (requests.RequestException, ValueError) as error:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
             raise CentralError("central_unreachable", url=self._url) from error
-        if response.status_code not in _SUCCESS:
-            raise CentralError(_refusal(answer), url=self._url, status=response.status_code)
+
+    def _refuse(self, content: bytes, status: int) -> None:
+        if status not in _SUCCESS:
+            code = _REFUSALS.get(_error_code(content), "central_failed")
+            raise CentralError(code, url=self._url, status=status)
+
+    def _message(self, content: bytes, model: type[_M]) -> _M:
         try:
-            return model.model_validate_json(answer)
+            return model.model_validate_json(content)
         except ValidationError as error:
             raise CentralError("central_nonsense", url=self._url) from error
 
 
-def _packed(body: Message) -> tuple[bytes, dict[str, str]]:
-    """A message as a request's body with its headers, compressed where that is worth it."""
-    content = body.model_dump_json().encode()
-    headers = {"Content-Type": "application/json"}
-    if len(content) < _WORTH_PACKING:
-        return content, headers
-    return gzip.compress(content, compresslevel=5, mtime=0), headers | {"Content-Encoding": "gzip"}
-
-
-def _refusal(content: bytes) -> str:
-    """The code of an error answer; `central_failed` for anything that is not the protocol's."""
+def _error_code(content: bytes) -> str:
+    """The code of an error answer; empty for anything that is not the protocol's."""
     try:
-        answer = ErrorAnswer.model_validate_json(content)
+        return ErrorAnswer.model_validate_json(content).code
     except ValidationError:
-        return "central_failed"
-    return _REFUSALS.get(answer.code, "central_failed")
+        return ""
 
 
 def _bounded(response: requests.Response) -> bytes:

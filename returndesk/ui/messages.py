@@ -508,6 +508,32 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "The file does not fit"),
             translate("messages", "{file}: {detail}."),
         ),
+        "unknown_brand": (
+            translate("messages", "This brand is not known"),
+            translate("messages", "Wait for the next sync, then open the rules again."),
+        ),
+        "rules_invalid": (
+            translate("messages", "The rules cannot be saved like this"),
+            translate("messages", "Put right what the page marks in red, then save again."),
+        ),
+        "slug_taken": (
+            translate("messages", "Another brand has this portal address"),
+            translate("messages", "Choose another address for the portal."),
+        ),
+        "unknown_picture": (
+            translate("messages", "The central service has lost a picture"),
+            translate("messages", "Choose the picture again on the rules page."),
+        ),
+        "portal_picture_too_large": (
+            translate("messages", "The picture is too large for the portal"),
+            translate("messages", "Choose one of at most 1 MB and 4,000 pixels a side."),
+        ),
+        "supervisor_missing": (
+            translate("messages", "Nobody has signed for this"),
+            translate(
+                "messages", "A supervisor has to say who they are before the rules are saved."
+            ),
+        ),
         "import_conflict": (
             translate("messages", "The file contradicts what is known"),
             translate("messages", "Nothing was taken in: {detail}."),
@@ -519,10 +545,6 @@ def _words() -> Mapping[str, tuple[str, str]]:
         "unknown_desk": (
             translate("messages", "No such desk"),
             translate("messages", "{desk} is not known to the central service."),
-        ),
-        "unknown_brand": (
-            translate("messages", "No such brand"),
-            translate("messages", "{brand} is not known to the central service."),
         ),
         "unknown_order": (
             translate("messages", "No such order"),

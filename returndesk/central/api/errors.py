@@ -25,7 +25,7 @@ _STATUS = {
     "code_used": HTTPStatus.FORBIDDEN,
     "code_wrong": HTTPStatus.FORBIDDEN,
     "cursor_of_another_server": HTTPStatus.CONFLICT,
-    "picture_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "portal_picture_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "picture_unreadable": HTTPStatus.UNPROCESSABLE_ENTITY,
     "rules_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "slug_taken": HTTPStatus.CONFLICT,

@@ -23,7 +23,8 @@ from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from returndesk.central.mail.senders import MailRefusedError
-from returndesk.domain.portal import Brand
+from returndesk.domain.mail_words import filled_in
+from returndesk.domain.portal import Brand, MailKind
 from returndesk.domain.returns import Return
 
 LANGUAGES = ("en", "fr", "es", "de")
@@ -32,6 +33,7 @@ _DEFAULT_COLOUR = "#2457D6"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _SAFE_ID = re.compile(r"[A-Za-z0-9_-]+")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _MAX_ADDRESS = 254  # RFC 5321 4.5.3.1.3 with RFC 3696 erratum 1690
 # What could end a header or open another address; a display name loses nothing without them.
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\"<>@,;:()\[\]\\]+")
@@ -73,10 +75,11 @@ class MailWriter:
         language = language if language in LANGUAGES else _FALLBACK
         texts = _texts(language)
         values = _values(return_, brand, texts) | {"language": language}
+        values |= _own_words(return_, brand, language)
         message = EmailMessage(policy=SMTP)
         message["From"] = _address(brand.name, self._sender)
         message["To"] = _address(return_.shopper.name, recipient)
-        message["Subject"] = texts["subject"]
+        message["Subject"] = str(values["subject"])
         message["Date"] = format_datetime(now)
         message["Message-ID"] = f"<received.{_message_key(return_.id)}@{self.domain}>"
         # RFC 3834: no vacation notices in answer to this.
@@ -109,10 +112,29 @@ def _values(return_: Return, brand: Brand, texts: Mapping[str, Any]) -> dict[str
         "texts": texts,
         "hello": hello,
         "preheader": texts["preheader"].replace("{number}", return_.number),
+        "subject": texts["subject"],
+        "paragraphs": (),
         "colour": colour,
         "on_colour": _readable_on(colour),
         "support_url": brand.support_url if _LINK.fullmatch(brand.support_url) else "",
     }
+
+
+def _own_words(return_: Return, brand: Brand, language: str) -> dict[str, object]:
+    """The merchant's subject and body in a language, in place of the standard ones."""
+    told = brand.rules.mail_text(MailKind.RETURN_RECEIVED, language)
+    names = {
+        "shopper": _one_line(return_.shopper.name),
+        "brand": brand.name,
+        "return_number": return_.number,
+        "order_number": return_.order_number,
+    }
+    words: dict[str, object] = {}
+    if subject := _one_line(filled_in(told.subject, names)):
+        words["subject"] = subject
+    if body := filled_in(told.body, names).strip():
+        words["paragraphs"] = tuple(part.strip() for part in _BLANK_LINE.split(body))
+    return words
 
 
 def _one_line(text: str) -> str:

@@ -190,5 +190,6 @@ def _write_brand(connection: Connection, brand_id: str, rules: WireRules) -> Non
     try:
         connection.execute(statement.values(brand_columns(rules)))
     except IntegrityError as error:
-        code = "unknown_site" if "FOREIGN KEY" in str(error.orig).upper() else "slug_taken"
-        raise CentralError(code, brand=brand_id) from error
+        if "FOREIGN KEY" in str(error.orig).upper():
+            raise CentralError("unknown_site", site=rules.site_id) from error
+        raise CentralError("slug_taken", slug=rules.slug) from error

@@ -220,7 +220,7 @@ class CentralStore:
             return result
 
     def add_picture(self, data: bytes) -> Picture:
-        """Keep a picture; `CentralError` `picture_unreadable`, `picture_too_large`."""
+        """Keep a picture; `CentralError` `picture_unreadable`, `portal_picture_too_large`."""
         with self._database.write() as connection:
             return pictures.add(connection, data)
 
