@@ -5,6 +5,7 @@ move. Only an answer that is the protocol's, whole and about what was asked, cou
 else is a `CentralError`, after which the desk keeps its facts and tries again.
 """
 
+import gzip
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ READ_TIMEOUT_S = 20.0
 # A page of 1,000 returns is about 1 MB; anything far beyond is not our service.
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
+_WORTH_PACKING = 1024
 
 # The central service's refusals by its code, as the desk calls them. A status alone says nothing:
 # a captive portal answers 401 and 403 as well, and no desk may be put out of work by one.
@@ -129,15 +131,16 @@ class HttpCentral:
         params: dict[str, str] | None = None,
     ) -> _M:
         """One request; its answer as a message of the protocol, or a `CentralError`."""
+        headers = {"Content-Type": "image/jpeg"} if content else None
+        if body:
+            content, headers = _packed(body)
         try:
             response = self._session.request(
                 method,
                 self._url + path,
                 params=params,
-                data=body.model_dump_json().encode() if body else content,
-                headers={"Content-Type": "application/json" if body else "image/jpeg"}
-                if body or content
-                else None,
+                data=content,
+                headers=headers,
                 timeout=self._timeout,
                 # The token goes to the service that enrolled the desk and to no other.
                 allow_redirects=False,
@@ -154,6 +157,15 @@ class HttpCentral:
             return model.model_validate_json(answer)
         except ValidationError as error:
             raise CentralError("central_nonsense", url=self._url) from error
+
+
+def _packed(body: Message) -> tuple[bytes, dict[str, str]]:
+    """A message as a request's body with its headers, compressed where that is worth it."""
+    content = body.model_dump_json().encode()
+    headers = {"Content-Type": "application/json"}
+    if len(content) < _WORTH_PACKING:
+        return content, headers
+    return gzip.compress(content, compresslevel=5, mtime=0), headers | {"Content-Encoding": "gzip"}
 
 
 def _refusal(content: bytes) -> str:
