@@ -55,7 +55,7 @@ class WorkerPool:
             raise CentralError("workers_need_database")
         with contextlib.ExitStack() as opened:
             # Opened and brought up to date once, before several processes would do it at a time.
-            store = opened.enter_context(CentralStore(settings.database, files=settings.home))
+            store = opened.enter_context(CentralStore(settings.database))
             self.place = store.place
             self._socket = listen(settings.host, settings.port)
             opened.callback(self._socket.close)

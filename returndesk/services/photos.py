@@ -1,6 +1,7 @@
 """Photographs: kept small on disk at once, brought to the central service in the background."""
 
 import hashlib
+import re
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from returndesk.settings import write_whole
 
 _CLERK_LENGTH = 200
 _RETRY_CAP_S = 3600.0
+_DIGEST = re.compile("[0-9a-f]{64}")
 # Facts go first: after so many photographs the outbox is looked at again.
 BATCH_PHOTOS = 5
 
@@ -43,6 +45,7 @@ class Photos:
         self._blobs = blobs
         self._clock = clock
         self._ids = ids
+        self._folder_read = False
 
     def keep(self, picture: Path | bytes, *, clerk: str) -> Photo:
         """Keep a picture, from a file or a camera's bytes, as a small JPEG.
@@ -65,6 +68,7 @@ class Photos:
 
         Never raises for the network: what failed waits, longer each time.
         """
+        self._note_strays()
         self._adopt()
         for number in range(BATCH_PHOTOS):
             with self._storage.read() as work:
@@ -122,6 +126,19 @@ class Photos:
                 raise PictureError("picture_missing", path=str(self._folder)) from error
             write_whole(target, small.content)
         return photo
+
+    def _note_strays(self) -> None:
+        """Once: note files that no row tells of, as after a database that had to be set aside."""
+        if self._folder_read:
+            return
+        self._folder_read = True
+        for path in self._folder.glob("*.jpg"):
+            if _DIGEST.fullmatch(path.stem):
+                with self._storage.write() as work:
+                    if work.photos.get(PhotoId(path.stem)) is None:
+                        size = path.stat().st_size
+                        now = self._clock.now()
+                        work.photos.add(Photo(PhotoId(path.stem), size, 0, 0, now, ""))
 
     def _adopt(self) -> None:
         """Make small what the scanner has left in the folder as it was taken, and tell of it.

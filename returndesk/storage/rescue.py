@@ -160,6 +160,9 @@ def _walk(connection: sqlite3.Connection) -> Iterator[Row | None]:
     while start < _LAST_SEQ:
         try:
             for row in connection.execute(query, (start,)):
+                if row[0] < start:
+                    # A damaged tree may lead back into itself: its rows would never end.
+                    raise sqlite3.DatabaseError("rows out of order")
                 start, step = row[0] + 1, 1
                 yield row
             return

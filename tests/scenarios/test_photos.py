@@ -192,3 +192,18 @@ def test_what_is_no_photograph_is_refused_for_ever_and_no_stranger_may_send(
         )
         assert answer.status_code in {404, 405, 422}
     assert at_central(town) == {digest: jpeg}
+
+
+def test_files_that_no_row_tells_of_go_all_the_same(town: Town, desk: Desk) -> None:
+    """As after a damaged database that was set aside: the facts are rescued, the rows are not."""
+    photo = desk.photos.keep(picture(5), clerk="Amélie")
+    path = desk.photos.path(photo.id)
+    assert path is not None
+    content = path.read_bytes()
+    town.shut(desk)
+    other = town.home("Poste 2")
+    other.photos.mkdir()
+    (other.photos / path.name).write_bytes(content)
+    (other.photos / "holiday.jpg").write_bytes(content)
+    assert uploaded(town.open(other)) == 1
+    assert at_central(town) == {photo.id: content}

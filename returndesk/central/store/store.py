@@ -13,8 +13,8 @@ from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import DeskRecord, JobState
+from returndesk.central.store import blobs as blob_files
 from returndesk.central.store import (
-    blobs,
     enrolment,
     feed,
     importing,
@@ -69,18 +69,17 @@ class CentralStore:
     """The central service's database. Methods may be called from any thread."""
 
     def __init__(
-        self, where: Path | str, clock: Clock = utc_now, *, files: Path | None = None
+        self, where: Path | str, clock: Clock = utc_now, *, blobs: Path | None = None
     ) -> None:
         """Open the file, or make it, or the database at an address; bring its tables up to date.
 
-        `files` is the folder for what is no row (photographs): beside a database file unless it
-        is named; for an address it has to be one that all workers share.
+        `blobs` is the folder of photographs, by default beside the file; only a service needs it.
 
         `StorageError`: `bad_database` (where), `database_corrupt`, `database_too_new`,
         `database_unusable`, `database_unreachable` (path).
         """
         self.clock = clock
-        self._files = files or (where.parent if isinstance(where, Path) else None)
+        self._blobs = blobs or (where.parent / "blobs" if isinstance(where, Path) else None)
         try:
             self._database = open_database(where)
         except OSError as error:
@@ -191,9 +190,9 @@ class CentralStore:
 
     def put_blob(self, desk: DeskRecord, digest: str, content: bytes) -> None:
         """Keep a photograph; `CentralError("blob_unusable")` for what is none."""
-        if self._files is None:
-            raise CentralError("blobs_need_folder")
-        blobs.put(self._files / "blobs", digest, content)
+        if self._blobs is None:
+            raise ValueError("this store was opened without a folder for photographs")
+        blob_files.put(self._blobs, digest, content)
         row = {
             "sha256": digest,
             "size": len(content),
