@@ -18,7 +18,7 @@ from returndesk.central.store.store import CentralStore
 from returndesk.domain.portal import MailKind, PortalRules
 from returndesk.protocol.changes import BrandDocument, WireRules
 from returndesk.protocol.rules import RulesConflict, SaveRules, WireDatedRules, WirePicture
-from tests.central.conftest import BRAND, QUIET_BRAND, SITE, DeskClient, Json, Service
+from tests.central.conftest import BRAND, ON_SQLITE, QUIET_BRAND, SITE, DeskClient, Json, Service
 from tests.smtp import WAIT
 
 
@@ -159,6 +159,7 @@ def test_a_shop_that_announces_itself_again_leaves_a_supervisors_rules(
     assert versions[2].valid_from == service.now
 
 
+@ON_SQLITE  # whose file is looked into
 def test_versions_that_can_judge_no_return_any_more_are_not_told(
     service: Service, desk: DeskClient
 ) -> None:
