@@ -65,6 +65,7 @@ class PortalRules:
     mails: Mapping[MailKind, bool] = field(
         default_factory=lambda: dict.fromkeys(MailKind, True), hash=False
     )
+    inspection_in_mail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,11 +56,17 @@ class WireRules(Message):
     status: portal.PortalStatus = portal.PortalStatus.ACTIVE
     window_days: int = Field(default=30, ge=portal.MIN_WINDOW_DAYS, le=portal.MAX_WINDOW_DAYS)
     mails: dict[portal.MailKind, bool] = Field(default_factory=dict)
+    inspection_in_mail: bool = False
 
     def to_domain(self) -> portal.PortalRules:
         """The rules; a mail that is not named is on."""
         mails = dict.fromkeys(portal.MailKind, True) | self.mails
-        return portal.PortalRules(status=self.status, window_days=self.window_days, mails=mails)
+        return portal.PortalRules(
+            status=self.status,
+            window_days=self.window_days,
+            mails=mails,
+            inspection_in_mail=self.inspection_in_mail,
+        )
 
 
 class BrandDocument(Message):
