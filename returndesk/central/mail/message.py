@@ -26,6 +26,7 @@ from returndesk.central.mail.senders import MailRefusedError
 from returndesk.domain.mail_words import filled_in
 from returndesk.domain.portal import Brand, MailKind
 from returndesk.domain.returns import Return
+from returndesk.domain.units import Tally
 
 LANGUAGES = ("en", "fr", "es", "de")
 _FALLBACK = "en"
@@ -66,15 +67,20 @@ class MailWriter:
             lstrip_blocks=True,
         )
 
-    def write(self, return_: Return, brand: Brand, now: datetime) -> WrittenMail:
-        """The mail that a return was received; `MailRefusedError("address_invalid")`."""
+    def write(
+        self, return_: Return, brand: Brand, now: datetime, findings: Tally | None = None
+    ) -> WrittenMail:
+        """The mail that a return was received, with what was found in it if that is told.
+
+        Raises `MailRefusedError("address_invalid")`.
+        """
         recipient = _ascii_domain(return_.shopper.email.strip())
         if recipient is None:
             raise MailRefusedError("address_invalid")
         language = return_.shopper.language.lower()[:2]
         language = language if language in LANGUAGES else _FALLBACK
         texts = _texts(language)
-        values = _values(return_, brand, texts) | {"language": language}
+        values = _values(return_, brand, texts) | {"language": language, "findings": findings}
         values |= _own_words(return_, brand, language)
         message = EmailMessage(policy=SMTP)
         message["From"] = _address(brand.name, self._sender)

@@ -108,7 +108,7 @@ class MailWorker:
     def _send(self, job: MailJob) -> MailDelayedError | None:
         """Send one mail and note it; the fault, if the next mail would meet it too."""
         try:
-            mail = self._writer.write(job.return_, job.brand, self._store.clock())
+            mail = self._writer.write(job.return_, job.brand, self._store.clock(), job.findings)
             self._sender.send(mail.message, sender=mail.sender, recipient=mail.recipient)
         except MailRefusedError as error:
             self._store.mail_failed(job, error.code)
