@@ -9,7 +9,7 @@ LOCK := build/lock
 HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(filter Linux,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix screens i18n lock setup setup-dev
+.PHONY: help run test check bench fix screens i18n openapi lock setup setup-dev
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,3 +56,6 @@ setup:
 
 setup-dev:
 	@$(PYTHON) tools/setup.py --dev
+
+openapi: setup-dev ## Write docs/openapi.json from the central service's routes
+	$(BIN)/python tools/openapi.py > docs/openapi.json

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.postgres import PostgresServer
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 # Read when the application object is made, which is before the first test.
@@ -36,6 +38,14 @@ def one_application(private_home: Path, qapp: QApplication) -> QApplication:
     Qt allows one, and widgets need theirs; ``returndesk doctor`` is content with any.
     """
     return qapp
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server, started for the first test that asks for one."""
+    server = PostgresServer()
+    yield server
+    server.remove()
 
 
 @pytest.fixture(scope="session")

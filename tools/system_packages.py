@@ -39,11 +39,16 @@ RUNTIME = (
     "libzbar0",
 )
 
-# What only the tests need: a display of their own, keys pressed from outside, keyboard layouts.
+# What only the tests need: a display of their own, keys pressed from outside, keyboard layouts, a
+# database server (its tests start and stop their own cluster).
 TEST = (
     "xvfb",
     "xdotool",
     "x11-xkb-utils",
+    # the central service's larger database
+    "postgresql",
+    # power cuts, from the system calls of a real process
+    "strace",
 )
 
 

@@ -17,6 +17,7 @@ from returndesk.central.lock import FolderLock
 from returndesk.central.mail.message import MailWriter
 from returndesk.central.mail.senders import FolderSender, MailSender, SmtpSender
 from returndesk.central.mail.worker import MailWorker
+from returndesk.central.metrics import serve_metrics
 from returndesk.central.settings import CentralSettings
 from returndesk.central.store.store import CentralStore, Clock, utc_now
 from returndesk.domain.errors import CentralError
@@ -31,19 +32,30 @@ class EmbeddedCentral:
 
     `StorageError` for a database that is in use or cannot be used; `CentralError` for a place
     where it cannot listen, `address_in_use` and `address_unusable` (host, port), and for a
-    sender's address that is none, `bad_sender` (address).
+    sender's address that is none, `bad_sender` (address). `listener` is a socket to serve on
+    instead of an own one.
     """
 
-    def __init__(self, settings: CentralSettings, clock: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        settings: CentralSettings,
+        clock: Clock = utc_now,
+        listener: socket.socket | None = None,
+    ) -> None:
         self.settings = settings
         writer = _writer(settings.mail_from)
         with contextlib.ExitStack() as opened:
             # What was opened is closed again if a later step fails, and in the end by `stop`.
-            opened.callback(FolderLock(settings.home).release)
-            self._socket = _listen(settings.host, settings.port)
+            if not settings.database_url:
+                opened.callback(FolderLock(settings.home).release)
+            self._socket = listener or listen(settings.host, settings.port)
             opened.callback(self._socket.close)
             self.store = CentralStore(settings.database, clock)
             opened.callback(self.store.close)
+            if settings.metrics:
+                metrics = serve_metrics(self.store, *settings.metrics)
+                opened.callback(metrics.server_close)
+                opened.callback(metrics.shutdown)
             self._opened = opened.pop_all()
         self.mails = MailWorker(
             self.store,
@@ -61,6 +73,11 @@ class EmbeddedCentral:
         """Where the service answers."""
         host, port = self._socket_name
         return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+    @property
+    def place(self) -> str:
+        """Where the data is, for people; without a password."""
+        return self.store.place
 
     @property
     def running(self) -> bool:
@@ -136,7 +153,7 @@ def _sender(settings: CentralSettings, domain: str) -> MailSender:
     return SmtpSender(settings.smtp, domain)
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
     """A socket that queues connections from now on, so that nobody is refused while we start."""
     try:
         family, kind, number, _, address = socket.getaddrinfo(

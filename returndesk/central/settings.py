@@ -39,10 +39,14 @@ class CentralSettings:
     """A central service: where its data is, where it listens, how its mails leave.
 
     `undo_delay` is in seconds. Without `smtp`, mails become `.eml` files in `mail_folder`
-    (`home`/mails unless it is named). `port` 0 takes a free one.
+    (`home`/mails unless it is named). `port` 0 takes a free one. `database_url` names a PostgreSQL
+    database (``postgresql://user:password@host/name``); without it, everything is in a SQLite file
+    in `home`. `metrics` is the host and port that monitoring asks, none without it.
+    With `log_json` each line of the log is a JSON object.
     """
 
     home: Path
+    database_url: str = field(default="", repr=False)
     host: str = "127.0.0.1"
     port: int = 8420
     undo_delay: float = 120.0
@@ -51,11 +55,13 @@ class CentralSettings:
     mail_from: str = "returns@localhost"
     retry_delays: tuple[timedelta, ...] = RETRY_DELAYS
     max_attempts: int = MAX_ATTEMPTS
+    metrics: tuple[str, int] | None = None
+    log_json: bool = False
 
     @property
-    def database(self) -> Path:
-        """The file that holds everything."""
-        return self.home / "central.sqlite3"
+    def database(self) -> Path | str:
+        """What holds everything: the file, or the address of a database."""
+        return self.database_url or self.home / "central.sqlite3"
 
     @property
     def eml_folder(self) -> Path:

@@ -4,7 +4,6 @@ It needs no window, so its errors are told here in English and not by the window
 """
 
 import argparse
-import logging
 import os
 import signal
 import sys
@@ -23,24 +22,29 @@ if TYPE_CHECKING:
 EXIT_OK = 0
 EXIT_FAILED = 2
 
+_DATABASE = "RETURNDESK_DATABASE"
 _PASSWORD = "RETURNDESK_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
 _DEFAULT_SMTP_PORT = 25
 
 _SENTENCES = {
     "address_in_use": "{host}:{port} is taken by another program. Choose another --port.",
     "address_unusable": "{host} is not an address of this computer. Check --host.",
+    "bad_database": "{where} is not an address postgresql://USER@HOST/NAME. Check --database.",
     "bad_documents": "{path} does not hold documents to import: {detail}",
+    "bad_metrics": "{value} is not HOST:PORT. Check --metrics.",
     "bad_sender": "{address} is not an e-mail address. Check --mail-from.",
     "bad_smtp": "{value} is not HOST or HOST:PORT. Check --smtp.",
     "central_not_started": "The service did not start in time. Try again.",
     "database_corrupt": "{path} is damaged. Set it aside and restore a copy.",
     "database_in_use": "{path} is in use by another program. Try again.",
     "database_too_new": "A newer ReturnDesk has changed the database ({revision}): update.",
+    "database_unreachable": "{path} does not answer, or not to this user. Check --database.",
     "database_unusable": "{path} cannot be opened. Check the folder and its permissions.",
     "disk_full": "The disk with {path} is full. Make room.",
     "file_unreadable": "{path} cannot be read: {detail}",
     "folder_not_writable": "{path} cannot be written. Choose another --home.",
     "import_conflict": "The documents do not fit together or with what is there: {detail}",
+    "workers_need_database": "Several workers need PostgreSQL: name it with --database.",
     "unknown_desk": "There is no desk {desk}. `returndesk central desks` lists them.",
     "unknown_site": "There is no site {site}. Import it first: `returndesk central import FILE`.",
 }
@@ -54,6 +58,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="Run the central service until it is told to stop (Ctrl+C or SIGTERM), or "
         "look after it with one of its commands.",
     )
+    _add_database(parser, default=os.environ.get(_DATABASE, ""))
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument("--port", type=int, default=8420, help="port, 0 for a free one (8420)")
     parser.add_argument(
@@ -62,6 +67,24 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         default=120.0,
         metavar="SECONDS",
         help="how long a reception can be undone before its mail leaves (120)",
+    )
+    parser.add_argument(
+        "--workers",
+        type=_workers,
+        default=1,
+        metavar="N",
+        help="serve with so many processes; more than 1 need --database",
+    )
+    parser.add_argument(
+        "--metrics",
+        metavar="HOST:PORT",
+        help="serve Prometheus metrics there, such as 127.0.0.1:9420; not for the public",
+    )
+    parser.add_argument(
+        "--log",
+        choices=("text", "json"),
+        default="text",
+        help="how the log is written; it never holds personal data (%(default)s)",
     )
     _add_mail_options(parser)
     parser.set_defaults(run=run, action=_serve)
@@ -108,8 +131,19 @@ def _add_action(
     parser = actions.add_parser(name, help=text, description=text.capitalize() + ".")
     # A default here would undo what was given before the command.
     parser.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help="the data folder")
+    _add_database(parser, default=argparse.SUPPRESS)
     parser.set_defaults(action=action)
     return parser
+
+
+def _add_database(parser: argparse.ArgumentParser, *, default: str) -> None:
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        default=default,
+        help="postgresql://USER@HOST/NAME instead of a SQLite file in the data folder; "
+        f"{_DATABASE} says the same without a password in the list of processes",
+    )
 
 
 def _seconds(text: str) -> float:
@@ -117,6 +151,13 @@ def _seconds(text: str) -> float:
     if not 0 <= seconds <= 86400:
         raise argparse.ArgumentTypeError("0 to 86400 seconds")
     return seconds
+
+
+def _workers(text: str) -> int:
+    count = int(text)
+    if not 1 <= count <= 64:
+        raise argparse.ArgumentTypeError("1 to 64 workers")
+    return count
 
 
 def run(args: argparse.Namespace) -> int:
@@ -133,17 +174,19 @@ def run(args: argparse.Namespace) -> int:
 
 def _serve(args: argparse.Namespace) -> None:
     """Serve until a signal comes."""
+    from returndesk.central.logs import set_up_logging
     from returndesk.central.service import EmbeddedCentral
 
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
     settings = _settings(args)
+    set_up_logging(as_json=settings.log_json)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
+    if args.workers > 1:
+        _serve_with_workers(settings, args.workers, stop)
+        return
     with EmbeddedCentral(settings) as central:
-        print(f"ReturnDesk central service at {central.url}, data in {settings.home}", flush=True)
+        print(f"ReturnDesk central service at {central.url}, data in {central.place}", flush=True)
         # In slices, because Windows delivers no signal to a thread that waits without end.
         while not stop.wait(1.0):
             if not central.running:
@@ -151,17 +194,34 @@ def _serve(args: argparse.Namespace) -> None:
         print("stopping", flush=True)
 
 
+def _serve_with_workers(settings: "CentralSettings", count: int, stop: threading.Event) -> None:
+    from returndesk.central.workers import WorkerPool
+
+    pool = WorkerPool(settings, count)
+    try:
+        pool.wait_until_ready()
+        place = f"data in {pool.place}, {count} workers"
+        print(f"ReturnDesk central service at {pool.url}, {place}", flush=True)
+        pool.look_after(stop)
+        print("stopping", flush=True)
+    finally:
+        pool.stop()
+
+
 def _settings(args: argparse.Namespace) -> "CentralSettings":
     from returndesk.central.settings import CentralSettings
 
     return CentralSettings(
         home=_home(args),
+        database_url=args.database,
         host=args.host,
         port=args.port,
         undo_delay=args.undo_delay,
         smtp=_smtp(args),
         mail_folder=args.mail_folder,
         mail_from=args.mail_from,
+        metrics=_address(args.metrics, "bad_metrics") if args.metrics else None,
+        log_json=args.log == "json",
     )
 
 
@@ -170,18 +230,24 @@ def _smtp(args: argparse.Namespace) -> "SmtpSettings | None":
 
     if args.smtp is None:
         return None
-    host, colon, port = args.smtp.rpartition(":")
-    if not colon:
-        host, port = args.smtp, str(_DEFAULT_SMTP_PORT)
-    if not host or not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        raise CentralError("bad_smtp", value=args.smtp)
+    host, port = _address(args.smtp, "bad_smtp", _DEFAULT_SMTP_PORT)
     return SmtpSettings(
-        host=host.strip("[]"),
-        port=int(port),
+        host=host,
+        port=port,
         user=args.smtp_user,
         password=_password(args.smtp_password_file),
         starttls=StartTls(args.smtp_starttls),
     )
+
+
+def _address(text: str, code: str, default: int | None = None) -> tuple[str, int]:
+    """HOST:PORT, or HOST alone where there is a default; `CentralError(code, value=text)`."""
+    host, colon, port = text.rpartition(":")
+    if not colon and default:
+        host, port = text, str(default)
+    if not host or not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise CentralError(code, value=text)
+    return host.strip("[]"), int(port)
 
 
 def _password(file: Path | None) -> str:
@@ -202,7 +268,7 @@ def _store(args: argparse.Namespace) -> "CentralStore":
     from returndesk.central.settings import CentralSettings
     from returndesk.central.store.store import CentralStore
 
-    return CentralStore(CentralSettings(home=_home(args)).database)
+    return CentralStore(CentralSettings(home=_home(args), database_url=args.database).database)
 
 
 def _enrol(args: argparse.Namespace) -> None:

@@ -4,12 +4,16 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.pool import StaticPool
 
 from returndesk.domain.errors import StorageError
 from returndesk.storage.engine import raw_connection
+from returndesk.storage.migrating import HEAD
+from returndesk.storage.tables import metadata
 
 _OK = "ok"
+_REVISION = "SELECT version_num FROM alembic_version"
 # Backups from before migrations that are kept beside the database.
 KEPT_BACKUPS = 3
 
@@ -20,7 +24,54 @@ def quick_check(connection: sqlite3.Connection) -> tuple[str, ...]:
         found = tuple(row[0] for row in connection.execute("PRAGMA quick_check(10)"))
     except sqlite3.DatabaseError as error:
         return (str(error),)
-    return () if found == (_OK,) else found
+    if found != (_OK,):
+        return found
+    return () if schema_is_whole(connection) else ("the schema is not what was written",)
+
+
+def may_be_written(file: Path) -> bool:
+    """Whether a file's header lets SQLite write it, if there is one.
+
+    Another write version than 1 or 2 makes the file read-only for SQLite, without any word of
+    damage (sqlite.org/fileformat2.html, 1.3.4).
+    """
+    try:
+        with file.open("rb") as source:
+            header = source.read(20)
+    except FileNotFoundError:
+        return True
+    return len(header) < 20 or header[18] in {1, 2}
+
+
+def schema_is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether the file's tables, indices and triggers are those that this version makes.
+
+    A flipped bit in their words is damage that SQLite itself does not look for. A file of an older
+    version has other tables: it is compared when it has been upgraded.
+    """
+    try:
+        if connection.execute(_REVISION).fetchall() != [(HEAD,)]:
+            return True
+    except sqlite3.Error:
+        return False
+    with closing(sqlite3.connect(":memory:")) as model:
+        engine = create_engine("sqlite://", creator=lambda: model, poolclass=StaticPool)
+        metadata.create_all(engine)
+        expected = _schema(model)
+    try:
+        return expected <= _schema(connection)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Names and columns, as they are the same however a table came to be (made or migrated)."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return {
+        (name, column)
+        for (name,) in tables
+        for _, column, *_ in connection.execute(f'PRAGMA table_info("{name}")')
+    }
 
 
 def backup(engine: Engine, target: Path) -> None:

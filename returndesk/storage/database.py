@@ -1,20 +1,20 @@
 """The desk's database: the way in for everybody else (`DeskStorage`)."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 
 from returndesk.domain.errors import StorageError
 from returndesk.domain.ids import DeskId
 from returndesk.services.ports import UnitOfWork
 from returndesk.storage import checks
 from returndesk.storage.engine import has_wal_reset_bug, raw_connection, reader_engine
-from returndesk.storage.errors import known_errors, storage_error
+from returndesk.storage.errors import FAULTS, known_errors, storage_error
+from returndesk.storage.fact_journal import FactJournal, JournaledFact
 from returndesk.storage.fair_lock import FairLock
 from returndesk.storage.folder_lock import FolderLock
 from returndesk.storage.opening import DAMAGED, Opened, open_file
@@ -66,6 +66,7 @@ class Database:
         # of a scan.
         self._raw = raw_connection(self._writer)
         self._writing = SqlUnitOfWork(self._raw, self._write_cache, desk_id, now)
+        self._journal = FactJournal(file.parent)
 
     @classmethod
     def open(
@@ -107,6 +108,8 @@ class Database:
                 yield work
                 self._raw.execute("COMMIT")
                 self._behind = True
+                if work.new_facts:
+                    self._copy_facts(work.new_facts)
             except BaseException as error:
                 if self._raw.in_transaction:
                     self._raw.execute("ROLLBACK")
@@ -115,6 +118,15 @@ class Database:
                 raise
             if work.changed_reference:
                 self._read_cache.clear()
+
+    @property
+    def uncopied_facts(self) -> int:
+        """How many facts have no second copy, because the disk did not take it."""
+        return self._journal.behind
+
+    def _copy_facts(self, facts: Sequence[JournaledFact]) -> None:
+        if self._journal.append(facts):
+            self._journal.prune(self._writing.settled_through())
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
@@ -128,7 +140,7 @@ class Database:
                 work = SqlUnitOfWork(raw, self._read_cache, self._desk_id, self._now, self._follow)
                 with connection.begin():
                     yield work
-        except (sqlite3.Error, DBAPIError) as error:
+        except (*FAULTS, StorageError) as error:
             self._raise_known(error)
             raise
 
@@ -147,6 +159,7 @@ class Database:
         """Close all connections, the writer last (it empties the WAL), and give the folder back."""
         self._readers.dispose()
         with self._turn:
+            self._journal.close()
             self._writer.close()
             self._writer_engine.dispose()
         self._lock.release()
@@ -163,12 +176,17 @@ class Database:
 
     def _raise_known(self, error: BaseException) -> None:
         """Raise the `StorageError` for SQLite's error, if it is the world's fault."""
-        known = storage_error(error) if isinstance(error, Exception) else None
+        known: StorageError | None = None
+        if isinstance(error, StorageError):
+            known = error  # a repository found a row that is not what was written
+        elif isinstance(error, Exception):
+            known = storage_error(error)
         if known is None:
             return
         if known.code == "database_corrupt":
             self._mark_damaged()
-        raise known from error
+        if known is not error:
+            raise known from error
 
     def _mark_damaged(self) -> None:
         self.file.with_name(self.file.name + DAMAGED).touch()

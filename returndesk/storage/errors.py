@@ -27,11 +27,23 @@ _CODES = {
 }
 
 
+# Damage that sqlite3 has no code of its own for.
+_CORRUPT_WORDS = ("unsupported file format", "Could not decode to UTF-8")
+
+# What a damaged or unusable file makes sqlite3 and SQLAlchemy raise.
+FAULTS = (sqlite3.Error, DBAPIError, UnicodeDecodeError)
+
+
 def storage_error(error: Exception) -> StorageError | None:
     """The `StorageError` for SQLite's error, or None if it is a bug of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, UnicodeDecodeError):
+        # sqlite3 met bytes that are no text, in a row or in what it wanted to say about them.
+        return StorageError("database_corrupt", detail=str(cause))
     if not isinstance(cause, sqlite3.Error):
         return None
+    if str(cause).startswith(_CORRUPT_WORDS):
+        return StorageError("database_corrupt", detail=str(cause))
     # The low byte is the primary result code (sqlite.org/rescode.html).
     number = getattr(cause, "sqlite_errorcode", None)
     code = _CODES.get(number & 0xFF) if number is not None else None
@@ -43,7 +55,7 @@ def known_errors() -> Iterator[None]:
     """Turn SQLite's faults of the world into `StorageError` inside this block."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError) as error:
+    except FAULTS as error:
         known = storage_error(error)
         if known is None:
             raise

@@ -10,12 +10,15 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from sqlalchemy import Engine, bindparam, update
 
 from returndesk.storage.engine import raw_connection
-from returndesk.storage.repositories.outbox import FACT_COLUMNS, NEW_EVENT, fact_digest
+from returndesk.storage.fact_journal import JournalContent, JournaledFact
+from returndesk.storage.facts import FACT_COLUMNS, fact_digest
+from returndesk.storage.repositories.outbox import NEW_EVENT
 from returndesk.storage.statements import Row, Session, Statement
 from returndesk.storage.tables import desk_state
 
@@ -28,14 +31,30 @@ _FIRST_SEQ = Statement(update(desk_state).values(first_seq=bindparam("first_seq"
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
-    """What was saved: unsent events in order, and the highest sequence number that was seen.
+    """What was saved: unsent facts in order, and the highest sequence number that was seen.
 
-    `complete` is False when a part of the table could not be read.
+    `settled` are the ids of those known to have their verdict. `complete` is False when a part of
+    the table could not be read.
     """
 
-    events: tuple[Row, ...]
+    facts: tuple[JournaledFact, ...]
+    settled: frozenset[str]
     last_seq: int
     complete: bool
+
+    def with_journal(self, journal: JournalContent) -> "Rescue":
+        """With the facts that the journal holds and the table no longer does.
+
+        A fact that the table cannot say to be settled is queued again: the central service knows
+        by its id whether it has it.
+        """
+        known = self.settled | {fact.id for fact in self.facts}
+        added = [fact for fact in journal.facts if fact.id not in known]
+        facts = tuple(sorted([*self.facts, *added], key=attrgetter("seq")))
+        last_seq = max([self.last_seq, *(fact.seq for fact in journal.facts)])
+        # The journal holds at least everything that is unsent, so with it nothing is missing.
+        complete = self.complete or (journal.whole and bool(journal.facts))
+        return Rescue(facts, self.settled, last_seq, complete)
 
 
 def set_aside(file: Path, stamp: str) -> Path:
@@ -75,7 +94,7 @@ def read_unsent(aside: Path, healthy: Path) -> Rescue:
             found = _read(copy)
             if found is not None:
                 return found
-        return Rescue((), 0, complete=False)
+        return Rescue((), frozenset(), 0, complete=False)
     finally:
         for suffix in ("", *_SIDECARS):
             copy.with_name(copy.name + suffix).unlink(missing_ok=True)
@@ -113,34 +132,41 @@ def _read(file: Path) -> Rescue | None:
 
 def _collect(connection: sqlite3.Connection) -> Rescue:
     last_seq, complete = 0, True
-    events: list[Row] = []
+    facts: list[JournaledFact] = []
+    settled: set[str] = set()
     for row in _walk(connection):
         if row is None:
             complete = False
             continue
         seq, digest, settled_at, *fact = row
         last_seq = max(last_seq, seq)
-        if settled_at is None:
-            if fact_digest(tuple(fact)) == digest:
-                events.append(tuple(fact))
-            else:
-                complete = False
-    return Rescue(tuple(events), last_seq, complete)
+        if settled_at is not None:
+            settled.add(str(fact[0]))
+        elif fact_digest(tuple(fact)) == digest:
+            facts.append(JournaledFact(seq, tuple(fact)))
+        else:
+            complete = False
+    return Rescue(tuple(facts), frozenset(settled), last_seq, complete)
 
 
 def _walk(connection: sqlite3.Connection) -> Iterator[Row | None]:
     """The rows of the outbox in order, None for each stretch that cannot be read.
 
-    After a bad page the search goes on behind it, in steps that double.
+    After a bad page the search goes on behind it, in steps that double. A damaged tree may answer
+    with rows from before that: they are told once, and never turn the search back.
     """
     columns = f"seq, digest, settled_at, {_FACT}"
     query = f"SELECT {columns} FROM outbox NOT INDEXED WHERE seq >= ? ORDER BY seq"  # noqa: S608 - our own columns
+    seen: set[int] = set()
     start, step = 0, 1
     while start < _LAST_SEQ:
         try:
             for row in connection.execute(query, (start,)):
-                start, step = row[0] + 1, 1
-                yield row
+                if row[0] >= start:
+                    start, step = row[0] + 1, 1
+                if row[0] not in seen:
+                    seen.add(row[0])
+                    yield row
             return
         except sqlite3.Error:
             yield None
@@ -159,7 +185,7 @@ def write_back(engine: Engine, rescue: Rescue) -> None:
         session.change_many(
             NEW_EVENT,
             [
-                {**dict(zip(names, fact, strict=True)), "digest": fact_digest(fact)}
-                for fact in rescue.events
+                {**dict(zip(names, entry.fact, strict=True)), "digest": fact_digest(entry.fact)}
+                for entry in rescue.facts
             ],
         )

@@ -1,7 +1,7 @@
 """All repositories over one connection."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from returndesk.domain.ids import DeskId
@@ -13,6 +13,7 @@ from returndesk.services.ports import (
     ScanJournal,
     UnknownParcels,
 )
+from returndesk.storage.fact_journal import JournaledFact
 from returndesk.storage.repositories.feed import SqlFeedState
 from returndesk.storage.repositories.outbox import SqlOutbox
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
@@ -66,6 +67,15 @@ class SqlUnitOfWork:
     def catch_up(self) -> None:
         """Let the Returns page's order follow the latest scans."""
         self._returns.catch_up()
+
+    @property
+    def new_facts(self) -> Sequence[JournaledFact]:
+        """The facts that this transaction has queued."""
+        return self._outbox.new_facts
+
+    def settled_through(self) -> int:
+        """Up to which sequence number every fact has its verdict."""
+        return self._outbox.settled_through()
 
     @property
     def changed_reference(self) -> bool:

@@ -5,6 +5,7 @@ move. Only an answer that is the protocol's, whole and about what was asked, cou
 else is a `CentralError`, after which the desk keeps its facts and tries again.
 """
 
+import gzip
 import hashlib
 from collections.abc import Sequence
 from http import HTTPStatus
@@ -40,6 +41,7 @@ READ_TIMEOUT_S = 20.0
 # A page of 1,000 returns is about 1 MB; anything far beyond is not our service.
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
+_WORTH_PACKING = 1024
 
 # The central service's refusals by its code, as the desk calls them. A status alone says nothing:
 # a captive portal answers 401 and 403 as well, and no desk may be put out of work by one.
@@ -63,6 +65,9 @@ _REFUSALS = {
     "picture_unreadable": "picture_unreadable",
     "portal_picture_too_large": "portal_picture_too_large",
 }
+
+# What it is the service sees for itself, in the bytes.
+_PICTURE = {"Content-Type": "application/octet-stream"}
 
 _SUCCESS = range(200, 300)
 
@@ -121,7 +126,8 @@ class HttpCentral:
         except ValidationError as error:
             raise CentralError("rules_invalid", url=self._url) from error
         path = f"/v1/portals/{quote(brand_id, safe='')}"
-        content, status = self._send("PUT", path, body=body.model_dump_json().encode())
+        sent, headers = _packed(body)
+        content, status = self._send("PUT", path, body=sent, headers=headers)
         if status == HTTPStatus.CONFLICT and _error_code(content) == "rules_changed":
             conflict = self._message(content, RulesConflict)
             return RulesAnswer(saved=False, current=conflict.current.to_domain())
@@ -131,7 +137,7 @@ class HttpCentral:
 
     def save_picture(self, data: bytes) -> Picture:
         """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
-        content, status = self._send("POST", "/v1/pictures", body=data)
+        content, status = self._send("POST", "/v1/pictures", body=data, headers=_PICTURE)
         self._refuse(content, status)
         return self._message(content, WirePicture).to_domain()
 
@@ -172,8 +178,8 @@ class HttpCentral:
         params: dict[str, str] | None = None,
     ) -> _M:
         """One request; its answer as a message of the protocol, or a `CentralError`."""
-        sent = body.model_dump_json().encode() if body else None
-        content, status = self._send(method, path, body=sent, params=params)
+        sent, headers = _packed(body) if body else (None, None)
+        content, status = self._send(method, path, body=sent, headers=headers, params=params)
         self._refuse(content, status)
         return self._message(content, model)
 
@@ -183,6 +189,7 @@ class HttpCentral:
         path: str,
         *,
         body: bytes | None = None,
+        headers: dict[str, str] | None = None,
         params: dict[str, str] | None = None,
     ) -> tuple[bytes, int]:
         """One request; the body and the status of whatever was answered."""
@@ -192,7 +199,7 @@ class HttpCentral:
                 self._url + path,
                 params=params,
                 data=body,
-                headers={"Content-Type": "application/json"} if body else None,
+                headers=headers,
                 timeout=self._timeout,
                 # The token goes to the service that enrolled the desk and to no other.
                 allow_redirects=False,
@@ -214,6 +221,15 @@ class HttpCentral:
             return model.model_validate_json(content)
         except ValidationError as error:
             raise CentralError("central_nonsense", url=self._url) from error
+
+
+def _packed(body: Message) -> tuple[bytes, dict[str, str]]:
+    """A message as a request's body with its headers, compressed where that is worth it."""
+    content = body.model_dump_json().encode()
+    headers = {"Content-Type": "application/json"}
+    if len(content) < _WORTH_PACKING:
+        return content, headers
+    return gzip.compress(content, compresslevel=5, mtime=0), headers | {"Content-Encoding": "gzip"}
 
 
 def _error_code(content: bytes) -> str:

@@ -27,6 +27,7 @@ from returndesk.protocol.changes import (
     WireRules,
     WireShopper,
 )
+from tests.postgres import PostgresServer
 from tests.smtp import WAIT, Mailbox, MailServer
 from tests.support import START, TestClock
 
@@ -53,6 +54,9 @@ QUIET_BRAND = BRAND.model_copy(
 )
 CERTIFICATE = Path(__file__).parent / "data" / "smtp-cert.pem"
 KEY = Path(__file__).parent / "data" / "smtp-key.pem"
+
+# For what only the embedded database does.
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 Json = dict[str, Any]
 
@@ -154,10 +158,15 @@ class DeskClient:
 class Service:
     """A central service that a test starts, stops and starts again, on a clock that stands."""
 
-    def __init__(self, home: Path, smtp: SmtpSettings | None) -> None:
+    def __init__(self, home: Path, smtp: SmtpSettings | None, database_url: str = "") -> None:
         self.clock = TestClock()
         self.settings = CentralSettings(
-            home=home, port=0, smtp=smtp, undo_delay=120.0, mail_from="retours@lumen.example"
+            home=home,
+            database_url=database_url,
+            port=0,
+            smtp=smtp,
+            undo_delay=120.0,
+            mail_from="retours@lumen.example",
         )
         self.central: EmbeddedCentral
 
@@ -215,10 +224,19 @@ def smtp(mailbox: Mailbox) -> Iterator[SmtpSettings]:
     server.stop()
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A test that names this (or `service`) runs on both databases."""
+    if request.param == "sqlite":
+        return ""
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return server.new_database()
+
+
 @pytest.fixture
-def service(tmp_path: Path, smtp: SmtpSettings) -> Iterator[Service]:
+def service(tmp_path: Path, smtp: SmtpSettings, database_url: str) -> Iterator[Service]:
     """A service that is not started yet and mails to `mailbox`."""
-    found = Service(tmp_path / "central", smtp)
+    found = Service(tmp_path / "central", smtp, database_url)
     yield found
     if hasattr(found, "central"):
         found.central.stop()

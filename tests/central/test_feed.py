@@ -9,7 +9,7 @@ import pytest
 
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import BrandDocument, OrderDocument, TombstoneDocument, WireShopper
-from tests.central.conftest import BRAND, SITE, DeskClient, Service, announced
+from tests.central.conftest import BRAND, ON_SQLITE, SITE, DeskClient, Service, announced
 from tests.support import START
 
 ORDER = OrderDocument(
@@ -109,6 +109,7 @@ def test_a_cursor_of_another_server_is_refused(service: Service, cursor: str) ->
     assert refused(service.desk(), cursor) == (409, "cursor_of_another_server")
 
 
+@ON_SQLITE  # whose copy is a folder
 def test_a_cursor_ahead_of_a_server_restored_from_a_copy_is_refused(
     service: Service, tmp_path: Path
 ) -> None:

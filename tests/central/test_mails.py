@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from returndesk.central.mail.worker import LEASE
 from returndesk.central.settings import SmtpSettings, StartTls
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import TombstoneDocument, WireShopper
-from tests.central.conftest import CERTIFICATE, CheckPassword, Service, announced
+from tests.central.conftest import CERTIFICATE, ON_SQLITE, CheckPassword, Service, announced
 from tests.smtp import Mailbox, MailServer
 
 SOON = (timedelta(seconds=30),)
@@ -225,6 +226,7 @@ def test_a_restart_keeps_the_queue(service: Service, mailbox: Mailbox) -> None:
     assert mailbox.recipients == ["zoe1@example.com"]
 
 
+@ON_SQLITE
 def test_a_mail_that_a_dead_worker_held_is_sent_at_the_next_start(
     service: Service, mailbox: Mailbox
 ) -> None:
@@ -236,6 +238,29 @@ def test_a_mail_that_a_dead_worker_held_is_sent_at_the_next_start(
     (held,) = central.store.take_mails(10, timedelta(hours=1))
     assert held.return_.id == "r1"
     assert central.store.take_mails(10, timedelta(hours=1)) == []
+    central.stop()
+    service.start()
+    service.settle()
+    assert mailbox.recipients == ["zoe1@example.com"]
+
+
+def test_a_mail_that_a_dead_worker_held_is_sent_when_its_lease_runs_out(
+    service: Service, mailbox: Mailbox
+) -> None:
+    central = service.start(announced(1))
+    desk = service.desk()
+    desk.send(desk.received("e1"))
+    central.mails.stop()
+    service.clock.forward(seconds=120)
+    (held,) = central.store.take_mails(10, LEASE)
+    service.clock.forward(minutes=4)
+    assert central.store.hold_mail(held, LEASE)
+    service.clock.forward(minutes=4)
+    assert central.store.take_mails(10, LEASE) == []
+    service.clock.forward(minutes=2)
+    (again,) = central.store.take_mails(10, LEASE)
+    assert not central.store.hold_mail(held, LEASE)
+    central.store.mail_later(again, timedelta(), "")
     central.stop()
     service.start()
     service.settle()

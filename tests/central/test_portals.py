@@ -1,6 +1,5 @@
 """A brand's rules at the central service: saved, versioned, told to desks, and not overwritten."""
 
-import sqlite3
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from PIL import Image
 from sqlalchemy import insert
 
 from returndesk.central.store import migrate, schema
-from returndesk.central.store.engine import Database
+from returndesk.central.store.engine import SqliteDatabase
 from returndesk.central.store.store import CentralStore
 from returndesk.domain.portal import MailKind, PortalRules
 from returndesk.protocol.changes import BrandDocument, WireRules
@@ -171,10 +170,11 @@ def test_versions_that_can_judge_no_return_any_more_are_not_told(
     assert [v.rules.version for v in brand.history] == [2, 3]
     assert brand.rules.instructions == {"fr": "Là"}
     assert all(v.rules.instructions == {} for v in brand.history)  # words judge nothing
-    with sqlite3.connect(service.settings.database) as connection:
-        query = "SELECT version FROM rule_versions WHERE brand_id = 'lumen' ORDER BY version"
-        assert connection.execute(query).fetchall() == [(1,), (2,), (3,)]  # but all are kept
-    connection.close()
+    with service.central.store._database.read() as connection:
+        kept = connection.exec_driver_sql(
+            "SELECT version FROM rule_versions WHERE brand_id = 'lumen' ORDER BY version"
+        )
+        assert list(kept.scalars()) == [1, 2, 3]  # but all are kept
 
 
 def test_a_server_whose_clock_goes_back_keeps_the_order(service: Service, desk: DeskClient) -> None:
@@ -246,7 +246,7 @@ def test_pictures_that_nobody_has(desk: DeskClient) -> None:
 
 def test_the_rules_of_an_older_database_become_the_first_version(tmp_path: Path) -> None:
     path = tmp_path / "central.sqlite3"
-    database = Database(path)
+    database = SqliteDatabase(path)
     config = Config()
     config.set_main_option("script_location", str(Path(migrate.__file__).parent / "migrations"))
     with database.write() as connection:

@@ -1,24 +1,31 @@
 """The database: its migrations, its refusals, and what does not go in."""
 
 import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import Connection
 
 from returndesk.central.service import EmbeddedCentral
 from returndesk.central.settings import CentralSettings
-from returndesk.central.store.engine import Database
+from returndesk.central.store.engine import PostgresDatabase, SqliteDatabase, open_database
 from returndesk.central.store.migrate import upgrade
 from returndesk.central.store.schema import metadata
 from returndesk.central.store.store import CentralStore
 from returndesk.domain.errors import CentralError, StorageError
+from returndesk.protocol.changes import ReturnDocument
 from tests.central.conftest import BRAND, SITE, announced
 
 
-def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> None:
-    database = Database(tmp_path / "central.sqlite3")
+def test_the_migrations_make_the_tables_that_the_code_knows(
+    tmp_path: Path, database_url: str
+) -> None:
+    database = open_database(database_url or tmp_path / "central.sqlite3")
     with database.write() as connection:
         upgrade(connection)
     with database.write() as connection:
@@ -28,7 +35,7 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> N
 
 
 def test_the_database_is_durable(tmp_path: Path) -> None:
-    database = Database(tmp_path / "central.sqlite3")
+    database = SqliteDatabase(tmp_path / "central.sqlite3")
     with database.write() as connection:
         pragmas = [
             connection.exec_driver_sql(f"PRAGMA {name}").scalar()
@@ -128,3 +135,67 @@ def test_a_service_that_was_never_started_lets_go(tmp_path: Path) -> None:
     with EmbeddedCentral(CentralSettings(home=tmp_path, port=0)) as again:
         assert again.running
     assert not again.running
+
+
+@pytest.mark.parametrize("where", ["nonsense", "mysql://host/name", "sqlite:///file"])
+def test_an_address_of_another_kind_of_database_is_refused(where: str) -> None:
+    with pytest.raises(StorageError) as refusal:
+        CentralStore(where)
+    assert refusal.value.code == "bad_database"
+
+
+def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
+    with pytest.raises(StorageError) as refusal:
+        CentralStore("postgresql://desk:geheim@127.0.0.1:9/none")
+    assert refusal.value.code == "database_unreachable"
+    assert "127.0.0.1:9" in str(refusal.value.params["path"])
+    assert "geheim" not in str(refusal.value)
+
+
+def follow_while_eight_write(database_url: str) -> tuple[list[str], list[str]]:
+    """What eight writers brought into the feed, and what a reader met who followed it meanwhile."""
+    stores = [CentralStore(database_url) for _ in range(8)]
+    stores[0].import_documents([SITE, BRAND])
+
+    def write(number: int) -> None:
+        for part in range(25):
+            stores[number].import_documents([announced(number * 1000 + part)])
+
+    with ThreadPoolExecutor(8) as pool, CentralStore(database_url) as reader:
+        writers = [pool.submit(write, number) for number in range(8)]
+        seen: list[str] = []
+        cursor = ""
+        more = writing = True
+        while more or writing:
+            writing = not all(writer.done() for writer in writers)
+            page = reader.changes(cursor, 7)
+            seen += [change.id for change in page.changes if isinstance(change, ReturnDocument)]
+            cursor, more = page.cursor, page.more
+        for writer in writers:
+            writer.result()
+    for store in stores:
+        store.close()
+    return [f"r{n * 1000 + part}" for n in range(8) for part in range(25)], seen
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_who_follows_the_feed_misses_nothing_of_eight_writers(database_url: str) -> None:
+    written, seen = follow_while_eight_write(database_url)
+    assert sorted(seen) == sorted(written)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_without_the_writers_queue_the_feed_has_gaps(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The test above finds the fault that it is there for."""
+    CentralStore(database_url).close()
+
+    @contextmanager
+    def write(self: PostgresDatabase) -> Iterator[Connection]:
+        with self._writers.begin() as connection:
+            yield connection
+
+    monkeypatch.setattr(PostgresDatabase, "write", write)
+    written, seen = follow_while_eight_write(database_url)
+    assert set(seen) < set(written)

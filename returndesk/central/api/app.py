@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Query, Response
+from fastapi.middleware.gzip import GZipMiddleware
 
 from returndesk import __version__
 from returndesk.central.api.answers import as_json, takes
@@ -18,6 +19,7 @@ from returndesk.central.api.errors import handle_errors
 from returndesk.central.api.portals import add_portal_routes
 from returndesk.central.api.requests import Body, Desk, Store, check_version, read_message
 from returndesk.central.inbox import read_batch
+from returndesk.central.metrics import RequestMeter
 from returndesk.central.store.store import CentralStore
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
@@ -48,12 +50,21 @@ def create_app(
         responses={"4XX": {"model": ErrorAnswer}, "5XX": {"model": ErrorAnswer}},
     )
     app.state.store = store
+    # A page of 1,000 returns is 1 MB as it is and a tenth of it compressed.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(RequestMeter)
     handle_errors(app)
     versioned = [Depends(check_version)]
 
     @app.get("/healthz")
     async def health() -> Health:
         """Whether this is a central service, and which."""
+        return Health(version=__version__, protocol=PROTOCOL_VERSION)
+
+    @app.get("/readyz")
+    def readiness(store: Store) -> Health:
+        """Whether requests can be served: the database answers, or 503."""
+        store.check()
         return Health(version=__version__, protocol=PROTOCOL_VERSION)
 
     @app.post(

@@ -63,7 +63,9 @@ def handle_errors(app: FastAPI) -> None:
     @app.exception_handler(DatabaseError)
     async def storage_refused(_request: Request, error: DatabaseError) -> Response:
         # Nothing was committed: the desk keeps its events and comes again.
-        _log.error("the database refused: %s", error.orig)
+        # Its own words may quote a row, and a row names shoppers: the kind of the fault must do.
+        state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", "")
+        _log.error("the database refused: %s %s", type(error.orig).__name__, state)
         refusal = answer("storage_unavailable", HTTPStatus.SERVICE_UNAVAILABLE)
         refusal.headers["Retry-After"] = "5"
         return refusal

@@ -1,5 +1,6 @@
 """What is read from a request before a route may act on it: the version, the desk, the body."""
 
+import zlib
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
@@ -32,18 +33,36 @@ def check_version(request: Request) -> None:
 
 
 async def read_body(request: Request) -> bytes:
-    """The whole body; `body_too_large` over `MAX_BODY`."""
+    """The whole body, unpacked if it is gzip; `body_too_large` over `MAX_BODY`, packed or not.
+
+    `bad_request` for another encoding, or for what is not in the one it names.
+    """
+    encoding = request.headers.get("Content-Encoding", "identity").lower()
+    # 31: gzip with the largest window (zlib's manual).
+    unpack = zlib.decompressobj(31) if encoding == "gzip" else None
     parts: list[bytes] = []
-    size = 0
+    read = size = 0
     async for part in request.stream():
-        size += len(part)
+        read += len(part)
         if size <= MAX_BODY:
-            parts.append(part)
-        elif size > _MAX_DRAINED:
+            piece = _unpacked(unpack, part, MAX_BODY + 1 - size) if unpack else part
+            size += len(piece)
+            parts.append(piece)
+        elif read > _MAX_DRAINED:
             break
     if size > MAX_BODY:
         raise CentralError("body_too_large", limit=MAX_BODY)
+    if encoding not in {"identity", "gzip"} or (unpack and read and not unpack.eof):
+        raise CentralError("bad_request", detail="the body is not in its Content-Encoding")
     return b"".join(parts)
+
+
+def _unpacked(unpack: "zlib._Decompress", part: bytes, limit: int) -> bytes:
+    """A further piece of the body, no longer than `limit`: a small body may unpack to gigabytes."""
+    try:
+        return unpack.decompress(part, limit)
+    except zlib.error:
+        raise CentralError("bad_request", detail="the body is not gzip") from None
 
 
 def read_message(body: bytes, model: type[_M]) -> _M:

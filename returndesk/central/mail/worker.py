@@ -15,8 +15,9 @@ from returndesk.central.store.store import CentralStore
 _log = logging.getLogger(__name__)
 
 BATCH = 50
-# Longer than a batch of the slowest mails takes; only a worker that died lets it run out.
-LEASE = timedelta(hours=1)
+# Longer than the slowest mail takes, and renewed before each: only a worker that died lets it run
+# out, and then another one, or the same one started again, sends what it held.
+LEASE = timedelta(minutes=5)
 # Mails are due by the clock on the wall, and a thread waits by another one: after a suspended
 # night, or a clock put right, the wait is measured anew at least this often.
 _LONGEST_WAIT = 60.0
@@ -46,8 +47,9 @@ class MailWorker:
         self._thread = threading.Thread(target=self._run, name="mail", daemon=True)
 
     def start(self) -> None:
-        """Begin; mails that a dead worker held are taken up at once."""
-        self._store.release_mails()
+        """Begin; mails that a dead worker held are taken up at once if there is only this one."""
+        if not self._store.shared:
+            self._store.release_mails()
         self._thread.start()
 
     def stop(self) -> None:
@@ -99,7 +101,7 @@ class MailWorker:
                     self._store.mail_later(job, timedelta(), "")
                 elif away:
                     self._delay(job, away.code)
-                else:
+                elif self._store.hold_mail(job, LEASE):
                     away = self._send(job)
         return bool(jobs)
 

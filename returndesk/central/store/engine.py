@@ -1,19 +1,100 @@
-"""The SQLite engines of the central service: one that reads, one that writes, one writer.
+"""The databases of the central service: a SQLite file, or PostgreSQL once that is outgrown.
 
-WAL with `synchronous=FULL`: one fsync a commit, and no acknowledged event is lost when the power
-goes. `BEGIN IMMEDIATE` for writers, because a read-then-write under the driver's own transactions
-loses updates. Writers queue at a lock of the process: SQLite's busy wait is unfair and slow.
+Both behave the same: a writing transaction is alone among all writers, sees everything that was
+committed before it, and is durable when it is left; a reading one sees one state of the data.
+That the writers stand in a queue is what keeps the rules simple (no update is ever lost between
+reading a parcel and writing it) and the change feed free of gaps: a position in it becomes visible
+before the next one is given.
 """
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from typing import Protocol
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from returndesk.domain.errors import StorageError
 
 BUSY_TIMEOUT = 10.0  # seconds; only the command line beside a running service ever waits
+
+# An arbitrary number, the same for every service on a database ("ReturnDk" as eight letters).
+_WRITERS = 0x52657475726E446B
+# A writer holds the queue for milliseconds; one that hangs must not hold up the others for ever.
+_LOCK_TIMEOUT = "60s"
+_CONNECT_TIMEOUT = 10  # seconds
+
+
+class Database(Protocol):
+    """Where the central service keeps everything."""
+
+    name: str
+    shared: bool  # whether several services may work on it
+
+    def write(self) -> AbstractContextManager[Connection]:
+        """A writing transaction, one at a time, durable when it is left."""
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """A reading transaction on one state of the data; keep it short."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+def open_database(where: Path | str) -> Database:
+    """A SQLite file for a path, PostgreSQL for an address ``postgresql://…``.
+
+    `StorageError("bad_database", where=…)` for anything else. Nothing is connected to yet.
+    """
+    if isinstance(where, Path):
+        return SqliteDatabase(where)
+    try:
+        url = make_url(where)
+    except ArgumentError:
+        raise StorageError("bad_database", where=where) from None
+    if url.get_backend_name() != "postgresql":
+        raise StorageError("bad_database", where=url.render_as_string())
+    return PostgresDatabase(url.set(drivername="postgresql+psycopg"))
+
+
+class SqliteDatabase:
+    """A SQLite file.
+
+    WAL with `synchronous=FULL`: one fsync a commit, and no acknowledged event is lost when the
+    power goes. `BEGIN IMMEDIATE` for writers, because a read-then-write under the driver's own
+    transactions loses updates. Writers queue at a lock of the process: SQLite's busy wait is
+    unfair and slow.
+    """
+
+    shared = False
+
+    def __init__(self, path: Path) -> None:
+        """The folder is made when it is missing; `OSError` when it cannot be."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.name = str(path)
+        self._readers = _sqlite_engine(path, "BEGIN")
+        self._writers = _sqlite_engine(path, "BEGIN IMMEDIATE")
+        self._writer = threading.Lock()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A writing transaction."""
+        with self._writer, self._writers.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A reading transaction."""
+        with self._readers.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._readers.dispose()
+        self._writers.dispose()
 
 
 def _sqlite_engine(path: Path, begin: str) -> Engine:
@@ -39,28 +120,45 @@ def _sqlite_engine(path: Path, begin: str) -> Engine:
     return engine
 
 
-class Database:
-    """The central service's database file."""
+class PostgresDatabase:
+    """A PostgreSQL database, shared by any number of worker processes.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._readers = _sqlite_engine(path, "BEGIN")
-        self._writers = _sqlite_engine(path, "BEGIN IMMEDIATE")
-        self._writer = threading.Lock()
+    Writers queue at an advisory lock that PostgreSQL gives back after their commit became
+    visible. Each statement of a writer sees what was committed before it (READ COMMITTED), which
+    after the lock is everything; a reader sees one snapshot (REPEATABLE READ).
+    """
+
+    shared = True
+
+    def __init__(self, url: URL) -> None:
+        self.name = url.render_as_string()  # without the password
+        engine = create_engine(
+            url,
+            connect_args={"connect_timeout": _CONNECT_TIMEOUT, "application_name": "returndesk"},
+            hide_parameters=True,
+            pool_pre_ping=True,  # the server may have been restarted meanwhile
+        )
+        self._engine = engine
+        self._writers = engine.execution_options(isolation_level="READ COMMITTED")
+        self._readers = engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """A writing transaction, one at a time, durable when it is left."""
-        with self._writer, self._writers.begin() as connection:
+        """A writing transaction."""
+        with self._writers.begin() as connection:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'")
+            connection.exec_driver_sql("SET LOCAL synchronous_commit = on")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A reading transaction on one state of the data; keep it short."""
+        """A reading transaction."""
         with self._readers.begin() as connection:
             yield connection
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._readers.dispose()
-        self._writers.dispose()
+        """Let go of the connections."""
+        self._engine.dispose()

@@ -37,6 +37,13 @@ _DUE = (
 )
 _NEXT = select(func.min(mail_jobs.c.due_at)).where(_OPEN)
 _SET = update(mail_jobs).where(mail_jobs.c.id == bindparam("key"))
+_HOLD = (
+    update(mail_jobs)
+    .where(mail_jobs.c.id == bindparam("key"))
+    .where(mail_jobs.c.state == JobState.SENDING)
+    .where(mail_jobs.c.attempts == bindparam("attempt"))
+    .values(due_at=bindparam("until", type_=mail_jobs.c.due_at.type))
+)
 _ONE = select(mail_jobs, _RECEIVED.label("received")).where(mail_jobs.c.id == bindparam("key"))
 _RELEASE = (
     update(mail_jobs)
@@ -84,6 +91,12 @@ def take(
         )
         for row in taken
     ]
+
+
+def hold(connection: Connection, job: MailJob, until: datetime) -> bool:
+    """Renew a lease; False if the mail was taken by another worker since, or is settled."""
+    held = {"key": job.id, "attempt": job.attempts, "until": until}
+    return connection.execute(_HOLD, held).rowcount == 1
 
 
 def sent(connection: Connection, job: MailJob, now: datetime) -> None:

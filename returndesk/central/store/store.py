@@ -1,5 +1,6 @@
 """The central service's data: every question and every change is one method, one transaction."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -23,7 +24,7 @@ from returndesk.central.store import (
     rules,
 )
 from returndesk.central.store.columns import AnySelect
-from returndesk.central.store.engine import Database
+from returndesk.central.store.engine import open_database
 from returndesk.central.store.mail_queue import MailJob
 from returndesk.central.store.schema import (
     events,
@@ -62,19 +63,22 @@ class StoreCounts:
 class CentralStore:
     """The central service's database. Methods may be called from any thread."""
 
-    def __init__(self, path: Path, clock: Clock = utc_now) -> None:
-        """Open the file, or make it, and bring its tables to this version.
+    def __init__(self, where: Path | str, clock: Clock = utc_now) -> None:
+        """Open the file, or make it, or the database at an address; bring its tables up to date.
 
-        `StorageError`: `database_corrupt`, `database_too_new`, `database_unusable` (path).
+        `StorageError`: `bad_database` (where), `database_corrupt`, `database_too_new`,
+        `database_unusable`, `database_unreachable` (path).
         """
         self.clock = clock
-        self._database = Database(path)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            self._database = open_database(where)
+        except OSError as error:
+            raise StorageError(_fault(error), path=str(where)) from error
+        try:
             self._prepare()
-        except (DatabaseError, OSError) as error:
+        except DatabaseError as error:
             self.close()
-            raise StorageError(_fault(error), path=str(path)) from error
+            raise StorageError(_fault(error), path=self._database.name) from error
         except BaseException:
             self.close()
             raise
@@ -91,8 +95,18 @@ class CentralStore:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def place(self) -> str:
+        """Where the data is, for people; without a password."""
+        return self._database.name
+
+    @property
+    def shared(self) -> bool:
+        """Whether other services may work on the same data."""
+        return self._database.shared
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the data."""
         self._database.close()
 
     def import_documents(self, documents: Iterable[Document]) -> int:
@@ -172,6 +186,11 @@ class CentralStore:
         with self._database.write() as connection:
             return mail_queue.take(connection, self.clock(), limit=limit, lease=lease)
 
+    def hold_mail(self, job: MailJob, lease: timedelta) -> bool:
+        """Renew the lease of a mail that is sent next; False if another worker has it by now."""
+        with self._database.write() as connection:
+            return mail_queue.hold(connection, job, self.clock() + lease)
+
     def mail_sent(self, job: MailJob) -> None:
         """Note that a mail was handed over."""
         with self._database.write() as connection:
@@ -196,6 +215,11 @@ class CentralStore:
         """When the next mail is due; None for an empty queue."""
         with self._database.read() as connection:
             return mail_queue.next_due(connection)
+
+    def check(self) -> None:
+        """Ask the database something; raises SQLAlchemy's `DatabaseError` if it does not answer."""
+        with self._database.read() as connection:
+            connection.execute(select(server.c.id)).scalar_one()
 
     def counts(self) -> StoreCounts:
         """How much there is."""
@@ -222,9 +246,15 @@ def _count(connection: Connection, statement: AnySelect) -> int:
 def _fault(error: Exception) -> str:
     """The code for what kept the file from being opened."""
     origin = error.orig if isinstance(error, DatabaseError) else error
+    if isinstance(error, DatabaseError) and error.orig and not _of_sqlite(error.orig):
+        return "database_unreachable"
     name = getattr(origin, "sqlite_errorname", "")
     if name in {"SQLITE_NOTADB", "SQLITE_CORRUPT"}:
         return "database_corrupt"
     if name == "SQLITE_BUSY":
         return "database_in_use"
     return "disk_full" if name == "SQLITE_FULL" else "database_unusable"
+
+
+def _of_sqlite(origin: BaseException) -> bool:
+    return isinstance(origin, sqlite3.Error)

@@ -1,12 +1,12 @@
 """Events on their way to the central service, in the database of the facts they tell."""
 
-import hashlib
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, insert, literal_column, select, update
 
+from returndesk.domain.errors import StorageError
 from returndesk.domain.events import (
     SCHEMA_VERSION,
     Event,
@@ -17,6 +17,8 @@ from returndesk.domain.events import (
 )
 from returndesk.domain.ids import DeskId, EventId
 from returndesk.services.ports import OutboxCounts
+from returndesk.storage.fact_journal import JournaledFact
+from returndesk.storage.facts import FACT_COLUMNS, fact_digest
 from returndesk.storage.statements import Row, Session, Statement, json_list, listed
 from returndesk.storage.tables import desk_state, outbox
 from returndesk.storage.times import microseconds, moment_of, text_of, text_or_none
@@ -25,19 +27,7 @@ from returndesk.storage.times import microseconds, moment_of, text_of, text_or_n
 _LONGEST_WAIT_US = 3_600_000_000
 
 _encode = json.JSONEncoder(separators=(",", ":")).encode
-# Between the columns of a fact when it is hashed; JSON and ISO texts hold no such character.
-_SEPARATOR = "\x1f"
 
-FACT_COLUMNS = (
-    outbox.c.id,
-    outbox.c.aggregate,
-    outbox.c.type,
-    outbox.c.schema_version,
-    outbox.c.payload,
-    outbox.c.occurred_at,
-    outbox.c.desk_id,
-    outbox.c.clerk,
-)
 # Above every number ever used, also by a database that this one was rebuilt from.
 _next_seq = (
     select(
@@ -74,7 +64,7 @@ _MOVE_MARK = Statement(
     )
 )
 _EVENTS = Statement(
-    select(outbox.c.seq, *FACT_COLUMNS)
+    select(outbox.c.seq, outbox.c.digest, *FACT_COLUMNS)
     .where(outbox.c.seq.in_(listed("seqs")))
     .order_by(outbox.c.seq)
 )
@@ -119,6 +109,12 @@ _SEQ_OF = Statement(
     .order_by(outbox.c.seq.desc())
     .limit(1)
 )
+UNSETTLED_FACTS = Statement(
+    select(outbox.c.seq, *FACT_COLUMNS)
+    .where(_unsettled, outbox.c.seq > bindparam("after"))
+    .order_by(outbox.c.seq)
+)
+SETTLED_THROUGH = Statement(select(desk_state.c.settled_through))
 _WAITING_AGGREGATES = Statement(select(outbox.c.aggregate).distinct().where(_unsettled))
 
 
@@ -130,11 +126,23 @@ class SqlOutbox:
         self._desk_id = desk_id
         self._now = now
         self._appended: dict[EventId, int] = {}
+        self._new_facts: list[JournaledFact] = []
         self._taken: dict[EventId, int] = {}
 
     def begin(self) -> None:
         """Forget what the last transaction appended: it may have been undone."""
         self._appended.clear()
+        self._new_facts = []
+
+    @property
+    def new_facts(self) -> Sequence[JournaledFact]:
+        """What this transaction has queued."""
+        return self._new_facts
+
+    def settled_through(self) -> int:
+        """Up to which sequence number every fact has its verdict."""
+        row = self._session.row(SETTLED_THROUGH)
+        return row[0] if row else 0
 
     def append(
         self,
@@ -147,7 +155,7 @@ class SqlOutbox:
         clerk: str,
     ) -> Event:
         """Queue a fact of this desk under its next sequence number."""
-        fact = {
+        fact: dict[str, str | int] = {
             "id": event_id,
             "aggregate": aggregate,
             "type": str(type_),
@@ -157,15 +165,17 @@ class SqlOutbox:
             "desk_id": self._desk_id,
             "clerk": clerk,
         }
-        digest = fact_digest(tuple(fact.values()))
-        seq = self._session.insert(NEW_EVENT, {**fact, "digest": digest})
+        values = tuple(fact.values())
+        seq = self._session.insert(NEW_EVENT, {**fact, "digest": fact_digest(values)})
         self._appended[event_id] = seq
+        self._new_facts.append(JournaledFact(seq, values))
         return Event(event_id, seq, type_, aggregate, payload, at, self._desk_id, clerk)
 
     def take(self, limit: int) -> tuple[Event, ...]:
         """The next events due, oldest first, now `sending`; an aggregate's events stay in order.
 
         An event waits while an earlier one of its aggregate is being sent or is not due yet.
+        Raises `StorageError("database_corrupt")` for one that is not what was written.
         """
         now_us = microseconds(self._now())
         blocked: set[str] = set()
@@ -248,12 +258,6 @@ class SqlOutbox:
         return {aggregate for (aggregate,) in self._session.rows(_WAITING_AGGREGATES)}
 
 
-def fact_digest(fact: Row) -> str:
-    """The BLAKE2b hash of a fact's `FACT_COLUMNS`, as 32 hexadecimal digits."""
-    text = _SEPARATOR.join(map(str, fact))
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
-
-
 def _state_after(kind: VerdictKind) -> OutboxState:
     return OutboxState.REJECTED if kind is VerdictKind.REJECTED else OutboxState.ACKED
 
@@ -271,7 +275,10 @@ def _verdict_text(verdict: Verdict) -> str:
 
 
 def _event_of(row: Row) -> Event:
-    seq, id_, aggregate, type_, schema_version, payload, occurred_at, desk_id, clerk = row
+    seq, digest, *fact = row
+    if fact_digest(tuple(fact)) != digest:
+        raise StorageError("database_corrupt", detail=f"event {seq} is not what was written")
+    id_, aggregate, type_, schema_version, payload, occurred_at, desk_id, clerk = fact
     return Event(
         id=EventId(id_),
         seq=seq,
