@@ -43,7 +43,6 @@ READ_TIMEOUT_S = 20.0
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
 _WORTH_PACKING = 1024
-_JSON = "application/json"
 
 # The central service's refusals by its code, as the desk calls them. A status alone says nothing:
 # a captive portal answers 401 and 403 as well, and no desk may be put out of work by one.
@@ -68,6 +67,10 @@ _REFUSALS = {
     "picture_unreadable": "picture_unreadable",
     "portal_picture_too_large": "portal_picture_too_large",
 }
+
+# What it is the service sees for itself, in the bytes.
+_PHOTO = {"Content-Type": "image/jpeg"}
+_PICTURE = {"Content-Type": "application/octet-stream"}
 
 _SUCCESS = range(200, 300)
 
@@ -113,9 +116,7 @@ class HttpCentral:
 
     def put_blob(self, digest: str, content: bytes) -> None:
         """Store content under its SHA-256; `blob_refused` for what will never be taken."""
-        answer, status = self._send(
-            "PUT", f"/v1/blobs/{digest}", body=content, media_type="image/jpeg"
-        )
+        answer, status = self._send("PUT", f"/v1/blobs/{digest}", body=content, headers=_PHOTO)
         try:
             self._refuse(answer, status)
         except CentralError as error:
@@ -140,7 +141,8 @@ class HttpCentral:
         except ValidationError as error:
             raise CentralError("rules_invalid", url=self._url) from error
         path = f"/v1/portals/{quote(brand_id, safe='')}"
-        content, status = self._send("PUT", path, body=body.model_dump_json().encode())
+        sent, headers = _packed(body)
+        content, status = self._send("PUT", path, body=sent, headers=headers)
         if status == HTTPStatus.CONFLICT and _error_code(content) == "rules_changed":
             conflict = self._message(content, RulesConflict)
             return RulesAnswer(saved=False, current=conflict.current.to_domain())
@@ -150,9 +152,7 @@ class HttpCentral:
 
     def save_picture(self, data: bytes) -> Picture:
         """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
-        content, status = self._send(
-            "POST", "/v1/pictures", body=data, media_type="application/octet-stream"
-        )
+        content, status = self._send("POST", "/v1/pictures", body=data, headers=_PICTURE)
         self._refuse(content, status)
         return self._message(content, WirePicture).to_domain()
 
@@ -193,8 +193,8 @@ class HttpCentral:
         params: dict[str, str] | None = None,
     ) -> _M:
         """One request; its answer as a message of the protocol, or a `CentralError`."""
-        sent = body.model_dump_json().encode() if body else None
-        content, status = self._send(method, path, body=sent, params=params)
+        sent, headers = _packed(body) if body else (None, None)
+        content, status = self._send(method, path, body=sent, headers=headers, params=params)
         self._refuse(content, status)
         return self._message(content, model)
 
@@ -204,14 +204,10 @@ class HttpCentral:
         path: str,
         *,
         body: bytes | None = None,
-        media_type: str = _JSON,
+        headers: dict[str, str] | None = None,
         params: dict[str, str] | None = None,
     ) -> tuple[bytes, int]:
         """One request; the body and the status of whatever was answered."""
-        headers = {"Content-Type": media_type} if body else {}
-        if body and media_type == _JSON and len(body) >= _WORTH_PACKING:
-            body = gzip.compress(body, compresslevel=5, mtime=0)
-            headers["Content-Encoding"] = "gzip"
         try:
             response = self._session.request(
                 method,
@@ -240,6 +236,15 @@ class HttpCentral:
             return model.model_validate_json(content)
         except ValidationError as error:
             raise CentralError("central_nonsense", url=self._url) from error
+
+
+def _packed(body: Message) -> tuple[bytes, dict[str, str]]:
+    """A message as a request's body with its headers, compressed where that is worth it."""
+    content = body.model_dump_json().encode()
+    headers = {"Content-Type": "application/json"}
+    if len(content) < _WORTH_PACKING:
+        return content, headers
+    return gzip.compress(content, compresslevel=5, mtime=0), headers | {"Content-Encoding": "gzip"}
 
 
 def _error_code(content: bytes) -> str:

@@ -1,6 +1,5 @@
 """A brand's rules at the central service: saved, versioned, told to desks, and not overwritten."""
 
-import sqlite3
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -172,10 +171,11 @@ def test_versions_that_can_judge_no_return_any_more_are_not_told(
     assert [v.rules.version for v in brand.history] == [2, 3]
     assert brand.rules.instructions == {"fr": "Là"}
     assert all(v.rules.instructions == {} for v in brand.history)  # words judge nothing
-    with sqlite3.connect(service.settings.database) as connection:
-        query = "SELECT version FROM rule_versions WHERE brand_id = 'lumen' ORDER BY version"
-        assert connection.execute(query).fetchall() == [(1,), (2,), (3,)]  # but all are kept
-    connection.close()
+    with service.central.store._database.read() as connection:
+        kept = connection.exec_driver_sql(
+            "SELECT version FROM rule_versions WHERE brand_id = 'lumen' ORDER BY version"
+        )
+        assert list(kept.scalars()) == [1, 2, 3]  # but all are kept
 
 
 def test_a_server_whose_clock_goes_back_keeps_the_order(service: Service, desk: DeskClient) -> None:

@@ -103,6 +103,8 @@ def histories(
     connection: Connection, brand_ids: Sequence[str], now: datetime
 ) -> dict[str, tuple[WireDatedRules, ...]]:
     """The versions that may still judge a return, oldest first, without words and pictures."""
+    if not brand_ids:  # most pages of the feed
+        return {}
     found: dict[str, list[WireDatedRules]] = defaultdict(list)
     for row in connection.execute(_VERSIONS, {"ids": list(brand_ids)}):
         found[row.brand_id].append(_dated(row))

@@ -60,7 +60,7 @@ brands = Table(
     Column("colour", Text, nullable=False),
     Column("support_url", Text, nullable=False),
     Column("currency", String(3), nullable=False, server_default="EUR"),
-    Column("rules", JSON, nullable=False),  # those in force: the newest of rule_versions
+    Column("rules", JSON, nullable=False),
     UniqueConstraint("slug"),
 )
 
@@ -79,6 +79,7 @@ slip_keys = Table(
     sqlite_autoincrement=True,
 )
 
+# Kept for ever; the newest of a brand is in force, and `brands.rules` its copy.
 rule_versions = Table(
     "rule_versions",
     metadata,
