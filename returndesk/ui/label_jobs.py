@@ -91,7 +91,9 @@ def job_words(job: Job, now: datetime) -> JobWords:
             return JobWords(
                 Tone.GOOD,
                 translate("labels", "Printed {when}").format(when=when),
-                translate("labels", "Confirmed by the printer"),
+                translate("labels", "You saw it come out")
+                if job.print_job is not None and job.print_job.came_out
+                else translate("labels", "Confirmed by the printer"),
             )
         case JobState.SENT:
             return JobWords(

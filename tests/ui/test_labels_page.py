@@ -359,7 +359,7 @@ def test_what_keeps_the_printer_is_said_and_mended(
 @pytest.mark.parametrize(
     ("key", "papers", "said", "next_"),
     [
-        (Qt.Key.Key_F6, 1, "Printed at 09:00", "Print copy 2"),
+        (Qt.Key.Key_F6, 1, "Printed at 09:00 You saw it come out", "Print copy 2"),
         (Qt.Key.Key_F7, 2, "Printed at 09:00 Confirmed by the printer", "Print copy 3"),
     ],
 )
@@ -379,7 +379,10 @@ def test_paper_that_ends_in_the_middle_is_asked_for_and_one_key_answers(
     labels.driver.window.show_page(PageName.RECEIVE)
     labels.driver.window.rail.prints.click()
     labels.settle()
-    press(key, Qt.KeyboardModifier.NoModifier)
+    side = labels.page.side
+    answer = side.yes_button if key is Qt.Key.Key_F6 else side.no_button
+    with labels.driver.qtbot.waitSignal(answer.clicked):
+        press(key, Qt.KeyboardModifier.NoModifier)
     labels.settle()
     assert said in labels.page.side.job_text
     assert len(printer.papers) == papers

@@ -21,7 +21,14 @@ from returndesk.domain.labels import (
     PrinterStatus,
     ReturnLabel,
 )
-from returndesk.domain.printing import CameOut, JobQuery, PrinterConfig, PrinterRole, PrintJob
+from returndesk.domain.printing import (
+    CameOut,
+    JobQuery,
+    PrinterConfig,
+    PrinterRole,
+    PrinterState,
+    PrintJob,
+)
 from returndesk.domain.returns import Return
 from returndesk.services.desk import Desk
 from returndesk.services.labelling import LABEL
@@ -227,6 +234,7 @@ class LabelsPage(Page):
         self._status_timer.timeout.connect(self._ask_status)
         self._context.preferences.changed.connect(self._settings_changed)
         self._context.prints.job_changed.connect(self._job_moved)
+        self._context.prints.printer_changed.connect(self._printer_said)
         self._context.prints.set_up_changed.connect(self._printers_changed)
         for key, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -484,6 +492,14 @@ class LabelsPage(Page):
         self._show_status()
         if self._found:
             self._show_job()
+
+    @Slot(object)
+    def _printer_said(self, state: PrinterState) -> None:
+        """The spool heard from a printer, without being asked for it."""
+        printer = self._printer()
+        if printer is not None and state.config.id == printer.id:
+            self._status = state.status
+            self._show_status()
 
     @Slot(object)
     def _status_failed(self, _error: KnownError) -> None:
