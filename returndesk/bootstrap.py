@@ -6,19 +6,29 @@ from pathlib import Path
 
 from returndesk.domain.ids import DeskId, SiteId
 from returndesk.domain.labels import Paper
+from returndesk.domain.printing import (
+    PrintContent,
+    PrinterConfig,
+    PrinterId,
+    PrinterRole,
+    TransportKind,
+)
 from returndesk.enrolment import read_token
 from returndesk.paths import Home
 from returndesk.services.desk import Desk
-from returndesk.services.labelling import Labelling
+from returndesk.services.labelling import LABEL, Labelling
 from returndesk.services.overview import Overview
-from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
+from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, PrinterDevice
+from returndesk.services.printer_book import PrinterBook
+from returndesk.services.printing import Spool
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
 from returndesk.settings import PrinterKind, Settings
 from returndesk.storage.database import Database
 from returndesk.sync.lazy import EnrolledCentral
 
-DEFAULT_PRINTER_PORT = 9100
+# The printer that the settings page knows of, beside which a shop may have others.
+SETTINGS_PRINTER = PrinterId("label")
 
 
 class SystemClock:
@@ -44,9 +54,11 @@ def build(
     clock: Clock | None = None,
     ids: IdMaker | None = None,
     central: CentralService | None = None,
-    printer: Printer | None = None,
+    printer: PrinterConfig | None = None,
 ) -> Desk:
     """A desk on a folder. Each part can be put in from outside, by tests and by the demo.
+
+    `printer` is a label printer for this run, as the demo's virtual one.
 
     Raises `StorageError` when the folder's database is in use or cannot be opened.
     """
@@ -61,38 +73,76 @@ def build(
     central = central or EnrolledCentral(settings.central_url, read_token(home))
     syncing = Syncing(storage, central, clock)
     syncing.recover()
+    labelling = Labelling(storage)
+    drivers = _Drivers(home.cache)
+    spool = Spool(
+        storage,
+        open_book(home, settings, printer),
+        drivers.device,
+        drivers,
+        clock,
+        ids,
+        sources={LABEL: labelling.label_of},
+    )
+    spool.recover()
+
+    def close() -> None:
+        spool.close()
+        storage.close()
+
     return Desk(
         identity=identity,
         clock=clock,
         receiving=Receiving(storage, identity, clock, ids),
         overview=Overview(storage, clock),
-        labelling=Labelling(storage, printer or make_printer(settings)),
+        labelling=labelling,
         syncing=syncing,
-        close=storage.close,
+        spool=spool,
+        close=close,
     )
 
 
-def make_printer(settings: Settings) -> Printer | None:
-    """The label printer that the settings name; None for none.
-
-    A virtual printer is not made here: it has a window to show its paper in, so the program that
-    opens one hands it to `build`.
-    """
-    from returndesk.hardware.printers.escpos_printer import (
-        EscPosPrinter,
+def settings_printer(settings: Settings) -> PrinterConfig | None:
+    """The label printer that the settings name; None for none, or for the demo's virtual one."""
+    transport = {PrinterKind.TCP: TransportKind.TCP, PrinterKind.FILE: TransportKind.FILE}.get(
+        settings.printer
     )
-    from returndesk.hardware.printers.transports import (
-        FileTransport,
-        TcpTransport,
+    if transport is None:
+        return None
+    return PrinterConfig(
+        id=SETTINGS_PRINTER,
+        name=settings.printer_address,
+        roles=frozenset({PrinterRole.LABEL, PrinterRole.RECEIPT}),
+        transport=transport,
+        address=settings.printer_address,
+        paper=Paper(dpi=settings.printer_dpi, width=settings.printer_width),
     )
 
-    paper = Paper(dpi=settings.printer_dpi, width=settings.printer_width)
-    match settings.printer:
-        case PrinterKind.TCP:
-            host, _, port = settings.printer_address.partition(":")
-            transport = TcpTransport(host, int(port) if port.isdecimal() else DEFAULT_PRINTER_PORT)
-            return EscPosPrinter(transport, paper)
-        case PrinterKind.FILE:
-            return EscPosPrinter(FileTransport(Path(settings.printer_address)), paper)
-        case _:
-            return None
+
+def open_book(home: Home, settings: Settings, guest: PrinterConfig | None = None) -> PrinterBook:
+    """The desk's printers; at first the one of the settings. A `guest` is there for this run."""
+    chosen = settings_printer(settings)
+    return PrinterBook(
+        home.printers,
+        first=() if chosen is None else (chosen,),
+        guests=() if guest is None else (guest,),
+    )
+
+
+class _Drivers:
+    """The printers' drivers, loaded with the first paper: they take longer than the desk."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+
+    def device(self, config: PrinterConfig) -> PrinterDevice:
+        """The `DeviceMaker`."""
+        from returndesk.hardware.printers.devices import make_device
+
+        return make_device(config, cache=self._cache)
+
+    def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
+        """The `Renderer`."""
+        from returndesk.hardware.printers.paper_renderer import PaperRenderer
+
+        return PaperRenderer(self._cache).render(content, config, copy)

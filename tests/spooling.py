@@ -44,7 +44,8 @@ _BLACK = b"\xff"
 class StampRenderer:
     """Writes a label's number and its copy in the dots of a paper of any width, as ESC/POS.
 
-    `rows` of black come before it, to make a job longer than a connection's buffers.
+    `rows` of black come before it, to make a job longer than a connection's buffers, except for
+    numbers that begin with SHORT.
     """
 
     def __init__(self, rows: int = 0) -> None:
@@ -57,7 +58,8 @@ class StampRenderer:
         # Half a byte each, so that no two of them look like a command to the printer.
         stamp = b"".join(bytes((0xA0 | byte >> 4, 0xA0 | byte & 15)) for byte in text)
         stamp += b"\xa0" * (-len(stamp) % wide)
-        data = _BLACK * wide * self._rows + stamp
+        black = 0 if content.return_number.startswith("SHORT") else self._rows
+        data = _BLACK * wide * black + stamp
         rows = len(data) // wide
         return (
             b"\x1b@" + _RASTER + wide.to_bytes(2, "little") + rows.to_bytes(2, "little")
@@ -185,6 +187,6 @@ def device_of(config: PrinterConfig) -> PrinterDevice:
         config.paper,
         language_of(config.language),
         name=config.name,
-        answer_timeout=0.2,
-        end_timeout=0.8,
+        answer_timeout=0.4,
+        end_timeout=1,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.ports import Clock, DeskIdentity
+from returndesk.services.printing import Spool
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
 
@@ -20,4 +21,5 @@ class Desk:
     overview: Overview
     labelling: Labelling
     syncing: Syncing
+    spool: Spool
     close: Callable[[], None]

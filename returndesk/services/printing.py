@@ -23,7 +23,14 @@ from returndesk.domain.printing import (
     PrintJob,
     PrintJobId,
 )
-from returndesk.services.ports import Clock, DeskStorage, DeviceMaker, IdMaker, Renderer
+from returndesk.services.ports import (
+    Clock,
+    DeskStorage,
+    DeviceMaker,
+    IdMaker,
+    Renderer,
+    UnitOfWork,
+)
 from returndesk.services.print_orders import (
     ContentSource,
     DrawnAhead,
@@ -132,55 +139,47 @@ class Spool:
         Raises `KnownError("no_printer")`, `StorageError`, and `PrinterError` for what does not
         fit the paper.
         """
-        config = self._config_for(order)
-        copy = self.next_copy(order.kind, order.subject)
-        while True:
-            payload = self._drawn.bytes_of(order.content, config, copy)
-            job = PrintJob(
-                id=PrintJobId(self._ids.new()),
-                printer_id=config.id,
-                role=order.role,
-                kind=order.kind,
-                title=order.title,
-                subject=order.subject,
-                sha256=hashlib.sha256(payload).hexdigest(),
-                size=len(payload),
-                created_at=self._clock.now(),
-                copies=order.copies,
-                copy_number=copy,
-                waits=order.waits,
-                clerk=order.clerk,
-            )
-            with self._storage.write() as work:
-                copy = work.print_jobs.next_copy(order.kind, order.subject)
-                if copy == job.copy_number:
-                    work.print_jobs.add(job, payload)
-                    break
-            # Somebody printed the same at this moment: this paper is the copy.
-        self._queued(job)
-        self._prune_now_and_then()
+        return self._submit(order)
+
+    def print_now(self, order: PrintOrder) -> PrintJob:
+        """Have something printed now or not at all, and wait for what comes of it.
+
+        The job as it is then, confirmed or sent. Raises the `KnownError` of one that failed, and
+        as `submit`.
+        """
+        job = self.wait(self._submit(replace(order, waits=False)).id)
+        if job.state is JobState.QUEUED:
+            held = self.held_by(job) or PrinterError("printer_stalled", sent=0)
+            self.cancel(job.id)
+            raise held
+        if job.state is JobState.NEEDS_ATTENTION:
+            job = self.answer(job.id, CameOut.PART)  # it can be printed again: nobody is asked
+        if job.error is not None:
+            raise job.error
         return job
 
-    def reprint(self, job_id: PrintJobId, clerk: str = "") -> PrintJob:
+    def reprint(
+        self, job_id: PrintJobId, came_out: CameOut | None = None, clerk: str = ""
+    ) -> PrintJob:
         """Print a job's subject again, marked as the copy that it is; a new job.
 
-        Raises `KnownError("cannot_reprint", title)` for what is not known any more, and as
-        `submit`.
+        With `came_out` this is also the person's answer to the old job, as `answer` stores it:
+        both or neither are on the disk. Raises `KnownError("cannot_reprint", title)` for what is
+        not known any more, and as `submit` and `answer`.
         """
         old = self._job(job_id)
-        return self.submit(
-            PrintOrder(
-                kind=old.kind,
-                title=old.title,
-                content=self._content(old),
-                subject=old.subject,
-                role=old.role,
-                printer_id=old.printer_id if self.printers.get(old.printer_id) else None,
-                copies=old.copies,
-                waits=old.waits,
-                clerk=clerk or old.clerk,
-            )
+        order = PrintOrder(
+            kind=old.kind,
+            title=old.title,
+            content=self._content(old),
+            subject=old.subject,
+            role=old.role,
+            printer_id=old.printer_id if self.printers.get(old.printer_id) else None,
+            copies=old.copies,
+            waits=old.waits,
+            clerk=clerk or old.clerk,
         )
+        return self._submit(order, None if came_out is None else (job_id, came_out))
 
     def retry(self, job_id: PrintJobId) -> PrintJob:
         """Queue a job that failed or was cancelled before anything of it left; the same job.
@@ -212,7 +211,12 @@ class Spool:
 
     def cancel(self, job_id: PrintJobId) -> PrintJob:
         """Take a job out of the queue; `MoveError` once it is being sent."""
-        return self._move(job_id, JobMove.CANCEL)
+        with self._storage.write() as work:
+            job = _known(work.print_jobs.get(job_id))
+            cancelled = replace(job.moved(JobMove.CANCEL), ended_at=self._clock.now())
+            work.print_jobs.save(cancelled)
+        self._news.tell(cancelled)
+        return cancelled
 
     def cancel_all(self, job_ids: Sequence[PrintJobId]) -> int:
         """Take those of some jobs out of the queue that are still there; how many."""
@@ -234,8 +238,10 @@ class Spool:
         It is confirmed, or it failed; then `reprint` makes another, which is marked as a copy
         unless nothing came out of a job that did not leave whole. `MoveError` for other jobs.
         """
-        move = JobMove.CONFIRM if came_out is CameOut.WHOLE else JobMove.FAIL
-        return self._move(job_id, move, came_out=came_out)
+        with self._storage.write() as work:
+            answered = self._answered(work, job_id, came_out)
+        self._news.tell(answered)
+        return answered
 
     # -------------------------------------------------------------------------------- questions
 
@@ -299,10 +305,7 @@ class Spool:
         return config
 
     def _job(self, job_id: PrintJobId) -> PrintJob:
-        job = self.job(job_id)
-        if job is None:
-            raise KnownError("print_job_unknown")
-        return job
+        return _known(self.job(job_id))
 
     def _kept(self, job_id: PrintJobId) -> bool:
         """Whether the bytes of a job are still there."""
@@ -315,17 +318,56 @@ class Spool:
             raise KnownError("cannot_reprint", title=job.title)
         return source(job.subject)
 
-    def _move(
-        self, job_id: PrintJobId, move: JobMove, *, came_out: CameOut | None = None
+    def _submit(
+        self, order: PrintOrder, answer: tuple[PrintJobId, CameOut] | None = None
     ) -> PrintJob:
-        with self._storage.write() as work:
-            job = work.print_jobs.get(job_id)
-            if job is None:
-                raise KnownError("print_job_unknown")
-            moved = replace(job.moved(move), came_out=came_out, ended_at=self._clock.now())
-            work.print_jobs.save(moved)
-        self._news.tell(moved)
-        return moved
+        """Store a new job, and the answer that it follows from, in one commit."""
+        config = self._config_for(order)
+        copy = self.next_copy(order.kind, order.subject)
+        while True:
+            payload = self._drawn.bytes_of(order.content, config, copy)
+            job = self._new_job(order, config.id, payload, copy)
+            try:
+                with self._storage.write() as work:
+                    answered = self._answered(work, *answer) if answer else None
+                    copy = work.print_jobs.next_copy(order.kind, order.subject)
+                    if copy != job.copy_number:
+                        raise _AnotherCopyError
+                    work.print_jobs.add(job, payload)
+            except _AnotherCopyError:
+                continue
+            break
+        if answered is not None:
+            self._news.tell(answered)
+        self._queued(job)
+        self._prune_now_and_then()
+        return job
+
+    def _new_job(
+        self, order: PrintOrder, printer_id: PrinterId, payload: bytes, copy: int
+    ) -> PrintJob:
+        return PrintJob(
+            id=PrintJobId(self._ids.new()),
+            printer_id=printer_id,
+            role=order.role,
+            kind=order.kind,
+            title=order.title,
+            subject=order.subject,
+            sha256=hashlib.sha256(payload).hexdigest(),
+            size=len(payload),
+            created_at=self._clock.now(),
+            copies=order.copies,
+            copy_number=copy,
+            waits=order.waits,
+            clerk=order.clerk,
+        )
+
+    def _answered(self, work: UnitOfWork, job_id: PrintJobId, came_out: CameOut) -> PrintJob:
+        move = JobMove.CONFIRM if came_out is CameOut.WHOLE else JobMove.FAIL
+        job = _known(work.print_jobs.get(job_id)).moved(move)
+        answered = replace(job, came_out=came_out, ended_at=self._clock.now())
+        work.print_jobs.save(answered)
+        return answered
 
     def _queued(self, job: PrintJob) -> None:
         self._news.tell(job)
@@ -358,6 +400,16 @@ class Spool:
         self._pruned_at = now
         with self._storage.write() as work:
             work.print_jobs.prune(now - KEPT)
+
+
+class _AnotherCopyError(Exception):
+    """The paper has another copy number by now than the one that was drawn: nothing is stored."""
+
+
+def _known(job: PrintJob | None) -> PrintJob:
+    if job is None:
+        raise KnownError("print_job_unknown")
+    return job
 
 
 def _redrawn(job: PrintJob, printer_id: PrinterId, payload: bytes) -> PrintJob:

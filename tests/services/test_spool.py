@@ -344,6 +344,28 @@ def test_the_persons_answer_decides_what_the_next_paper_says(
     assert stamps(printer) == [("RD-1", copy)]
 
 
+def test_an_answer_and_the_reprint_it_asks_for_are_one_commit(
+    long_rig: Rig, printer: VirtualPrinter
+) -> None:
+    """A program that ends between the two would have lost the label."""
+    spool = long_rig.spool
+    printer.misbehave(Fault.RESET, after=25_000)  # behind what ends the picture before
+    (gone,) = long_rig.through(order("gone"))
+    with pytest.raises(KnownError, match="return_not_found"):
+        spool.reprint(gone.id, CameOut.PART)
+    assert spool.job(gone.id) == gone
+    (doubtful,) = long_rig.through(order())
+    printer.misbehave(Fault.NONE)
+    copy = spool.reprint(doubtful.id, CameOut.PART)
+    assert copy.copy_number == 2
+    answered = spool.job(doubtful.id)
+    assert answered is not None
+    assert (answered.state, answered.came_out) == (JobState.FAILED, CameOut.PART)
+    with pytest.raises(MoveError):
+        spool.reprint(doubtful.id, CameOut.PART)
+    assert spool.next_copy("label", "RD-1") == 3
+
+
 def test_a_mute_printer_prints_and_a_person_may_say_what_came_out(
     rig: Rig, spool: Spool, printer: VirtualPrinter
 ) -> None:

@@ -183,6 +183,8 @@ class VirtualPrinter:
             if self._closing.is_set():
                 return
             channel, _ = self._listener.accept()
+            # Two short answers in a row must not wait for each other's acknowledgement (40 ms).
+            channel.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.connections += 1
             fault, after = self._fault, self._after
             if self._once:
