@@ -8,16 +8,21 @@ from returndesk.domain.ids import DeskId, SiteId
 from returndesk.domain.labels import Paper
 from returndesk.enrolment import read_token
 from returndesk.paths import Home
+from returndesk.services.access import Access
 from returndesk.services.attention import Attention
 from returndesk.services.desk import Desk
 from returndesk.services.inspecting import Inspecting
+from returndesk.services.issuing import Issuing
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
 from returndesk.services.ports import CentralService, Clock, DeskIdentity, IdMaker, Printer
 from returndesk.services.receiving import Receiving
+from returndesk.services.resolving import Resolving
 from returndesk.services.syncing import Syncing
 from returndesk.services.unknowns import Unknowns
+from returndesk.services.vouchers import Vouchers
+from returndesk.services.walkin import Walkin
 from returndesk.settings import PrinterKind, Settings
 from returndesk.storage.database import Database
 from returndesk.sync.lazy import EnrolledCentral
@@ -65,6 +70,7 @@ def build(
     central = central or EnrolledCentral(settings.central_url, read_token(home))
     receiving = Receiving(storage, identity, clock, ids)
     parcels = Parcels(storage, identity, clock, ids, receiving)
+    issuing = Issuing(identity, clock, ids)
     syncing = Syncing(storage, central, clock)
     syncing.recover()
     return Desk(
@@ -77,6 +83,10 @@ def build(
         inspecting=Inspecting(storage, identity, clock, ids),
         parcels=parcels,
         unknowns=Unknowns(storage, identity, clock, ids, receiving, parcels),
+        access=Access(storage, identity, clock, ids),
+        walkin=Walkin(storage, identity, clock, ids, issuing),
+        resolving=Resolving(storage, identity, clock, ids, issuing),
+        vouchers=Vouchers(storage, identity, clock, ids),
         syncing=syncing,
         close=storage.close,
     )

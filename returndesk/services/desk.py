@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from returndesk.services.access import Access
 from returndesk.services.attention import Attention
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
@@ -10,8 +11,11 @@ from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
 from returndesk.services.ports import Clock, DeskIdentity
 from returndesk.services.receiving import Receiving
+from returndesk.services.resolving import Resolving
 from returndesk.services.syncing import Syncing
 from returndesk.services.unknowns import Unknowns
+from returndesk.services.vouchers import Vouchers
+from returndesk.services.walkin import Walkin
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +31,9 @@ class Desk:
     inspecting: Inspecting
     parcels: Parcels
     unknowns: Unknowns
+    access: Access
+    walkin: Walkin
+    resolving: Resolving
+    vouchers: Vouchers
     syncing: Syncing
     close: Callable[[], None]

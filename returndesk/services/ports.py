@@ -7,7 +7,7 @@ real ones or the shipped simulators.
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from returndesk.domain.attention import AttentionItem
@@ -18,6 +18,7 @@ from returndesk.domain.ids import (
     BrandId,
     DeskId,
     EventId,
+    OrderId,
     ParcelId,
     ReturnId,
     RevisionId,
@@ -28,6 +29,13 @@ from returndesk.domain.inspection import Inspection
 from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
 from returndesk.domain.portal import Brand, PortalRules, Site
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
+from returndesk.services.counter_ports import (
+    Decisions,
+    Orders,
+    StaffBook,
+    VoucherBook,
+    Walkins,
+)
 from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
 
 
@@ -119,6 +127,9 @@ class ReturnRepository(Protocol):
 
     def of_parcel(self, parcel_id: ParcelId) -> tuple[Return, ...]:
         """The returns that a parcel holds."""
+
+    def of_order(self, order_id: OrderId) -> tuple[Return, ...]:
+        """The returns of an order, the oldest first."""
 
     def put(self, return_: Return) -> None:
         """Store a whole return and its keys, new or newer."""
@@ -280,6 +291,12 @@ class FeedState(Protocol):
     def apply(self, changes: Sequence[Change], *, cursor: str, expected: str) -> bool:
         """Apply a page and move the cursor, only if it still is `expected`; False if not."""
 
+    def clock_error(self) -> timedelta:
+        """How far this desk's clock is ahead of the central service's, as last heard."""
+
+    def note_clock_error(self, error: timedelta) -> None:
+        """Keep how far the clock is ahead."""
+
 
 class UnitOfWork(Protocol):
     """One transaction over the desk's database; leaving it cleanly commits, an error undoes all."""
@@ -291,6 +308,11 @@ class UnitOfWork(Protocol):
     unknowns: UnknownParcels
     attention: AttentionItems
     inspections: Inspections
+    orders: Orders
+    walkins: Walkins
+    decisions: Decisions
+    vouchers: VoucherBook
+    staff: StaffBook
     feed: FeedState
 
 

@@ -5,6 +5,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from returndesk.domain.ids import DeskId
+from returndesk.services.counter_ports import (
+    Decisions,
+    Orders,
+    StaffBook,
+    VoucherBook,
+    Walkins,
+)
 from returndesk.services.ports import (
     AttentionItems,
     FeedState,
@@ -17,8 +24,15 @@ from returndesk.services.ports import (
 )
 from returndesk.storage.fact_journal import JournaledFact
 from returndesk.storage.repositories.attention import SqlAttentionItems
-from returndesk.storage.repositories.feed import SqlFeedState
+from returndesk.storage.repositories.counter import (
+    SqlDecisions,
+    SqlStaff,
+    SqlVouchers,
+    SqlWalkins,
+)
+from returndesk.storage.repositories.feed import CounterFeed, SqlFeedState
 from returndesk.storage.repositories.inspections import SqlInspections
+from returndesk.storage.repositories.orders import SqlOrders
 from returndesk.storage.repositories.outbox import SqlOutbox
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
 from returndesk.storage.repositories.returns import SqlReturnRepository
@@ -40,6 +54,11 @@ class SqlUnitOfWork:
     unknowns: UnknownParcels
     attention: AttentionItems
     inspections: Inspections
+    orders: Orders
+    walkins: Walkins
+    decisions: Decisions
+    vouchers: VoucherBook
+    staff: StaffBook
     feed: FeedState
 
     def __init__(
@@ -64,6 +83,14 @@ class SqlUnitOfWork:
         self.attention = attention
         inspections = SqlInspections(session)
         self.inspections = inspections
+        orders = SqlOrders(session)
+        decisions, vouchers = SqlDecisions(session), SqlVouchers(session)
+        staff = SqlStaff(session)
+        self.orders = orders
+        self.walkins = SqlWalkins(session)
+        self.decisions = decisions
+        self.vouchers = vouchers
+        self.staff = staff
         self.feed = SqlFeedState(
             session,
             self._reference,
@@ -72,6 +99,7 @@ class SqlUnitOfWork:
             scans,
             attention,
             inspections,
+            CounterFeed(orders, decisions, vouchers, staff),
         )
 
     def begin(self) -> None:

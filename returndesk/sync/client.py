@@ -7,6 +7,9 @@ else is a `CentralError`, after which the desk keeps its facts and tries again.
 
 import gzip
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
 import requests
@@ -64,6 +67,7 @@ class HttpCentral:
     ) -> None:
         self._url = url.rstrip("/")
         self._timeout = (connect_timeout, read_timeout)
+        self._server_time: datetime | None = None
         self._session = requests.Session()
         self._session.headers[VERSION_HEADER] = str(PROTOCOL_VERSION)
         if token:
@@ -86,7 +90,8 @@ class HttpCentral:
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed; `CentralError` for anything else."""
         params = {"cursor": cursor, "limit": str(limit)}
-        return self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
+        batch = self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
+        return replace(batch, server_time=self._server_time)
 
     def enrol(self, code: str) -> EnrolAnswer:
         """Who this desk is from now on.
@@ -135,6 +140,7 @@ class HttpCentral:
         except (requests.RequestException, ValueError) as error:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
             raise CentralError("central_unreachable", url=self._url) from error
+        self._server_time = _date(response.headers.get("Date", ""))
         if response.status_code not in _SUCCESS:
             raise CentralError(_refusal(content), url=self._url, status=response.status_code)
         try:
@@ -150,6 +156,15 @@ def _packed(body: Message) -> tuple[bytes, dict[str, str]]:
     if len(content) < _WORTH_PACKING:
         return content, headers
     return gzip.compress(content, compresslevel=5, mtime=0), headers | {"Content-Encoding": "gzip"}
+
+
+def _date(header: str) -> datetime | None:
+    """The moment that an answer's Date header tells (RFC 9110 6.6.1), aware; None for none."""
+    try:
+        found = parsedate_to_datetime(header)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _refusal(content: bytes) -> str:
