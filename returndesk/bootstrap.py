@@ -16,9 +16,11 @@ from returndesk.domain.printing import (
 from returndesk.enrolment import read_token
 from returndesk.hardware.photos import JpegShrinker
 from returndesk.paths import Home
+from returndesk.services.access import Access
 from returndesk.services.attention import Attention
 from returndesk.services.desk import Desk
 from returndesk.services.inspecting import Inspecting
+from returndesk.services.issuing import Issuing
 from returndesk.services.labelling import LABEL, Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
@@ -35,9 +37,12 @@ from returndesk.services.ports import (
 from returndesk.services.printer_book import PrinterBook
 from returndesk.services.printing import Spool
 from returndesk.services.receiving import Receiving
+from returndesk.services.resolving import Resolving
 from returndesk.services.slips import Slips
 from returndesk.services.syncing import Syncing
 from returndesk.services.unknowns import Unknowns
+from returndesk.services.vouchers import Vouchers
+from returndesk.services.walkin import Walkin
 from returndesk.settings import PrinterKind, Settings
 from returndesk.storage.database import Database
 from returndesk.sync.lazy import EnrolledCentral
@@ -94,6 +99,7 @@ def build(
     syncing = Syncing(storage, central or enrolled, clock, photos=photos)
     # A connection of its own: a save comes from another thread than the rounds of `syncing`.
     portals = portals or EnrolledCentral(settings.central_url, token)
+    issuing = Issuing(identity, clock, ids)
     syncing.recover()
     labelling = Labelling(storage, Slips(storage, clock))
     drivers = _Drivers(home.cache)
@@ -123,6 +129,10 @@ def build(
         photos=photos,
         unknowns=Unknowns(storage, identity, clock, ids, receiving, parcels),
         labelling=labelling,
+        access=Access(storage, identity, clock, ids),
+        walkin=Walkin(storage, identity, clock, ids, issuing),
+        resolving=Resolving(storage, identity, clock, ids, issuing),
+        vouchers=Vouchers(storage, identity, clock, ids),
         syncing=syncing,
         portal_editing=PortalEditing(storage, portals),
         spool=spool,

@@ -30,6 +30,13 @@ class EventType(StrEnum):
     INSPECTION_SAVED = "inspection.saved"
     INSPECTION_FINISHED = "inspection.finished"
     INSPECTION_REOPENED = "inspection.reopened"
+    RETURN_WALKED_IN = "return.walked_in"
+    RESOLUTION_PROPOSED = "resolution.proposed"
+    RESOLUTION_APPROVED = "resolution.approved"
+    RESOLUTION_REFUSED = "resolution.refused"
+    VOUCHER_REDEEMED = "voucher.redeemed"
+    DESK_KEY_MADE = "desk.key_made"
+    STAFF_ADDED = "staff.added"
 
 
 class OutboxState(StrEnum):

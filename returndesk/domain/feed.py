@@ -1,13 +1,17 @@
 """The central service's change feed as the desk takes it in: whole things, and tombstones."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from returndesk.domain.attention import AttentionItem
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.orders import Order
 from returndesk.domain.portal import Brand, Site
+from returndesk.domain.resolution import Decision
 from returndesk.domain.returns import Return
+from returndesk.domain.staff import Staff
+from returndesk.domain.vouchers import KnownVoucher
 
 
 class FeedKind(StrEnum):
@@ -19,6 +23,9 @@ class FeedKind(StrEnum):
     RETURN = "return"
     ATTENTION = "attention"
     INSPECTION = "inspection"
+    RESOLUTION = "resolution"
+    VOUCHER = "voucher"
+    STAFF = "staff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +36,28 @@ class Tombstone:
     id: str
 
 
-Change = Site | Brand | Order | Return | AttentionItem | Inspection | Tombstone
+Change = (
+    Site
+    | Brand
+    | Order
+    | Return
+    | AttentionItem
+    | Inspection
+    | Decision
+    | KnownVoucher
+    | Staff
+    | Tombstone
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeBatch:
-    """A page of the feed in its order. `cursor` is opaque; `more` says to ask again at once."""
+    """A page of the feed in its order. `cursor` is opaque; `more` says to ask again at once.
+
+    `server_time` is the central service's clock when it answered (aware), to a second.
+    """
 
     changes: tuple[Change, ...]
     cursor: str
     more: bool
+    server_time: datetime | None = None

@@ -24,6 +24,9 @@ class Money:
             raise ValueError(msg)
         return Money(self.minor + other.minor, self.currency)
 
+    def __sub__(self, other: "Money") -> "Money":
+        return self + other * -1
+
     def __mul__(self, quantity: int) -> "Money":
         return Money(self.minor * quantity, self.currency)
 
@@ -34,3 +37,23 @@ class Money:
             return f"{sign}{minor}"
         whole, part = divmod(minor, 10**self.digits)
         return f"{sign}{whole}.{part:0{self.digits}d}"
+
+
+def portion(total: Money, of: int, first: int, count: int) -> Money:
+    """What `count` of `of` units cost together, after the `first` ones, where all cost `total`.
+
+    A total that does not divide evenly is shared out so that portions that follow each other add
+    up to it: 10.00 for three is 3.33, 3.33 and 3.34. `ValueError` for units that are not there.
+    """
+    if first < 0 or count < 0 or first + count > of:
+        raise ValueError(f"units {first} to {first + count} of {of}")
+    if count == 0:
+        return Money(0, total.currency)
+    upto = total.minor * (first + count) // of
+    return Money(upto - total.minor * first // of, total.currency)
+
+
+def tax_in(amount: Money, basis_points: int) -> Money:
+    """The VAT that an amount includes, at a rate in hundredths of a percent; halves go up."""
+    taxed = 10_000 + basis_points
+    return Money((2 * amount.minor * basis_points + taxed) // (2 * taxed), amount.currency)

@@ -1,9 +1,19 @@
-"""What stands on the papers that a desk prints, before anybody has drawn them."""
+"""What stands on the papers that a desk prints, before anybody has drawn them.
+
+Words are not here: whoever draws a paper has them by its `language` and by the codes in it.
+"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from returndesk.domain.portal import Site
+from returndesk.domain.codes import return_qr_text
+from returndesk.domain.money import Money, portion
+from returndesk.domain.orders import Order
+from returndesk.domain.places import place_of
+from returndesk.domain.portal import LANGUAGES, Brand, Site
+from returndesk.domain.returns import Resolution, ResolutionState, Return
+from returndesk.domain.vouchers import Voucher, readable_code
+from returndesk.domain.walkin import Amounts, Deal
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +37,170 @@ class TransferNote:
     def barcode_text(self) -> str:
         """What the code on the paper says: a scan at the other site finds the parcel by it."""
         return self.tracking_number or self.return_numbers[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """An article on a receipt; `reason` is a code. A gift's receipt has no amounts (None).
+
+    `new_title` and `new` are what it was exchanged for and its price.
+    """
+
+    title: str
+    quantity: int
+    reason: str = ""
+    amount: Money | None = None
+    tax_bp: int = 0
+    new_title: str = ""
+    new: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptContent:
+    """The shopper's receipt for what was taken back, or told to be given back without goods.
+
+    `amounts` is None on a gift's receipt, which shows no price at all. `state` tells whether the
+    money is promised (approved, settled), waits for somebody (pending) or is refused. `taxes` are
+    the VAT included, by rate in hundredths of a percent.
+    """
+
+    language: str
+    receipt_number: str
+    return_number: str
+    order_number: str
+    brand: Brand
+    site: Site | None
+    shopper_name: str
+    at: datetime
+    desk_name: str
+    clerk: str
+    lines: tuple[ReceiptLine, ...]
+    wish: Resolution
+    state: ResolutionState
+    amounts: Amounts | None
+    taxes: tuple[tuple[int, Money], ...] = ()
+    gift: bool = False
+    deal: Deal = Deal.GOODS_FOR_MONEY
+    reason: str = ""
+    voucher_code: str = ""
+
+    @property
+    def qr_text(self) -> str:
+        """The text of the QR code: a scan at any desk finds the return by it."""
+        return return_qr_text(self.return_number)
+
+    @property
+    def policy_url(self) -> str:
+        """Where the merchant's rules can be read; "" if nowhere."""
+        return self.brand.rules.policy_url
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherContent:
+    """A voucher on paper: `text` is that of its QR code."""
+
+    language: str
+    brand: Brand
+    site: Site | None
+    voucher: Voucher
+    text: str
+
+    @property
+    def readable_code(self) -> str:
+        """The code in groups, for people."""
+        return readable_code(self.voucher.code)
+
+    @property
+    def expires(self) -> date:
+        """The last day on which it is good."""
+        return self.voucher.expires
+
+
+@dataclass(frozen=True, slots=True)
+class CustomsLine:
+    """An article on a customs document; value and weight (grams) are of all its units."""
+
+    title: str
+    quantity: int
+    hs_code: str
+    origin: str
+    value: Money
+    weight_g: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomsContent:
+    """The content of a CN23 for goods on their way back to the shop (UPU Convention Manual).
+
+    The category is always "returned goods". The sender is the shopper, by what is known of them.
+    """
+
+    language: str
+    return_number: str
+    order_number: str
+    sender_name: str
+    sender_postcode: str
+    sender_country: str
+    sender_phone: str
+    recipient: Site
+    lines: tuple[CustomsLine, ...]
+    at: datetime
+
+    @property
+    def weight_g(self) -> int:
+        """What all articles weigh, without packing."""
+        return sum(line.weight_g for line in self.lines)
+
+    @property
+    def value(self) -> Money:
+        """What all articles are worth; they are of one currency."""
+        first, *others = (line.value for line in self.lines)
+        return sum(others, first)
+
+
+def paper_language(language: str) -> str:
+    """The language of a shopper's papers: theirs if there are words in it, else English."""
+    return language if language in LANGUAGES else "en"
+
+
+def customs_content(
+    return_: Return, order: Order, site: Site, at: datetime
+) -> CustomsContent | None:
+    """The customs document of a return that is sent; None where none is needed.
+
+    Goods are worth what was paid for them. None, too, where the order has none of the lines.
+    """
+    shopper = return_.shopper
+    origin = place_of(shopper.country, shopper.postcode)
+    if not origin.needs_customs(place_of(site.address.country, site.address.postcode)):
+        return None
+    lines = []
+    for announced in return_.lines:
+        bought = order.line(announced.id)
+        if bought is None or not bought.quantity:
+            continue
+        units = min(announced.quantity, bought.quantity)
+        lines.append(
+            CustomsLine(
+                bought.title,
+                units,
+                bought.hs_code,
+                bought.origin,
+                portion(bought.total, bought.quantity, 0, units),
+                bought.weight_g * units,
+            )
+        )
+    if not lines:
+        return None
+    return CustomsContent(
+        language=paper_language(shopper.language),
+        return_number=return_.number,
+        order_number=return_.order_number,
+        sender_name=shopper.name,
+        sender_postcode=shopper.postcode,
+        sender_country=shopper.country,
+        sender_phone=order.phone,
+        recipient=site,
+        lines=tuple(lines),
+        at=at,
+    )

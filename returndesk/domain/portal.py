@@ -83,12 +83,16 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A return address: a warehouse, or a shop flagged "store location"."""
+    """A return address: a warehouse, or a shop flagged "store location".
+
+    `voucher_keys` are the public keys (Ed25519, 32 bytes) that its desks sign vouchers with.
+    """
 
     id: SiteId
     name: str
     address: Address
     store_location: bool = False
+    voucher_keys: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from returndesk.domain import attention, feed, ids, orders, portal, returns
 from returndesk.protocol.base import Message
 from returndesk.protocol.inspections import InspectionDocument
 from returndesk.protocol.money import WireMoney
+from returndesk.protocol.resolutions import ResolutionDocument, StaffDocument, VoucherDocument
 from returndesk.protocol.rules import WireDatedRules, WireRules
 
 _PUBLIC_KEY = re.compile("[0-9a-f]{64}")
@@ -18,10 +19,14 @@ __all__ = [
     "ChangePage",
     "Document",
     "OrderDocument",
+    "ResolutionDocument",
     "ReturnDocument",
     "SiteDocument",
+    "StaffDocument",
     "TombstoneDocument",
+    "VoucherDocument",
     "WireAddress",
+    "WireArticle",
     "WireDatedRules",
     "WireMail",
     "WireMoney",
@@ -31,6 +36,7 @@ __all__ = [
     "WireReturnLine",
     "WireRules",
     "WireShopper",
+    "WireVariant",
 ]
 
 
@@ -45,13 +51,14 @@ class WireAddress(Message):
 
 
 class SiteDocument(Message):
-    """A return address."""
+    """A return address; `voucher_keys` are its desks' public keys, hexadecimal."""
 
     kind: Literal[feed.FeedKind.SITE] = feed.FeedKind.SITE
     id: str
     name: str
     address: WireAddress
     store_location: bool = False
+    voucher_keys: tuple[str, ...] = ()
 
     def to_domain(self) -> portal.Site:
         """The site."""
@@ -60,6 +67,9 @@ class SiteDocument(Message):
             name=self.name,
             address=portal.Address(**self.address.model_dump()),
             store_location=self.store_location,
+            voucher_keys=tuple(
+                bytes.fromhex(key) for key in self.voucher_keys if _PUBLIC_KEY.fullmatch(key)
+            ),
         )
 
 
@@ -114,8 +124,8 @@ class WireShopper(Message):
         return returns.Shopper(**self.model_dump())
 
 
-class WireOrderLine(Message):
-    """An article of an order."""
+class WireArticle(Message):
+    """An article of an order or a return."""
 
     id: str
     title: str
@@ -125,8 +135,55 @@ class WireOrderLine(Message):
     ean: str = ""
 
 
+class WireVariant(Message):
+    """What an article can be exchanged for."""
+
+    sku: str = ""
+    title: str
+    price: WireMoney
+    ean: str = ""
+
+    def to_domain(self) -> orders.Variant:
+        """The variant."""
+        return orders.Variant(self.sku, self.title, self.price.to_domain(), self.ean)
+
+
+class WireOrderLine(WireArticle):
+    """An article as it was bought, with what the counter and customs need to know of it.
+
+    `paid` is what the whole line cost after discounts, `tax_bp` the VAT in it in hundredths of a
+    percent, `weight_g` one unit's weight.
+    """
+
+    paid: WireMoney | None = None
+    tax_bp: int = Field(default=0, ge=0, le=100_000)
+    picture: str = ""
+    hs_code: str = ""
+    origin: str = ""
+    weight_g: int = Field(default=0, ge=0)
+    variants: tuple[WireVariant, ...] = ()
+
+    def to_domain(self) -> orders.OrderLine:
+        """The line."""
+        return orders.OrderLine(
+            id=ids.LineId(self.id),
+            title=self.title,
+            quantity=self.quantity,
+            unit_price=self.unit_price.to_domain(),
+            sku=self.sku,
+            ean=self.ean,
+            paid=self.paid.to_domain() if self.paid else None,
+            tax_bp=self.tax_bp,
+            picture=self.picture,
+            hs_code=self.hs_code,
+            origin=self.origin,
+            weight_g=self.weight_g,
+            variants=tuple(variant.to_domain() for variant in self.variants),
+        )
+
+
 class OrderDocument(Message):
-    """An order."""
+    """An order; see `domain.orders.Order`."""
 
     kind: Literal[feed.FeedKind.ORDER] = feed.FeedKind.ORDER
     id: str
@@ -137,6 +194,11 @@ class OrderDocument(Message):
     delivered_at: AwareDatetime | None = None
     lines: tuple[WireOrderLine, ...] = ()
     outbound_numbers: tuple[str, ...] = ()
+    linked: bool = True
+    shipped_in_parts: bool = False
+    point_delivered_at: AwareDatetime | None = None
+    phone: str = ""
+    carrier: str = ""
 
     def to_domain(self) -> orders.Order:
         """The order."""
@@ -147,22 +209,17 @@ class OrderDocument(Message):
             shopper=self.shopper.to_domain(),
             ordered_at=self.ordered_at,
             delivered_at=self.delivered_at,
-            lines=tuple(
-                orders.OrderLine(
-                    id=ids.LineId(line.id),
-                    title=line.title,
-                    quantity=line.quantity,
-                    unit_price=line.unit_price.to_domain(),
-                    sku=line.sku,
-                    ean=line.ean,
-                )
-                for line in self.lines
-            ),
+            lines=tuple(line.to_domain() for line in self.lines),
             outbound_numbers=self.outbound_numbers,
+            linked=self.linked,
+            shipped_in_parts=self.shipped_in_parts,
+            point_delivered_at=self.point_delivered_at,
+            phone=self.phone,
+            carrier=self.carrier,
         )
 
 
-class WireReturnLine(WireOrderLine):
+class WireReturnLine(WireArticle):
     """An article announced to come back."""
 
     reason: str = ""
@@ -324,6 +381,9 @@ Document = Annotated[
     | ReturnDocument
     | AttentionDocument
     | InspectionDocument
+    | ResolutionDocument
+    | VoucherDocument
+    | StaffDocument
     | TombstoneDocument,
     Field(discriminator="kind"),
 ]

@@ -10,6 +10,13 @@ from returndesk.protocol.base import Message
 from returndesk.protocol.inspections import InspectionPayload
 from returndesk.protocol.parcels import BuiltPayload, ContentsPayload, MatchedPayload
 from returndesk.protocol.version import MAX_BATCH_EVENTS
+from returndesk.protocol.walkins import (
+    KeyMadePayload,
+    RedeemedPayload,
+    ResolutionPayload,
+    StaffAddedPayload,
+    WalkedInPayload,
+)
 
 
 class ReceivedPayload(Message):
@@ -72,6 +79,13 @@ PAYLOADS: dict[EventType, type[Message]] = {
     EventType.INSPECTION_SAVED: InspectionPayload,
     EventType.INSPECTION_FINISHED: InspectionPayload,
     EventType.INSPECTION_REOPENED: InspectionPayload,
+    EventType.RETURN_WALKED_IN: WalkedInPayload,
+    EventType.RESOLUTION_PROPOSED: ResolutionPayload,
+    EventType.RESOLUTION_APPROVED: ResolutionPayload,
+    EventType.RESOLUTION_REFUSED: ResolutionPayload,
+    EventType.VOUCHER_REDEEMED: RedeemedPayload,
+    EventType.DESK_KEY_MADE: KeyMadePayload,
+    EventType.STAFF_ADDED: StaffAddedPayload,
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from returndesk.services.access import Access
 from returndesk.services.attention import Attention
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
@@ -13,8 +14,11 @@ from returndesk.services.portal_rules import PortalEditing
 from returndesk.services.ports import Clock, DeskIdentity
 from returndesk.services.printing import Spool
 from returndesk.services.receiving import Receiving
+from returndesk.services.resolving import Resolving
 from returndesk.services.syncing import Syncing
 from returndesk.services.unknowns import Unknowns
+from returndesk.services.vouchers import Vouchers
+from returndesk.services.walkin import Walkin
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,10 @@ class Desk:
     parcels: Parcels
     unknowns: Unknowns
     photos: Photos
+    access: Access
+    walkin: Walkin
+    resolving: Resolving
+    vouchers: Vouchers
     syncing: Syncing
     portal_editing: PortalEditing
     spool: Spool

@@ -7,7 +7,7 @@ real ones or the shipped simulators.
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +19,7 @@ from returndesk.domain.ids import (
     BrandId,
     DeskId,
     EventId,
+    OrderId,
     ParcelId,
     PhotoId,
     ReturnId,
@@ -41,6 +42,13 @@ from returndesk.domain.printing import (
     PrintJobId,
 )
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
+from returndesk.services.counter_ports import (
+    Decisions,
+    Orders,
+    StaffBook,
+    VoucherBook,
+    Walkins,
+)
 from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
 
 
@@ -132,6 +140,9 @@ class ReturnRepository(Protocol):
 
     def of_parcel(self, parcel_id: ParcelId) -> tuple[Return, ...]:
         """The returns that a parcel holds."""
+
+    def of_order(self, order_id: OrderId) -> tuple[Return, ...]:
+        """The returns of an order, the oldest first."""
 
     def put(self, return_: Return) -> None:
         """Store a whole return and its keys, new or newer."""
@@ -335,6 +346,12 @@ class FeedState(Protocol):
     def apply(self, changes: Sequence[Change], *, cursor: str, expected: str) -> bool:
         """Apply a page and move the cursor, only if it still is `expected`; False if not."""
 
+    def clock_error(self) -> timedelta:
+        """How far this desk's clock is ahead of the central service's, as last heard."""
+
+    def note_clock_error(self, error: timedelta) -> None:
+        """Keep how far the clock is ahead."""
+
 
 class PrintJobs(Protocol):
     """The print jobs of this desk with their bytes, over restarts."""
@@ -378,6 +395,11 @@ class UnitOfWork(Protocol):
     attention: AttentionItems
     inspections: Inspections
     photos: Photos
+    orders: Orders
+    walkins: Walkins
+    decisions: Decisions
+    vouchers: VoucherBook
+    staff: StaffBook
     feed: FeedState
     print_jobs: PrintJobs
 

@@ -6,6 +6,7 @@ an event out of the queue: whatever else happens, it is sent again.
 
 import random
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from returndesk.domain.errors import CentralError
@@ -21,6 +22,7 @@ PAGE_CHANGES = 500
 # Full jitter: 500 desks coming back after an outage spread over the cap instead of one second.
 BACKOFF_BASE_S = 1.0
 BACKOFF_CAP_S = 60.0
+_CLOCK_NOTED = timedelta(minutes=1)
 
 
 class Connection(StrEnum):
@@ -159,6 +161,17 @@ class Syncing:
             with self._storage.write() as work:
                 work.reference.keep_picture(digest, data)
 
+    def _note_clock(self, server_time: datetime | None) -> None:
+        """Keep how wrong this desk's clock is; a minute more or less makes no difference."""
+        if server_time is None:
+            return
+        error = self._clock.now() - server_time
+        with self._storage.read() as work:
+            known = work.feed.clock_error()
+        if abs(error - known) > _CLOCK_NOTED:
+            with self._storage.write() as work:
+                work.feed.note_clock_error(error)
+
     def _pull(self, report: SyncReport) -> SyncReport:
         more = True
         while more:
@@ -166,6 +179,7 @@ class Syncing:
                 cursor = work.feed.cursor()
             page = self._central.changes(cursor, PAGE_CHANGES)
             more = page.more
+            self._note_clock(page.server_time)
             if page.changes or page.cursor != cursor:
                 with self._storage.write() as work:
                     work.feed.apply(page.changes, cursor=page.cursor, expected=cursor)

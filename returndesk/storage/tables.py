@@ -49,7 +49,8 @@ def _then(sql: str) -> DDL:
 
 # One row. `cursor`: how far the change feed was followed. `first_seq`: events number above it.
 # `settled_through`: every event up to it has its verdict. `followed_through`: `returns.state`
-# follows the parcels of all events up to it.
+# follows the parcels of all events up to it. `clock_error_s`: how far this desk's clock is ahead.
+# `pin_failures`: wrong PINs in a row, the last at `pin_failed_at`.
 desk_state = Table(
     "desk_state",
     metadata,
@@ -58,6 +59,10 @@ desk_state = Table(
     Column("first_seq", Integer, nullable=False, server_default="0"),
     Column("settled_through", Integer, nullable=False, server_default="0"),
     Column("followed_through", Integer, nullable=False, server_default="0"),
+    Column("clock_error_s", Integer, nullable=False, server_default="0"),
+    Column("last_receipt", Integer, nullable=False, server_default="0"),
+    Column("pin_failures", Integer, nullable=False, server_default="0"),
+    _maybe("pin_failed_at"),
 )
 ONE_STATE = "INSERT INTO desk_state (id) VALUES (1)"
 event.listen(desk_state, "after_create", _then(ONE_STATE))
@@ -73,6 +78,7 @@ sites = Table(
     _text("city"),
     _text("country"),
     _number("store_location"),
+    Column("voucher_keys", Text, nullable=False, server_default="[]"),
 )
 
 # A return may name a brand before the feed has told it: then `known` is 0. `slip_keys` is a JSON
@@ -113,12 +119,12 @@ pictures = Table(
     Column("data", LargeBinary, nullable=False),
 )
 
+# `lines` is JSON (`repositories/orders.py`), as they come and go with their order.
 orders = Table(
     "orders",
     metadata,
     Column("id", Text, primary_key=True),
     Column("number", Text, nullable=False),
-    Column("number_key", Text, nullable=False, index=True),
     Column("brand_id", Text, nullable=False),
     _text("shopper_name"),
     _text("email"),
@@ -129,6 +135,22 @@ orders = Table(
     _maybe("delivered_at"),
     Column("lines", Text, nullable=False, server_default="[]"),
     Column("outbound_numbers", Text, nullable=False, server_default="[]"),
+    Column("linked", Integer, nullable=False, server_default="1"),
+    Column("shipped_in_parts", Integer, nullable=False, server_default="0"),
+    _maybe("point_delivered_at"),
+    _text("phone"),
+    _text("carrier"),
+)
+
+# What leads to an order: its number and its outbound parcels' (`KEY_KINDS`). Like `lookup_keys`
+# without a foreign key; `repositories/orders.py` keeps both in step.
+order_keys = Table(
+    "order_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("kind", Integer, primary_key=True, autoincrement=False),
+    Column("order_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 # `lines` is a JSON array of arrays (`rows.py`): they come and go with their return, always whole.
@@ -170,6 +192,7 @@ returns = Table(
 # One index for each order of the Returns page. Those that a filter goes through hold the filter's
 # columns as well: a page deep inside is found without touching a row that is not shown.
 Index("ix_returns_postcode", returns.c.postcode)
+Index("ix_returns_order", returns.c.order_id)
 Index("ix_returns_announced", returns.c.announced_us)
 Index("ix_returns_state", returns.c.state, returns.c.announced_us, returns.c.brand_pk)
 Index("ix_returns_brand", returns.c.brand_pk, returns.c.announced_us)
@@ -396,6 +419,60 @@ photos = Table(
     _text("problem"),
 )
 Index("ix_photos_due", photos.c.state, photos.c.next_attempt_us)
+
+# What was decided about returns; `content` is JSON (`repositories/counter.py`).
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("content", Text, nullable=False),
+)
+Index("ix_decisions_state", decisions.c.state, decisions.c.at)
+
+# This desk's own walk-ins, for another copy of a receipt; `content` is JSON.
+walkins = Table(
+    "walkins",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("receipt_number", Text, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
+vouchers = Table(
+    "vouchers",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("brand_id", Text, nullable=False),
+    Column("minor", Integer, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("issued", Text, nullable=False),
+    Column("expires", Text, nullable=False),
+    _text("return_number"),
+    _maybe("used_at"),
+    _text("used_by"),
+    Column("void", Integer, nullable=False, server_default="0"),
+)
+
+# The key that this desk signs its vouchers with, hexadecimal; the newest row signs.
+desk_keys = Table(
+    "desk_keys",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("private_key", Text, nullable=False),
+    Column("public_key", Text, nullable=False),
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    _text("site_id"),
+    Column("role", Text, nullable=False),
+    _text("pin_hash"),
+)
 
 # `settled_at` is when the central service's verdict came; `digest` is the hash of the fact, so
 # that a row saved out of a damaged file is known to be what was written. Rows are never deleted,

@@ -5,6 +5,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from returndesk.domain.ids import DeskId
+from returndesk.services.counter_ports import (
+    Decisions,
+    Orders,
+    StaffBook,
+    VoucherBook,
+    Walkins,
+)
 from returndesk.services.ports import (
     AttentionItems,
     FeedState,
@@ -19,8 +26,15 @@ from returndesk.services.ports import (
 )
 from returndesk.storage.fact_journal import JournaledFact
 from returndesk.storage.repositories.attention import SqlAttentionItems
-from returndesk.storage.repositories.feed import SqlFeedState
+from returndesk.storage.repositories.counter import (
+    SqlDecisions,
+    SqlStaff,
+    SqlVouchers,
+    SqlWalkins,
+)
+from returndesk.storage.repositories.feed import CounterFeed, SqlFeedState
 from returndesk.storage.repositories.inspections import SqlInspections
+from returndesk.storage.repositories.orders import SqlOrders
 from returndesk.storage.repositories.outbox import SqlOutbox
 from returndesk.storage.repositories.photos import SqlPhotos
 from returndesk.storage.repositories.print_jobs import SqlPrintJobs
@@ -45,6 +59,11 @@ class SqlUnitOfWork:
     attention: AttentionItems
     inspections: Inspections
     photos: Photos
+    orders: Orders
+    walkins: Walkins
+    decisions: Decisions
+    vouchers: VoucherBook
+    staff: StaffBook
     feed: FeedState
     print_jobs: PrintJobs
 
@@ -72,6 +91,14 @@ class SqlUnitOfWork:
         self.inspections = inspections
         self.print_jobs = SqlPrintJobs(session)
         self.photos = SqlPhotos(session, now)
+        orders = SqlOrders(session)
+        decisions, vouchers = SqlDecisions(session), SqlVouchers(session)
+        staff = SqlStaff(session)
+        self.orders = orders
+        self.walkins = SqlWalkins(session)
+        self.decisions = decisions
+        self.vouchers = vouchers
+        self.staff = staff
         self.feed = SqlFeedState(
             session,
             self._reference,
@@ -80,6 +107,7 @@ class SqlUnitOfWork:
             scans,
             attention,
             inspections,
+            CounterFeed(orders, decisions, vouchers, staff),
         )
 
     def begin(self) -> None:

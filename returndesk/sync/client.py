@@ -8,6 +8,9 @@ else is a `CentralError`, after which the desk keeps its facts and tries again.
 import gzip
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import TypeVar
 from urllib.parse import quote
@@ -90,6 +93,7 @@ class HttpCentral:
     ) -> None:
         self._url = url.rstrip("/")
         self._timeout = (connect_timeout, read_timeout)
+        self._server_time: datetime | None = None
         self._session = requests.Session()
         self._session.headers[VERSION_HEADER] = str(PROTOCOL_VERSION)
         if token:
@@ -112,7 +116,8 @@ class HttpCentral:
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed; `CentralError` for anything else."""
         params = {"cursor": cursor, "limit": str(limit)}
-        return self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
+        batch = self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
+        return replace(batch, server_time=self._server_time)
 
     def put_blob(self, digest: str, content: bytes) -> None:
         """Store content under its SHA-256; `blob_refused` for what will never be taken."""
@@ -221,6 +226,7 @@ class HttpCentral:
                 stream=True,
             )
             with response:
+                self._server_time = _date(response.headers.get("Date", ""))
                 return _bounded(response), response.status_code
         except (requests.RequestException, ValueError) as error:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
@@ -245,6 +251,15 @@ def _packed(body: Message) -> tuple[bytes, dict[str, str]]:
     if len(content) < _WORTH_PACKING:
         return content, headers
     return gzip.compress(content, compresslevel=5, mtime=0), headers | {"Content-Encoding": "gzip"}
+
+
+def _date(header: str) -> datetime | None:
+    """The moment that an answer's Date header tells (RFC 9110 6.6.1), aware; None for none."""
+    try:
+        found = parsedate_to_datetime(header)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _error_code(content: bytes) -> str:

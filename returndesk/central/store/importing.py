@@ -100,7 +100,7 @@ def _put(
 
 
 def _import_sites(connection: Connection, given: Sequence[SiteDocument]) -> None:
-    rows = [document.model_dump(mode="json", exclude={"kind"}) for document in given]
+    rows = [d.model_dump(mode="json", exclude={"kind", "voucher_keys"}) for d in given]
     _put(connection, FeedKind.SITE, rows)
 
 
@@ -120,7 +120,11 @@ def _import_brands(connection: Connection, given: Sequence[BrandDocument], now: 
 def _import_orders(connection: Connection, given: Sequence[OrderDocument]) -> None:
     rows = [
         document.model_dump(mode="json", exclude={"kind"})
-        | {"ordered_at": document.ordered_at, "delivered_at": document.delivered_at}
+        | {
+            "ordered_at": document.ordered_at,
+            "delivered_at": document.delivered_at,
+            "point_delivered_at": document.point_delivered_at,
+        }
         for document in given
     ]
     _put(connection, FeedKind.ORDER, rows)

@@ -18,6 +18,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
+    true,
 )
 
 from returndesk.central.store.columns import DeskTime, UtcTime
@@ -109,6 +111,11 @@ orders = Table(
     Column("delivered_at", UtcTime),
     Column("lines", JSON, nullable=False),
     Column("outbound_numbers", JSON, nullable=False),
+    Column("linked", Boolean, nullable=False, server_default=true()),
+    Column("shipped_in_parts", Boolean, nullable=False, server_default=false()),
+    Column("point_delivered_at", UtcTime),
+    Column("phone", Text, nullable=False, server_default=""),
+    Column("carrier", Text, nullable=False, server_default=""),
 )
 
 returns = Table(
@@ -134,6 +141,7 @@ returns = Table(
     Column("mail_at", UtcTime),
     Column("mail_reason", Text, nullable=False),
     UniqueConstraint("number"),
+    Index(None, "order_id"),
 )
 
 return_lines = Table(
@@ -294,6 +302,84 @@ blobs = Table(
     Column("size", BigInteger, nullable=False),
     Column("desk_id", Text, nullable=False),
     Column("received_at", UtcTime, nullable=False),
+)
+
+# The walk-ins of all desks: what is known of them beside the return and the decision.
+walkins = Table(
+    "walkins",
+    metadata,
+    Column("event_id", Text, ForeignKey("events.id"), primary_key=True),
+    Column("return_id", Text, nullable=False),
+    Column("desk_id", Text, nullable=False),
+    Column("receipt_number", Text, nullable=False),
+    Column("gift", Boolean, nullable=False),
+    Column("manual", Boolean, nullable=False),
+    Column("deal", String(20), nullable=False),
+    Column("restock_site", Text, nullable=False),
+    Column("rules_version", Integer, nullable=False),
+    Column("overrides", JSON, nullable=False),
+    Column("amounts", JSON, nullable=False),
+    Column("messages", JSON, nullable=False),
+    UniqueConstraint("return_id"),
+)
+
+# No foreign key to a return: money that was promised stays, whatever becomes of the return.
+resolutions = Table(
+    "resolutions",
+    metadata,
+    Column("return_id", Text, primary_key=True),
+    Column("state", String(20), nullable=False),
+    Column("decision", JSON, nullable=False),
+    Column("desk_name", Text, nullable=False),
+)
+
+# Nothing here is ever changed: money moves once for each return and kind.
+ledger_entries = Table(
+    "ledger_entries",
+    metadata,
+    Column("pos", _Serial, primary_key=True, autoincrement=True),
+    Column("return_id", Text, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("minor", BigInteger, nullable=False, comment="Above 0: the shopper gets it"),
+    Column("currency", String(3), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("voucher", Text, nullable=False),
+    UniqueConstraint("return_id", "kind"),
+    sqlite_autoincrement=True,
+)
+
+vouchers = Table(
+    "vouchers",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("brand_id", Text, nullable=False),
+    Column("minor", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("issued", Text, nullable=False),
+    Column("expires", Text, nullable=False),
+    Column("return_number", Text, nullable=False),
+    Column("used_at", DeskTime),
+    Column("used_by", Text, nullable=False, comment="Desk and clerk"),
+    Column("void", Boolean, nullable=False, comment="Issued for what was decided elsewhere"),
+)
+
+voucher_keys = Table(
+    "voucher_keys",
+    metadata,
+    Column("public_key", String(64), primary_key=True),
+    Column("site_id", Text, ForeignKey("sites.id", ondelete="CASCADE"), nullable=False),
+    Column("desk_id", Text, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("site_id", Text, nullable=False, comment="Empty: every site"),
+    Column("role", String(20), nullable=False),
+    Column("pin_hash", Text, nullable=False),
 )
 
 # One row for each thing, moved to the end when it changes: a reader meets every thing that

@@ -1,6 +1,7 @@
 """The change feed taken in: rows and cursor in one transaction, this desk's own facts kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
 from itertools import groupby
 
 from sqlalchemy import bindparam, select, update
@@ -11,8 +12,12 @@ from returndesk.domain.ids import ParcelId, ReturnId
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.orders import Order
 from returndesk.domain.portal import Brand, Site
+from returndesk.domain.resolution import Decision
 from returndesk.domain.returns import Return
+from returndesk.domain.staff import Staff
+from returndesk.domain.vouchers import KnownVoucher
 from returndesk.storage.repositories.attention import SqlAttentionItems
+from returndesk.storage.repositories.counter import SqlDecisions, SqlStaff, SqlVouchers
 from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.orders import SqlOrders
 from returndesk.storage.repositories.outbox import SqlOutbox
@@ -24,6 +29,40 @@ from returndesk.storage.tables import desk_state
 
 _CURSOR = Statement(select(desk_state.c.cursor))
 _MOVE = Statement(update(desk_state).values(cursor=bindparam("cursor")))
+_CLOCK_ERROR = Statement(select(desk_state.c.clock_error_s))
+_NOTE_CLOCK_ERROR = Statement(update(desk_state).values(clock_error_s=bindparam("seconds")))
+
+
+class CounterFeed:
+    """What the feed says of the counter's things; a newer fact of this desk stays."""
+
+    def __init__(
+        self,
+        orders: SqlOrders,
+        decisions: SqlDecisions,
+        vouchers: SqlVouchers,
+        staff: SqlStaff,
+    ) -> None:
+        self.orders = orders
+        self._decisions = decisions
+        self._vouchers = vouchers
+        self._staff = staff
+
+    def apply(self, change: Change, kept: Collection[str]) -> None:
+        """Apply a change, if it is one of these."""
+        match change:
+            case Decision() if change.return_id not in kept:
+                self._decisions.put(change)
+            case KnownVoucher() if change.voucher.code not in kept:
+                self._vouchers.put(change)
+            case Staff():
+                self._staff.put(change)
+            case Tombstone(kind=FeedKind.STAFF):
+                self._staff.forget(change.id)
+
+    def restate(self, return_ids: Iterable[ReturnId]) -> None:
+        """Let returns say of their resolution what this desk has decided."""
+        self._decisions.restate(return_ids)
 
 
 class SqlFeedState:
@@ -38,11 +77,13 @@ class SqlFeedState:
         scans: SqlScanJournal,
         attention: SqlAttentionItems,
         inspections: SqlInspections,
+        counter: CounterFeed,
     ) -> None:
         self._session = session
         self._reference = reference
         self._writer = writer
-        self._orders = SqlOrders(session)
+        self._orders = counter.orders
+        self._counter = counter
         self._outbox = outbox
         self._scans = scans
         self._attention = attention
@@ -52,6 +93,15 @@ class SqlFeedState:
         """The cursor of the last page applied; empty at first."""
         row = self._session.row(_CURSOR)
         return row[0] if row else ""
+
+    def clock_error(self) -> timedelta:
+        """How far this desk's clock is ahead of the central service's, as last heard."""
+        row = self._session.row(_CLOCK_ERROR)
+        return timedelta(seconds=row[0] if row else 0)
+
+    def note_clock_error(self, error: timedelta) -> None:
+        """Keep how far the clock is ahead."""
+        self._session.change(_NOTE_CLOCK_ERROR, {"seconds": round(error.total_seconds())})
 
     def apply(self, changes: Sequence[Change], *, cursor: str, expected: str) -> bool:
         """Apply a page and move the cursor, only if it still is `expected`; False if not.
@@ -72,7 +122,9 @@ class SqlFeedState:
         if kind is Return:
             returns = [change for change in group if isinstance(change, Return)]
             self._writer.put(returns, {ParcelId(key) for key in kept})
-            self._inspections.restate(r.id for r in returns if r.id in kept)
+            own = [r.id for r in returns if _has_fact(r, kept)]
+            self._inspections.restate(own)
+            self._counter.restate(own)
             self._note_other_desks(returns)
         elif kind is Order:
             self._orders.put([change for change in group if isinstance(change, Order)])
@@ -83,6 +135,7 @@ class SqlFeedState:
         else:
             for change in group:
                 self._apply_one(change)
+                self._counter.apply(change, kept)
 
     def _apply_one(self, change: Change) -> None:
         match change:
@@ -112,3 +165,8 @@ class SqlFeedState:
             if parcel.reception
         }
         self._scans.note_other_desks(told)
+
+
+def _has_fact(return_: Return, kept: Collection[str]) -> bool:
+    """Whether this desk has told something of a return that is not answered yet."""
+    return return_.id in kept or any(parcel.id in kept for parcel in return_.parcels)

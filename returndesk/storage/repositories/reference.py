@@ -37,6 +37,7 @@ _SITES = Statement(
         sites.c.city,
         sites.c.country,
         sites.c.store_location,
+        sites.c.voucher_keys,
     ).order_by(sites.c.name)
 )
 _new_brand = insert(brands).values({c.name: bindparam(c.name) for c in brands.c if c.name != "pk"})
@@ -228,12 +229,13 @@ def _brand_columns(brand: Brand) -> Params:
 
 
 def _site_of(row: Row) -> Site:
-    id_, name, address_name, street, postcode, city, country, store_location = row
+    id_, name, address_name, street, postcode, city, country, store_location, keys = row
     return Site(
         id=SiteId(id_),
         name=name,
         address=Address(address_name, street, postcode, city, country),
         store_location=bool(store_location),
+        voucher_keys=tuple(map(bytes.fromhex, json.loads(keys))),
     )
 
 
@@ -248,4 +250,5 @@ def _site_columns(site: Site) -> Params:
         "city": address.city,
         "country": address.country,
         "store_location": int(site.store_location),
+        "voucher_keys": json.dumps([key.hex() for key in site.voucher_keys]),
     }

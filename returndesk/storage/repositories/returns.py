@@ -6,7 +6,7 @@ from functools import lru_cache
 from sqlalchemy import bindparam, select, update
 
 from returndesk.domain.codes import normal_form
-from returndesk.domain.ids import ParcelId, ReturnId
+from returndesk.domain.ids import OrderId, ParcelId, ReturnId
 from returndesk.domain.returns import Return, ReturnParcel
 from returndesk.services.outcomes import Match
 from returndesk.services.ports import ReturnQuery
@@ -41,6 +41,11 @@ _OF_PARCEL = Statement(
     .join(parcels, parcels.c.pk == parcel_returns.c.parcel_pk)
     .where(parcels.c.id == bindparam("key"))
     .order_by(returns.c.pk)
+)
+_OF_ORDER = Statement(
+    _RETURN.where(returns.c.order_id == bindparam("key")).order_by(
+        returns.c.announced_us, returns.c.pk
+    )
 )
 _PK_OF_PARCEL = Statement(select(parcels.c.pk).where(parcels.c.id == bindparam("key")))
 _SAVE_TRACK = Statement(
@@ -143,6 +148,11 @@ class SqlReturnRepository:
     def of_parcel(self, parcel_id: ParcelId) -> tuple[Return, ...]:
         """The returns that a parcel holds."""
         rows = self._session.rows(_OF_PARCEL, {"key": parcel_id})
+        return tuple(map(return_of, rows))
+
+    def of_order(self, order_id: OrderId) -> tuple[Return, ...]:
+        """The returns of an order, the oldest first."""
+        rows = self._session.rows(_OF_ORDER, {"key": order_id})
         return tuple(map(return_of, rows))
 
     def put(self, return_: Return) -> None:

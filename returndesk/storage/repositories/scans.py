@@ -66,7 +66,13 @@ _UNDOABLE = Statement(
             outbox, outbox.c.seq == scans.c.event_seq
         )
     )
-    .where(_in_force, parcels.c.state == RECEIVED, parcels.c.desk_id == scans.c.desk_id)
+    .where(
+        _in_force,
+        parcels.c.state == RECEIVED,
+        parcels.c.desk_id == scans.c.desk_id,
+        # A walk-in is not undone by a key: money was decided with it.
+        outbox.c.type == str(EventType.PARCEL_RECEIVED),
+    )
     .order_by(scans.c.pk.desc())
     .limit(1)
 )
