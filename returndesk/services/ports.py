@@ -22,7 +22,7 @@ from returndesk.domain.ids import (
     SiteId,
     UnknownParcelId,
 )
-from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
+from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.printing import (
     JobQuery,
@@ -287,19 +287,6 @@ class CentralService(Protocol):
 
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed after a cursor; `CentralError` for anything but that."""
-
-
-class Printer(Protocol):
-    """A printer that takes one job at a time; every call returns within 10 s."""
-
-    name: str
-    paper: Paper
-
-    def print_label(self, label: ReturnLabel, *, copy: int = 1) -> PrintReceipt:
-        """Print a label; `PrinterError` if that failed or cannot be known to have begun."""
-
-    def status(self) -> PrinterStatus:
-        """What the printer says of itself now."""
 
 
 class PrinterDevice(Protocol):
