@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.labels import ROLL_58, ROLL_80, Bitmap, PrinterStatus
+from returndesk.domain.printing import PrinterId
 from returndesk.domain.returns import Return, Shopper
 from returndesk.hardware.printers.faults import Fault
 from returndesk.hardware.printers.label_raster import draw_return_label
@@ -409,6 +410,22 @@ def test_a_printer_that_is_off_holds_nothing_up(driver: Driver, tmp_path: Path) 
         assert len(like.papers) == 1
 
 
+def test_the_fall_back_that_took_over_is_named(driver: Driver, tmp_path: Path) -> None:
+    with socket.socket() as taken, VirtualPrinter(name="Epson at the till") as spare:
+        taken.bind(("127.0.0.1", 0))
+        printers = driver.stage.desk.spool.printers
+        off = PrinterId("off")
+        address = "{}:{}".format(*taken.getsockname())
+        printers.put(replace(spare.config, id=off, address=address, fallback=spare.config.id))
+        printers.put(spare.config)
+        labels = show_labels(driver, tmp_path)
+        labels.type("RD-1")
+        labels.press_print()
+        driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.side.job_text)
+        assert "Epson at the till has taken over" in labels.page.side.job_text
+        assert len(spare.papers) == 1
+
+
 def test_what_was_printed_is_known_after_a_restart(
     open_window: OpenWindow, printer: VirtualPrinter, tmp_path: Path
 ) -> None:
@@ -509,6 +526,14 @@ def test_another_page_hands_a_return_over(driver: Driver, tmp_path: Path) -> Non
     assert labels.page.subject == wanted
     assert labels.page.field.text == "RD-3"
     assert dots_of(labels).height() > 300
+
+
+def test_another_return_takes_the_place_of_the_one_that_is_shown(labels: LabelDriver) -> None:
+    labels.type("RD-1")
+    wanted = labels.driver.stage.desk.overview.return_(make_return(3).id)
+    labels.driver.window.show_page(PageName.LABELS, wanted)
+    labels.settle()
+    assert labels.page.subject == wanted
 
 
 def test_every_control_has_an_accessible_name(labels: LabelDriver) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from returndesk.domain import printing
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import ReturnId
@@ -102,6 +103,7 @@ class LabelsPage(Page):
         self._error: KnownError | None = None
         self._status: PrinterStatus | None = None
         self._asking_status = False
+        self._looking = False
         self._drawn_copy = 1
         self._jobs: dict[ReturnId, Job] = {}
         self._copies: dict[ReturnId, int] = {}  # the number of the next paper
@@ -145,7 +147,7 @@ class LabelsPage(Page):
 
     def refresh(self) -> None:
         """Read the label's return again: its address or number may have come meanwhile."""
-        if self._found:
+        if self._found and not self._looking:
             self._look_up(self._found.return_.id)
 
     def show_subject(self, subject: object) -> None:
@@ -249,16 +251,19 @@ class LabelsPage(Page):
             self._find(ScannedCode(self.field.text))
 
     def _find(self, code: ScannedCode) -> None:
+        self._looking = True
         work = partial(_find, self._context.desk, code)
         self._context.desk_worker.run(work, self._label_read, self._not_found)
 
     def _look_up(self, return_id: ReturnId) -> None:
+        self._looking = True
         work = partial(_look_up, self._context.desk, return_id)
         self._context.desk_worker.run(work, self._label_read, self._not_found)
 
     @Slot(object)
     def _label_read(self, found: _Found | None) -> None:
         """A label was found; None is a return that has gone meanwhile."""
+        self._looking = False
         same = found is not None and found == self._found
         self._error = None
         if same:
@@ -267,12 +272,12 @@ class LabelsPage(Page):
         if found is not None:
             self._copies[found.return_.id] = found.next_copy
             if found.job is not None:
-                now = self._context.desk.clock.now()
-                self._jobs.setdefault(found.return_.id, job_of(found.job, now))
+                self._jobs.setdefault(found.return_.id, self._job_of(found.job))
         self._show_found()
 
     @Slot(object)
     def _not_found(self, error: KnownError) -> None:
+        self._looking = False
         self._found, self._error = None, error
         self._show_found()
 
@@ -400,11 +405,17 @@ class LabelsPage(Page):
         if not newer and before is not None and before.print_job is not None:
             newer = before.print_job.created_at <= job.created_at
         if newer:
-            self._jobs[return_id] = job_of(job, self._context.desk.clock.now())
-        if job.is_over and self._found and self._found.return_.id == return_id:
+            self._jobs[return_id] = self._job_of(job)
+        settled = job.is_over or job.state is printing.JobState.NEEDS_ATTENTION
+        if settled and self._found and self._found.return_.id == return_id:
             self._look_up_copy(return_id)
             self._ask_status()
         self._show_words()
+
+    def _job_of(self, job: PrintJob) -> Job:
+        desk = self._context.desk
+        config = desk.spool.printers.get(job.printer_id)
+        return job_of(job, desk.clock.now(), config.name if config else job.printer_id)
 
     def _look_up_copy(self, return_id: ReturnId) -> None:
         work = partial(_next_copy, self._context.desk.spool, return_id)
