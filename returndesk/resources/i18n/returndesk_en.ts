@@ -94,6 +94,23 @@
     </message>
 </context>
 <context>
+    <name>PrintLine</name>
+    <message numerus="yes">
+        <source>Did it print? (%n)</source>
+        <translation>
+            <numerusform>Did it print? (%n)</numerusform>
+            <numerusform>Did it print? (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printing</source>
+        <translation>
+            <numerusform>%n printing</numerusform>
+            <numerusform>%n printing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReturnsPage</name>
     <message numerus="yes">
         <source>%Ln return(s)</source>

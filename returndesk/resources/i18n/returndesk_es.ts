@@ -262,6 +262,23 @@
     </message>
 </context>
 <context>
+    <name>PrintLine</name>
+    <message numerus="yes">
+        <source>Did it print? (%n)</source>
+        <translation>
+            <numerusform>¿Ha salido? (%n)</numerusform>
+            <numerusform>¿Han salido? (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printing</source>
+        <translation>
+            <numerusform>%n impresión</numerusform>
+            <numerusform>%n impresiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Close</source>
@@ -532,12 +549,20 @@
 <context>
     <name>labels</name>
     <message>
+        <source>{printer} has taken over: the label printer is out of reach.</source>
+        <translation>{printer} la ha sustituido: no se llega a la impresora de etiquetas.</translation>
+    </message>
+    <message>
         <source>Printing…</source>
         <translation>Imprimiendo…</translation>
     </message>
     <message>
         <source>Printed {when}</source>
         <translation>Impresa {when}</translation>
+    </message>
+    <message>
+        <source>You saw it come out</source>
+        <translation>Usted la ha visto salir</translation>
     </message>
     <message>
         <source>Confirmed by the printer</source>
@@ -560,6 +585,22 @@
         <translation>En la carpeta {folder}</translation>
     </message>
     <message>
+        <source>The label waits and prints by itself when that is mended.</source>
+        <translation>La etiqueta espera y saldrá sola en cuanto se resuelva.</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>¿Ha salido?</translation>
+    </message>
+    <message>
+        <source>{cause}. Look at the printer, then answer.</source>
+        <translation>{cause}. Mire la impresora y responda.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
         <source>No label printer</source>
         <translation>Sin impresora</translation>
     </message>
@@ -578,6 +619,38 @@
     <message>
         <source>Cover open</source>
         <translation>Tapa abierta</translation>
+    </message>
+    <message>
+        <source>Paper is jammed</source>
+        <translation>Papel atascado</translation>
+    </message>
+    <message>
+        <source>Print head open</source>
+        <translation>Cabezal abierto</translation>
+    </message>
+    <message>
+        <source>No ribbon</source>
+        <translation>Sin cinta</translation>
+    </message>
+    <message>
+        <source>Cutter is jammed</source>
+        <translation>Cortador atascado</translation>
+    </message>
+    <message>
+        <source>Print head too hot</source>
+        <translation>Cabezal demasiado caliente</translation>
+    </message>
+    <message>
+        <source>Printer paused</source>
+        <translation>Impresora en pausa</translation>
+    </message>
+    <message>
+        <source>Printer reports a fault</source>
+        <translation>La impresora avisa de un fallo</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>La impresora no responde</translation>
     </message>
     <message>
         <source>Printer out of reach</source>
@@ -630,6 +703,14 @@
     <message>
         <source>Scan a parcel or type a number to see its label.</source>
         <translation>Escanee un paquete o escriba un número para ver su etiqueta.</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Sí, aquí está</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>No, imprimir otra vez</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -846,6 +927,126 @@
         <translation>No se ha podido leer nada en {file}. Acérquese, con más luz.</translation>
     </message>
     <message>
+        <source>The central service does not take the photograph</source>
+        <translation>El servicio central no acepta la foto</translation>
+    </message>
+    <message>
+        <source>It stays on this computer. Take it again, smaller or as a JPEG.</source>
+        <translation>Se queda en este ordenador. Hágala de nuevo, más pequeña o en JPEG.</translation>
+    </message>
+    <message>
+        <source>Not as announced</source>
+        <translation>No coincide con lo anunciado</translation>
+    </message>
+    <message>
+        <source>Missing: {missing}, unexpected: {unexpected}, wrong: {wrong}. Count again, or let a supervisor finish with the differences.</source>
+        <translation>Faltan: {missing}, inesperados: {unexpected}, equivocados: {wrong}. Vuelva a contar, o deje que un responsable termine con las diferencias.</translation>
+    </message>
+    <message>
+        <source>So many units are not possible</source>
+        <translation>Ese número de unidades no es posible</translation>
+    </message>
+    <message>
+        <source>{quantity} is no such number. Give one from 0 to {limit}.</source>
+        <translation>{quantity} no sirve. Indique un número de 0 a {limit}.</translation>
+    </message>
+    <message>
+        <source>More units are graded than that</source>
+        <translation>Ya hay más unidades evaluadas</translation>
+    </message>
+    <message>
+        <source>{graded} units have a condition or a note of their own. Change those first.</source>
+        <translation>{graded} unidades tienen un estado o una nota propios. Cámbielas primero.</translation>
+    </message>
+    <message>
+        <source>These units are no longer in the list</source>
+        <translation>Estas unidades ya no están en la lista</translation>
+    </message>
+    <message>
+        <source>They were changed meanwhile. Look at the list again.</source>
+        <translation>Se han cambiado entretanto. Mire la lista de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many different units</source>
+        <translation>Demasiadas unidades distintas</translation>
+    </message>
+    <message>
+        <source>An inspection holds {limit} groups. Count what is alike together.</source>
+        <translation>Una inspección admite {limit} grupos. Cuente junto lo que es igual.</translation>
+    </message>
+    <message>
+        <source>Too many photographs</source>
+        <translation>Demasiadas fotos</translation>
+    </message>
+    <message>
+        <source>{limit} go with one group of units. Take one away first.</source>
+        <translation>Un grupo de unidades admite {limit}. Quite una primero.</translation>
+    </message>
+    <message>
+        <source>The note is too long</source>
+        <translation>La nota es demasiado larga</translation>
+    </message>
+    <message>
+        <source>Write at most {limit} characters.</source>
+        <translation>Escriba como máximo {limit} caracteres.</translation>
+    </message>
+    <message>
+        <source>This parcel is no longer in the list</source>
+        <translation>Este paquete ya no está en la lista</translation>
+    </message>
+    <message>
+        <source>It was matched meanwhile. Look at the list again.</source>
+        <translation>Se ha asignado entretanto. Mire la lista de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>No hay nada elegido</translation>
+    </message>
+    <message>
+        <source>Say which articles lie in the parcel.</source>
+        <translation>Indique qué artículos hay en el paquete.</translation>
+    </message>
+    <message>
+        <source>More than was bought</source>
+        <translation>Más de lo que se compró</translation>
+    </message>
+    <message>
+        <source>{title}: {bought} were bought, {quantity} are chosen. Choose fewer; the others are unexpected items of the inspection.</source>
+        <translation>{title}: {bought} comprados, {quantity} elegidos. Elija menos; los demás son artículos inesperados de la inspección.</translation>
+    </message>
+    <message>
+        <source>The parcel is not known here</source>
+        <translation>El paquete no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>Scan it again. If it stays unknown, it is kept in the list of unknown parcels.</source>
+        <translation>Escanéelo de nuevo. Si sigue desconocido, queda en la lista de paquetes desconocidos.</translation>
+    </message>
+    <message>
+        <source>This number already leads to a parcel</source>
+        <translation>Este número ya lleva a un paquete</translation>
+    </message>
+    <message>
+        <source>{number} belongs to a parcel that is known. Scan it on the Receive page.</source>
+        <translation>{number} pertenece a un paquete conocido. Escanéelo en la página Recibir.</translation>
+    </message>
+    <message>
+        <source>It is the only return in this parcel</source>
+        <translation>Es la única devolución de este paquete</translation>
+    </message>
+    <message>
+        <source>Undo the reception instead.</source>
+        <translation>Deshaga mejor la recepción.</translation>
+    </message>
+    <message>
+        <source>Too many returns in one parcel</source>
+        <translation>Demasiadas devoluciones en un paquete</translation>
+    </message>
+    <message>
+        <source>A parcel holds at most {limit} returns.</source>
+        <translation>Un paquete contiene como máximo {limit} devoluciones.</translation>
+    </message>
+    <message>
         <source>That cannot be done now</source>
         <translation>Ahora no se puede hacer</translation>
     </message>
@@ -960,6 +1161,62 @@
     <message>
         <source>Choose one in the settings.</source>
         <translation>Elija una en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being printed</source>
+        <translation>El programa se cerró durante la impresión</translation>
+    </message>
+    <message>
+        <source>Look whether a label came out, then answer.</source>
+        <translation>Mire si ha salido una etiqueta y responda.</translation>
+    </message>
+    <message>
+        <source>This print job is not known</source>
+        <translation>Este trabajo de impresión no se conoce</translation>
+    </message>
+    <message>
+        <source>Look at the list of print jobs again.</source>
+        <translation>Consulte de nuevo la lista de trabajos.</translation>
+    </message>
+    <message>
+        <source>This print job is damaged on the disk</source>
+        <translation>Este trabajo está dañado en el disco</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Print it again.</source>
+        <translation>No se ha imprimido nada. Imprímalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This cannot be drawn again</source>
+        <translation>Esto no se puede reimprimir desde aquí</translation>
+    </message>
+    <message>
+        <source>Print {title} again from the page it came from.</source>
+        <translation>Imprima {title} de nuevo desde su página.</translation>
+    </message>
+    <message>
+        <source>Its printer is not set up any more</source>
+        <translation>Su impresora ya no está configurada</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then print it again. Nothing was printed.</source>
+        <translation>Elija una impresora e imprima de nuevo. No se ha imprimido nada.</translation>
+    </message>
+    <message>
+        <source>Jobs wait for this printer</source>
+        <translation>Hay trabajos que esperan a esta impresora</translation>
+    </message>
+    <message>
+        <source>Let them print or cancel them first.</source>
+        <translation>Deje que se impriman o cancélelos primero.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue is held</source>
+        <translation>La cola de la impresora está en pausa</translation>
+    </message>
+    <message>
+        <source>Let it go on, and the jobs print by themselves.</source>
+        <translation>Reanúdela y los trabajos saldrán solos.</translation>
     </message>
     <message>
         <source>The printer does not answer</source>
@@ -1110,6 +1367,174 @@
         <translation>Pulse su botón o enciéndala e imprima otra vez.</translation>
     </message>
     <message>
+        <source>The paper is jammed</source>
+        <translation>El papel está atascado</translation>
+    </message>
+    <message>
+        <source>Open the printer, take the paper out, close it, then print again.</source>
+        <translation>Abra la impresora, saque el papel, ciérrela y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The print head is open</source>
+        <translation>El cabezal está abierto</translation>
+    </message>
+    <message>
+        <source>Press it down until it clicks, then print again.</source>
+        <translation>Bájelo hasta que encaje y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>No ribbon in the printer</source>
+        <translation>La impresora no tiene cinta</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon, then print again. Direct thermal labels need none.</source>
+        <translation>Ponga una cinta nueva y vuelva a imprimir. Las etiquetas térmicas directas no la necesitan.</translation>
+    </message>
+    <message>
+        <source>The cutter is jammed</source>
+        <translation>El cortador está atascado</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, free the blade, switch it on, then print again.</source>
+        <translation>Apague la impresora, libere la cuchilla, enciéndala y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>El cabezal está demasiado caliente</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes. It goes on by itself.</source>
+        <translation>Espere unos minutos. Sigue sola.</translation>
+    </message>
+    <message>
+        <source>The printer is paused</source>
+        <translation>La impresora está en pausa</translation>
+    </message>
+    <message>
+        <source>Press its pause button, then print again.</source>
+        <translation>Pulse su botón de pausa y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is</source>
+        <translation>La impresora no dice cómo está</translation>
+    </message>
+    <message>
+        <source>Check paper, ribbon, cover and pause. If a label came out, do not print it again.</source>
+        <translation>Revise papel, cinta, tapa y pausa. Si salió una etiqueta, no la imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>This printer cannot do that</source>
+        <translation>Esta impresora no puede hacer eso</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or set this one up again.</source>
+        <translation>Elija otra impresora o configure esta de nuevo.</translation>
+    </message>
+    <message>
+        <source>This user may not use the printer</source>
+        <translation>Este usuario no puede usar la impresora</translation>
+    </message>
+    <message>
+        <source>On Linux, join the groups lp and dialout, then sign in again.</source>
+        <translation>En Linux, únase a los grupos lp y dialout y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Another program uses the printer</source>
+        <translation>Otro programa usa la impresora</translation>
+    </message>
+    <message>
+        <source>Close that program, or print through the system&apos;s print queue.</source>
+        <translation>Cierre ese programa o imprima por la cola de impresión del sistema.</translation>
+    </message>
+    <message>
+        <source>The print queue refused the label</source>
+        <translation>La cola de impresión rechazó la etiqueta</translation>
+    </message>
+    <message>
+        <source>Look at the queue in the system&apos;s printer settings.</source>
+        <translation>Mire la cola en los ajustes de impresora del sistema.</translation>
+    </message>
+    <message>
+        <source>USB printers need libusb here</source>
+        <translation>Las impresoras USB necesitan libusb aquí</translation>
+    </message>
+    <message>
+        <source>Install libusb, or print through the system&apos;s print queue.</source>
+        <translation>Instale libusb o imprima por la cola de impresión del sistema.</translation>
+    </message>
+    <message>
+        <source>The label is empty</source>
+        <translation>La etiqueta está vacía</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s file holds nothing. Ask for the label again.</source>
+        <translation>El archivo del transportista no contiene nada. Pida la etiqueta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The label cannot be read</source>
+        <translation>No se puede leer la etiqueta</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s file is damaged or no label. Ask for the label again.</source>
+        <translation>El archivo del transportista está dañado o no es una etiqueta. Pídala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The label has a password</source>
+        <translation>La etiqueta tiene contraseña</translation>
+    </message>
+    <message>
+        <source>Such a file cannot be printed. Ask the carrier for one without.</source>
+        <translation>Un archivo así no se puede imprimir. Pida al transportista uno sin contraseña.</translation>
+    </message>
+    <message>
+        <source>The label is too large</source>
+        <translation>La etiqueta es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Its file or its picture is larger than any label. Ask for the label again.</source>
+        <translation>Su archivo o su imagen es mayor que cualquier etiqueta. Pídala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The label could not be drawn</source>
+        <translation>No se pudo dibujar la etiqueta</translation>
+    </message>
+    <message>
+        <source>Its file takes too long or breaks the reader. Ask for the label again and tell support.</source>
+        <translation>Su archivo tarda demasiado o hace fallar la lectura. Pida la etiqueta de nuevo y avise a soporte.</translation>
+    </message>
+    <message>
+        <source>Too many pages for a label</source>
+        <translation>Demasiadas páginas para una etiqueta</translation>
+    </message>
+    <message>
+        <source>The file has {pages} pages; {limit} are the most. Check that it is the right one.</source>
+        <translation>El archivo tiene {pages} páginas; el máximo es {limit}. Compruebe que es el correcto.</translation>
+    </message>
+    <message>
+        <source>The label is wider than the paper</source>
+        <translation>La etiqueta es más ancha que el papel</translation>
+    </message>
+    <message>
+        <source>It is {label_mm} mm wide, the paper {paper_mm} mm. Print it on a wider printer: it is never made smaller.</source>
+        <translation>Mide {label_mm} mm de ancho y el papel {paper_mm} mm. Use una impresora más ancha: nunca se reduce.</translation>
+    </message>
+    <message>
+        <source>The label is longer than the paper</source>
+        <translation>La etiqueta es más larga que el papel</translation>
+    </message>
+    <message>
+        <source>It is {label_mm} mm long, the paper {paper_mm} mm. Print it on a larger paper: it is never made smaller.</source>
+        <translation>Mide {label_mm} mm de largo y el papel {paper_mm} mm. Use un papel mayor: nunca se reduce.</translation>
+    </message>
+    <message>
+        <source>This label is for Zebra printers only</source>
+        <translation>Esta etiqueta es solo para impresoras Zebra</translation>
+    </message>
+    <message>
+        <source>Print it on a printer that understands ZPL, or ask the carrier for a PDF.</source>
+        <translation>Imprímala en una impresora que entienda ZPL o pida un PDF al transportista.</translation>
+    </message>
+    <message>
         <source>The central service has lost its place</source>
         <translation>El servicio central ha perdido el hilo</translation>
     </message>
@@ -1148,14 +1573,6 @@
     <message>
         <source>Codes are good for ten minutes. Have a new one made.</source>
         <translation>Los códigos valen diez minutos. Pida uno nuevo.</translation>
-    </message>
-    <message>
-        <source>No such brand</source>
-        <translation>No existe esa marca</translation>
-    </message>
-    <message>
-        <source>{brand} is not known to the central service.</source>
-        <translation>El servicio central no conoce {brand}.</translation>
     </message>
     <message>
         <source>No such order</source>
@@ -1248,6 +1665,54 @@
     <message>
         <source>{file}: {detail}.</source>
         <translation>{file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>This brand is not known</source>
+        <translation>Esta marca no se conoce</translation>
+    </message>
+    <message>
+        <source>Wait for the next sync, then open the rules again.</source>
+        <translation>Espere a la próxima sincronización y vuelva a abrir las reglas.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be saved like this</source>
+        <translation>Las reglas no se pueden guardar así</translation>
+    </message>
+    <message>
+        <source>Put right what the page marks in red, then save again.</source>
+        <translation>Corrija lo que la página marca en rojo y vuelva a guardar.</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address</source>
+        <translation>Otra marca ya usa esta dirección de portal</translation>
+    </message>
+    <message>
+        <source>Choose another address for the portal.</source>
+        <translation>Elija otra dirección para el portal.</translation>
+    </message>
+    <message>
+        <source>The central service has lost a picture</source>
+        <translation>Al servicio central le falta una imagen</translation>
+    </message>
+    <message>
+        <source>Choose the picture again on the rules page.</source>
+        <translation>Vuelva a elegir la imagen en la página de reglas.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the portal</source>
+        <translation>La imagen es demasiado grande para el portal</translation>
+    </message>
+    <message>
+        <source>Choose one of at most 1 MB and 4,000 pixels a side.</source>
+        <translation>Elija una de 1 MB y 4000 píxeles de lado como máximo.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed for this</source>
+        <translation>Nadie ha firmado</translation>
+    </message>
+    <message>
+        <source>A supervisor has to say who they are before the rules are saved.</source>
+        <translation>Un responsable debe identificarse antes de guardar las reglas.</translation>
     </message>
     <message>
         <source>The file contradicts what is known</source>
