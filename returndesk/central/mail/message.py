@@ -1,4 +1,4 @@
-"""Writes the mail "return received": in the order's language, as text and HTML, safe to send.
+"""Writes the mails "received" and "settled": in the order's language, as text and HTML, safe.
 
 Whatever stands in a name, a title or a colour ends as plain text in its place: values are
 escaped in the HTML, and control characters never reach a header.
@@ -23,8 +23,11 @@ from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from returndesk.central.mail.senders import MailRefusedError
+from returndesk.domain.money import Money
 from returndesk.domain.portal import Brand
-from returndesk.domain.returns import Return
+from returndesk.domain.resolution import Decision
+from returndesk.domain.returns import ResolutionState, Return
+from returndesk.domain.vouchers import readable_code
 
 LANGUAGES = ("en", "fr", "es", "de")
 _FALLBACK = "en"
@@ -32,6 +35,7 @@ _DEFAULT_COLOUR = "#2457D6"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _SAFE_ID = re.compile(r"[A-Za-z0-9_-]+")
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 _MAX_ADDRESS = 254  # RFC 5321 4.5.3.1.3 with RFC 3696 erratum 1690
 # What could end a header or open another address; a display name loses nothing without them.
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\"<>@,;:()\[\]\\]+")
@@ -64,21 +68,33 @@ class MailWriter:
             lstrip_blocks=True,
         )
 
-    def write(self, return_: Return, brand: Brand, now: datetime) -> WrittenMail:
-        """The mail that a return was received; `MailRefusedError("address_invalid")`."""
+    def write(
+        self, return_: Return, brand: Brand, now: datetime, decision: Decision | None = None
+    ) -> WrittenMail:
+        """The mail that a return was received, or what was decided about it.
+
+        `MailRefusedError("address_invalid")`.
+        """
         recipient = _ascii_domain(return_.shopper.email.strip())
         if recipient is None:
             raise MailRefusedError("address_invalid")
         language = return_.shopper.language.lower()[:2]
         language = language if language in LANGUAGES else _FALLBACK
         texts = _texts(language)
-        values = _values(return_, brand, texts) | {"language": language}
+        if decision:
+            texts = texts | _resolved_texts(return_, decision, language)
+        values = _values(return_, brand, texts) | {
+            "language": language,
+            "good": decision is None or decision.state is not ResolutionState.REFUSED,
+        }
         message = EmailMessage(policy=SMTP)
         message["From"] = _address(brand.name, self._sender)
         message["To"] = _address(return_.shopper.name, recipient)
         message["Subject"] = texts["subject"]
         message["Date"] = format_datetime(now)
-        message["Message-ID"] = f"<received.{_message_key(return_.id)}@{self.domain}>"
+        message["Message-ID"] = (
+            f"<{'resolved' if decision else 'received'}.{_message_key(return_.id)}@{self.domain}>"
+        )
         # RFC 3834: no vacation notices in answer to this.
         message["Auto-Submitted"] = "auto-generated"
         message["X-Auto-Response-Suppress"] = "All"
@@ -98,15 +114,55 @@ def _texts(language: str) -> dict[str, Any]:
     return texts
 
 
+@cache
+def _resolved_words(language: str) -> dict[str, Any]:
+    source = files("returndesk") / "resources" / "mail" / f"resolved.{language}.json"
+    words: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    return words
+
+
+def _resolved_texts(return_: Return, decision: Decision, language: str) -> dict[str, Any]:
+    """What a mail about a decision says instead of "received"."""
+    refused = decision.state is ResolutionState.REFUSED
+    words = _resolved_words(language)["refused" if refused else "settled"]
+    text = words["text"] if refused else words["text"][decision.kind]
+    named = {
+        "number": return_.number,
+        "amount": _amount(decision.amount, language),
+        "voucher": readable_code(decision.voucher),
+        "reason": _one_line(decision.reason),
+    }
+    # Put in by `replace`: a reason may hold braces itself.
+    for name, value in named.items():
+        text = text.replace(f"{{{name}}}", value)
+    subject = words["subject"].replace("{number}", _one_line(return_.number))
+    return {
+        "subject": subject,
+        "title": words["title"],
+        "preheader": subject,
+        "said": (text,),
+    }
+
+
+def _amount(money: Money, language: str) -> str:
+    """An amount as it is written in a language: €114.00, 114,00 €."""
+    sign = _SIGNS.get(money.currency, money.currency)
+    if language == "en":
+        return f"{sign}{'' if money.currency in _SIGNS else ' '}{money.decimal_text()}"
+    return f"{money.decimal_text().replace('.', ',')}\u00a0{sign}"
+
+
 def _values(return_: Return, brand: Brand, texts: Mapping[str, Any]) -> dict[str, object]:
     """What the templates show. Names are put in by `replace`: they may hold braces themselves."""
     name = _one_line(return_.shopper.name)
+    said = texts.get("said") or (texts["received"], texts["next"][return_.wish])
     hello = texts["hello"].replace("{name}", name) if name else texts["hello_unnamed"]
     colour = brand.colour if _COLOUR.fullmatch(brand.colour) else _DEFAULT_COLOUR
     return {
         "return_": return_,
         "brand": brand,
         "texts": texts,
+        "said": said,
         "hello": hello,
         "preheader": texts["preheader"].replace("{number}", return_.number),
         "colour": colour,
