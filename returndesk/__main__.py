@@ -4,14 +4,26 @@ An error of the world is one line on stderr with what to do; a traceback is a bu
 """
 
 import argparse
+import multiprocessing
 import sys
 from collections.abc import Sequence
 
 from returndesk import __version__
-from returndesk.commands import central, decode, demo, desk, doctor, label, receive, sync, window
+from returndesk.commands import (
+    central,
+    decode,
+    demo,
+    desk,
+    doctor,
+    label,
+    printers,
+    receive,
+    sync,
+    window,
+)
 from returndesk.domain.errors import KnownError
 
-_COMMANDS = (window, demo, central, receive, decode, label, sync, doctor)
+_COMMANDS = (window, demo, central, receive, decode, label, printers, sync, doctor)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -56,4 +68,5 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # label files are opened in a child, also of a frozen program
     sys.exit(main())

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from returndesk.bootstrap import build
 from returndesk.central.service import EmbeddedCentral
@@ -40,13 +41,16 @@ ANY_WISH = WireAutoApproval(wishes=tuple(Resolution), needs_inspection=False)
 class Town:
     """The central service on a fixed port (so that it can go and come back) and its desks."""
 
-    def __init__(self, folder: Path, smtp_port: int, undo_delay: float = 0) -> None:
+    def __init__(
+        self, folder: Path, smtp_port: int, undo_delay: float = 0, **settings: Any
+    ) -> None:
         self.folder = folder
         self._settings = CentralSettings(
             home=folder / "central",
             port=0,
             undo_delay=undo_delay,
             smtp=SmtpSettings("127.0.0.1", smtp_port),
+            **settings,
         )
         self.start_central()
         self._desks: list[Desk] = []

@@ -30,7 +30,8 @@ class ContentsBook:
 
     `mails_of` says for each brand that is known whether it mails receptions. `labelled` are
     parcels that are new or bear more codes, `relinked` the returns whose parcels changed,
-    `matched` the parcels of unknown ones, by their ids.
+    `matched` the parcels and
+    `photographed` the pictures of unknown ones, by their ids.
     """
 
     mails_of: dict[str, bool] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class ContentsBook:
     labelled: dict[str, None] = field(default_factory=dict)
     relinked: dict[str, None] = field(default_factory=dict)
     matched: dict[str, str] = field(default_factory=dict)
+    photographed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> WireVerdict:

@@ -26,6 +26,7 @@ from returndesk.protocol.base import Message
 from returndesk.protocol.changes import ReturnDocument
 from returndesk.protocol.events import (
     PAYLOADS,
+    PhotographedPayload,
     ReceivedPayload,
     SettledPayload,
     UndonePayload,
@@ -127,15 +128,16 @@ class Ledger:
     def apply(self, event: WireEvent, payload: Message) -> WireVerdict:
         """The verdict on an event, its consequences written into the books."""
         match payload:
-            case ReceivedPayload() if event.type == EventType.PARCEL_MISROUTED:
-                return self._misrouted(event, payload)
             case ReceivedPayload():
-                return self.receive(event, payload)
+                misrouted = event.type == EventType.PARCEL_MISROUTED
+                return (self._misrouted if misrouted else self.receive)(event, payload)
             case UndonePayload():
                 return self._undone(event, payload)
             case UnknownPayload():
                 record = UnknownParcelRecord(event.id, payload, event.clerk, event.occurred_at)
                 self.unknown.append(record)
+            case PhotographedPayload():
+                self.contents.photographed[payload.unknown_id] = payload.photos
             case ContentsPayload():
                 return contents.change(self, event, payload)
             case (

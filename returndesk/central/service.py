@@ -50,7 +50,7 @@ class EmbeddedCentral:
                 opened.callback(FolderLock(settings.home).release)
             self._socket = listener or listen(settings.host, settings.port)
             opened.callback(self._socket.close)
-            self.store = CentralStore(settings.database, clock)
+            self.store = CentralStore(settings.database, clock, blobs=settings.blob_folder)
             opened.callback(self.store.close)
             if settings.metrics:
                 metrics = serve_metrics(self.store, *settings.metrics)

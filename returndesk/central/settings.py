@@ -64,6 +64,11 @@ class CentralSettings:
         return self.database_url or self.home / "central.sqlite3"
 
     @property
+    def blob_folder(self) -> Path:
+        """Where photographs are kept; workers on several machines share it."""
+        return self.home / "blobs"
+
+    @property
     def eml_folder(self) -> Path:
         """Where mails are put that no SMTP server takes."""
         return self.mail_folder or self.home / "mails"

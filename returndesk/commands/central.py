@@ -42,7 +42,7 @@ _SENTENCES = {
     "database_unusable": "{path} cannot be opened. Check the folder and its permissions.",
     "disk_full": "The disk with {path} is full. Make room.",
     "file_unreadable": "{path} cannot be read: {detail}",
-    "file_unwritable": "{path} cannot be written. Choose another --png.",
+    "file_not_written": "{path} cannot be written. Choose another --png.",
     "folder_not_writable": "{path} cannot be written. Choose another --home.",
     "import_conflict": "The documents do not fit together or with what is there: {detail}",
     "workers_need_database": "Several workers need PostgreSQL: name it with --database.",
@@ -385,7 +385,7 @@ def _slip(args: argparse.Namespace) -> None:
     try:
         path.write_bytes(slip_png(text))
     except OSError as error:
-        raise CentralError("file_unwritable", path=str(path)) from error
+        raise CentralError("file_not_written", path=str(path)) from error
     print(text)
 
 

@@ -11,17 +11,10 @@ from typing import TYPE_CHECKING
 
 from returndesk.commands.desk import EXIT_ATTENTION, EXIT_FAILED, EXIT_OK, tell
 from returndesk.domain.errors import PictureError
+from returndesk.services.picture_files import is_picture
 
 if TYPE_CHECKING:
     from returndesk.domain.codes import ScannedCode
-
-SUFFIXES = frozenset(
-    {
-        *(".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".jp2", ".png", ".webp", ".avif"),
-        *(".tif", ".tiff", ".bmp", ".gif", ".ppm", ".pgm", ".pbm"),
-    }
-)
-"""What is taken for a picture in a folder; a file named on its own may be called anything."""
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -56,7 +49,7 @@ def _pictures(names: list[str]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = (p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        found = (p for p in path.rglob("*") if is_picture(p) and p.is_file())
         yield from sorted(found) or [path]
 
 

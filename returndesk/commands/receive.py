@@ -3,25 +3,20 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from returndesk.commands.decode import SUFFIXES
 from returndesk.commands.desk import EXIT_ATTENTION, EXIT_FAILED, EXIT_OK, open_desk, tell
 from returndesk.domain.codes import ScannedCode, ScanSource
-from returndesk.domain.errors import KnownError, PictureError
+from returndesk.domain.errors import KnownError
 from returndesk.paths import Home
 from returndesk.services.batch import Batch, BatchRow, BatchStep, picture_items, report_csv
-from returndesk.services.batch_files import (
-    MAX_FILE_BYTES,
-    BatchItem,
-    read_batch,
-    stream_batch,
-)
-from returndesk.services.outcomes import ScanOutcome, ScanVerdict
+from returndesk.services.batch_files import BatchItem, BatchList, stream_batch
+from returndesk.services.batch_sources import pictures_in, read_whole
+from returndesk.services.outcomes import ScanOutcome
 from returndesk.settings import write_whole
-from returndesk.ui.photos import KeptPhoto, keep_photo
+from returndesk.ui.photos import PhotoKeeper
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -50,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     """Receive each code; 1 if one of them wants a person's eye."""
     if args.report and not _can_be_written(Path(args.report)):
         raise KnownError("file_not_written", path=args.report)
-    photos = _Photos(Home.at(args.home).photos)
+    photos = PhotoKeeper(Home.at(args.home).photos)
     items = chain(map(_given, args.codes), _items_of(args.file, photos))
     teller = _Teller(photos, as_json=args.json)
     try:
@@ -80,7 +75,7 @@ def _given(text: str) -> BatchItem:
     return BatchItem(0, (ScannedCode(text, ScanSource.TYPED),))
 
 
-def _items_of(file: str | None, photos: "_Photos") -> Iterable[BatchItem]:
+def _items_of(file: str | None, photos: PhotoKeeper) -> Iterable[BatchItem]:
     """What `--file` names; a file is read whole and judged before the first code is received."""
     if file is None:
         return ()
@@ -88,21 +83,8 @@ def _items_of(file: str | None, photos: "_Photos") -> Iterable[BatchItem]:
         return stream_batch(iter(sys.stdin.buffer.readline, b""))
     path = Path(file)
     if path.is_dir():
-        return picture_items(_pictures(path), _decode, photos.keep)
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a path with a NUL
-        raise KnownError("file_unreadable", path=file) from error
-    return read_batch(data, file)
-
-
-def _pictures(folder: Path) -> Iterator[Path]:
-    """The pictures of a folder and those below it, by name."""
-    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
-    if not found:
-        raise PictureError("picture_missing", path=str(folder))
-    yield from found
+        return picture_items(pictures_in(path), _decode, photos.keep)
+    return BatchList(read_whole(path), file)
 
 
 def _decode(picture: Path) -> tuple[ScannedCode, ...]:
@@ -113,31 +95,13 @@ def _decode(picture: Path) -> tuple[ScannedCode, ...]:
     return decode_picture(load_grey(picture))
 
 
-class _Photos:
-    """Keeps a picture until its parcel is known."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._kept: KeptPhoto | None = None
-
-    def keep(self, picture: Path) -> str:
-        self._kept = keep_photo(picture, self._folder)
-        return self._kept.name
-
-    def settle(self, verdict: ScanVerdict | None) -> None:
-        """An unknown parcel needs its picture; nobody else does."""
-        if self._kept is not None and not (verdict and verdict.keeps_codes):
-            self._kept.drop_if_new()
-        self._kept = None
-
-
 # ----------------------------------------------------------------------------------------- answer
 
 
 class _Teller:
     """Prints each step at once and remembers its row."""
 
-    def __init__(self, photos: _Photos, *, as_json: bool) -> None:
+    def __init__(self, photos: PhotoKeeper, *, as_json: bool) -> None:
         self.rows: list[BatchRow] = []
         self._photos = photos
         self._as_json = as_json

@@ -16,6 +16,7 @@ from returndesk.domain.check_digits import deutsche_post_right, gs1_right
 from returndesk.domain.envelopes import GS, address_parts, message_numbers, split_aim
 from returndesk.domain.errors import ScanError
 from returndesk.domain.gs1 import Element, bare_elements, elements, link_elements, looks_bracketed
+from returndesk.domain.slips import find_slip, is_whole
 
 # No code on a parcel comes near it (a QR code holds 4,296 letters); a paste can be anything.
 MAX_SCAN_LENGTH = 4096
@@ -209,6 +210,11 @@ def _rank(reading: _Reading) -> tuple[bool, int]:
 
 def _readings(code: ScannedCode, aim: str, text: str, form: str) -> Iterator[_Reading]:
     """Everything that a text may be read as, in no order."""
+    slip = find_slip(text)
+    if slip:
+        # Whom it leads to is known when its signature was found right; nothing else in it counts.
+        yield False, CandidateKey(form, certainty=_slip_certainty(slip))
+        return
     address = address_parts(text)
     if address is not None:
         yield from _gs1_readings(link_elements(text))
@@ -230,6 +236,11 @@ def _readings(code: ScannedCode, aim: str, text: str, form: str) -> Iterator[_Re
     yield from _number_readings(form)
     if text.lstrip().startswith("#"):
         yield False, CandidateKey(form, KeyKind.ORDER_NUMBER, "", Certainty.SHAPE)
+
+
+def _slip_certainty(slip: str) -> Certainty:
+    """How sure a packing slip's reading is, by its check sum: the signature is another matter."""
+    return Certainty.CHECKED if is_whole(slip) else Certainty.SHAPE
 
 
 def _number_readings(form: str) -> Iterator[_Reading]:

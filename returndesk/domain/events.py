@@ -23,6 +23,7 @@ class EventType(StrEnum):
     PARCEL_MISROUTED = "parcel.misrouted"
     PARCEL_UNKNOWN = "parcel.unknown"
     UNKNOWN_MATCHED = "unknown.matched"
+    UNKNOWN_PHOTOGRAPHED = "unknown.photographed"
     RETURN_BUILT = "return.built"
     CONTENTS_CHANGED = "parcel.contents_changed"
     ATTENTION_SETTLED = "attention.settled"

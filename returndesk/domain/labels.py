@@ -99,14 +99,39 @@ class Bitmap:
         return (self.width + 7) // 8
 
 
+@dataclass(frozen=True, slots=True)
+class CarrierPapers:
+    """A carrier's papers as they came, PDF, PNG or ZPL: the label, then what goes with it.
+
+    They are printed together and in this order. `quarter` 0 to 3 (top left, top right, bottom
+    left, bottom right) is the first one free on an office printer's sheet of four labels.
+    """
+
+    documents: tuple[bytes, ...]
+    quarter: int = 0
+
+
 class PrinterStatus(StrEnum):
-    """What a printer says about itself; a printer that cannot answer is `UNKNOWN`."""
+    """What a printer says about itself; a printer that cannot answer is `UNKNOWN`.
+
+    `HEAD_OPEN` and `RIBBON_OUT` are label printers' words. `SILENT` is a label printer that should
+    answer and does not, which is how a Zebra tells that it stands still; `ERROR` is a fault that
+    the printer does not name.
+    """
 
     OK = "ok"
     NO_PAPER = "no_paper"
     PAPER_LOW = "paper_low"
+    PAPER_JAM = "paper_jam"
     COVER_OPEN = "cover_open"
+    HEAD_OPEN = "head_open"
+    RIBBON_OUT = "ribbon_out"
+    CUTTER = "cutter"
+    OVERHEATED = "overheated"
+    PAUSED = "paused"
+    ERROR = "error"
     OFFLINE = "offline"
+    SILENT = "silent"
     UNKNOWN = "unknown"
 
 
@@ -123,5 +148,6 @@ class PrintReceipt:
     milliseconds: float
 
 
-# What a label can be written as: a printer's command stream, a picture, a page.
-LabelFormat = Literal["escpos", "png", "pdf"]
+# What a label can be written as: a printer's command stream, a picture, a page. The first three are
+# values of PrinterLanguage.
+LabelFormat = Literal["escpos", "zpl", "tspl", "png", "pdf"]

@@ -20,14 +20,14 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
-def picture_of(data: bytes) -> Picture:
-    """The picture that bytes are; `PictureError("picture_unreadable")` for anything else."""
+def picture_of(data: bytes, path: str = "") -> Picture:
+    """The picture that a file's bytes are; `PictureError("picture_unreadable", path)` if none."""
     if data.startswith(_PNG) and data[12:16] == b"IHDR" and len(data) >= 33:
         kind, size = "image/png", (_number(data[16:20]), _number(data[20:24]))
     elif data.startswith(_JPEG) and (found := _jpeg_size(data)):
         kind, size = "image/jpeg", found
     else:
-        raise PictureError("picture_unreadable")
+        raise PictureError("picture_unreadable", path=path)
     return Picture(hashlib.sha256(data).hexdigest(), kind, size[0], size[1], len(data))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from returndesk.domain.carriers import CARRIERS
+from returndesk.domain.mail_words import MAIL_PLACEHOLDERS
 from returndesk.domain.markup import MAX_MARKUP, faults, is_web_link, plain_text
 from returndesk.domain.pictures import (
     MAX_PICTURE_BYTES,
@@ -32,8 +33,6 @@ from returndesk.domain.portal import (
 MAX_FEE_MINOR = 100_000
 MAX_SUBJECT = 200
 MAX_BODY = 10_000
-# What a merchant's mail may name, in braces.
-MAIL_PLACEHOLDERS = ("shopper", "brand", "return_number", "order_number")
 
 # A slug is a part of the portal's address: a DNS label (RFC 1035, RFC 5890).
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")

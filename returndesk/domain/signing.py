@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 _KEY_BYTES = 32
 _SIGNATURE_BYTES = 64
 _ID_BYTES = 4
+_SUM_BYTES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +75,30 @@ class Sealed:
 
 
 def seal(prefix: str, payload: bytes, private: bytes) -> str:
-    """The payload and its signature in base 32 (A-Z, 2-7, no padding) behind a prefix.
+    """The payload, its signature and a check sum in base 32 behind a prefix.
 
-    `prefix` is of A to Z and digits, so the whole fits QR's alphanumeric mode and is typed by
-    every keyboard scanner.
+    `prefix` is of A to Z and digits, the rest of A to Z and 2 to 7 without padding, so the whole
+    fits QR's alphanumeric mode and is typed by every keyboard scanner. The check sum (CRC-16) tells
+    a text that was read wrong from one that was made wrong.
     """
-    signature = sign(private, prefix.encode() + payload)
-    return prefix + base64.b32encode(payload + signature).decode().rstrip("=")
+    return _written(prefix, payload + sign(private, prefix.encode() + payload))
 
 
 def unseal(prefix: str, text: str) -> Sealed | None:
-    """What `seal` made, taken apart but not verified; None for any other text.
-
-    A text has one spelling: the bits that base 32 has too many must be zero, as `seal` left them.
-    """
+    """What `seal` made, taken apart but not verified; None for any other text, or a misread one."""
     if not text.startswith(prefix):
         return None
     letters = text[len(prefix) :]
     try:
-        content = base64.b32decode(letters + "=" * (-len(letters) % 8))
+        content = base64.b32decode(letters + "=" * (-len(letters) % 8))[:-_SUM_BYTES]
     except (binascii.Error, ValueError):  # ValueError: letters beyond ASCII
         return None
-    if base64.b32encode(content).decode().rstrip("=") != letters:
-        return None
-    if len(content) <= _SIGNATURE_BYTES:
+    # Written again, so that a text has one spelling: base 32 may have bits too many.
+    if len(content) <= _SIGNATURE_BYTES or _written(prefix, content) != text:
         return None
     return Sealed(prefix, content[:-_SIGNATURE_BYTES], content[-_SIGNATURE_BYTES:])
+
+
+def _written(prefix: str, content: bytes) -> str:
+    check_sum = binascii.crc_hqx(prefix.encode() + content, 0).to_bytes(_SUM_BYTES, "big")
+    return prefix + base64.b32encode(content + check_sum).decode().rstrip("=")

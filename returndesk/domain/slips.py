@@ -2,7 +2,7 @@
 
     RDSLIP1 + base 32 of
         key id 4 · issued 2 · expires 2 · length 1 + brand's id · length 1 + order's number
-        · Ed25519 signature 64
+        · Ed25519 signature 64 · CRC-16 2
 
 Days count from 2020-01-01, texts are UTF-8. It is of capital letters and digits only, some 150 of
 them, because a keyboard scanner garbles everything else on a foreign layout; it may stand in a
@@ -87,6 +87,11 @@ def find_slip(text: str) -> str:
     _, content = split_aim(text)
     found = _FOUND.search("".join(content.upper().split()))
     return found[1] if found else ""
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text that `find_slip` found was read as it was written; not whether it is true."""
+    return unseal(PREFIX, text) is not None
 
 
 def check_slip(text: str, brand_of: Callable[[BrandId], Brand | None], today: date) -> SlipCheck:

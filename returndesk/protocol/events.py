@@ -59,12 +59,20 @@ class SettledPayload(Message):
     note: str = Field(default="", max_length=2000)
 
 
+class PhotographedPayload(Message):
+    """`unknown.photographed`: pictures of an unknown parcel, by their SHA-256."""
+
+    unknown_id: str = Field(min_length=1, max_length=64)
+    photos: tuple[str, ...] = Field(min_length=1, max_length=20)
+
+
 PAYLOADS: dict[EventType, type[Message]] = {
     EventType.PARCEL_RECEIVED: ReceivedPayload,
     EventType.PARCEL_MISROUTED: ReceivedPayload,
     EventType.RECEPTION_UNDONE: UndonePayload,
     EventType.PARCEL_UNKNOWN: UnknownPayload,
     EventType.UNKNOWN_MATCHED: MatchedPayload,
+    EventType.UNKNOWN_PHOTOGRAPHED: PhotographedPayload,
     EventType.RETURN_BUILT: BuiltPayload,
     EventType.CONTENTS_CHANGED: ContentsPayload,
     EventType.ATTENTION_SETTLED: SettledPayload,

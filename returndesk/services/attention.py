@@ -8,6 +8,7 @@ from enum import StrEnum
 from returndesk.domain.attention import AttentionItem
 from returndesk.domain.events import EventType
 from returndesk.domain.ids import EventId
+from returndesk.domain.photos import Photo
 from returndesk.services.ports import (
     Clock,
     DeskIdentity,
@@ -30,21 +31,22 @@ class AttentionSource(StrEnum):
     CENTRAL = "central"
     REFUSED_FACT = "refused_fact"
     UNKNOWN_PARCEL = "unknown_parcel"
+    PHOTO = "photo"
 
 
 @dataclass(frozen=True, slots=True)
 class AttentionEntry:
     """One line of the list.
 
-    `kind` is the code that is put into words: an `AttentionKind`, the reason of a refusal, or the
-    source itself. `thing` is what the entry is about, whole.
+    `kind` is the code that is put into words: an `AttentionKind`, the reason of a refusal, what is
+    wrong with a photograph, or the source itself. `thing` is what the entry is about, whole.
     """
 
     id: str
     source: AttentionSource
     kind: str
     at: datetime
-    thing: AttentionItem | RefusedFact | UnknownParcel
+    thing: AttentionItem | RefusedFact | UnknownParcel | Photo
     params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
 
 
@@ -62,7 +64,7 @@ class Attention:
     def open(self) -> tuple[AttentionEntry, ...]:
         """What nobody has settled, newest first: of this site, and of this desk."""
         with self._storage.read() as work:
-            entries = (*self._of_central(work), *_refused(work), *_unknown(work))
+            entries = (*self._of_central(work), *_refused(work), *_unknown(work), *_photos(work))
             settled = work.attention.settled([entry.id for entry in entries])
         waiting = (entry for entry in entries if entry.id not in settled)
         return tuple(sorted(waiting, key=lambda entry: entry.at, reverse=True))
@@ -122,4 +124,18 @@ def _unknown(work: UnitOfWork) -> tuple[AttentionEntry, ...]:
             {"code": parcel.codes[0].text},
         )
         for parcel in work.unknowns.open()
+    )
+
+
+def _photos(work: UnitOfWork) -> tuple[AttentionEntry, ...]:
+    return tuple(
+        AttentionEntry(
+            photo.id,
+            AttentionSource.PHOTO,
+            photo.problem,
+            photo.at,
+            photo,
+            {"clerk": photo.clerk},
+        )
+        for photo in work.photos.failed()
     )

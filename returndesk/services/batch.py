@@ -26,7 +26,8 @@ class BatchRow:
 
     `verdict` is None for an item that could not be received; `error` says why. `repeat_of` is the
     line of the same code further up, which was the one received, or 0; such a row has the verdict
-    that a second scan would get. `received_at` and `received_by` are of the reception in force.
+    that a second scan would get. `received_at` and `received_by` are of the reception in force;
+    `site` is where a parcel of another site belongs.
     """
 
     line: int
@@ -39,6 +40,7 @@ class BatchRow:
     received_by: str = ""
     repeat_of: int = 0
     error: KnownError | None = None
+    site: str = ""
 
     @property
     def word(self) -> str:
@@ -98,43 +100,53 @@ class Batch:
         stops the batch; the report says how far it came.
         """
         rows: list[BatchRow] = []
-        steps = self._steps(items, clerk)
+        run = BatchRun(self._receiving, clerk)
+        left = iter(items)
         while True:
             if cancelled():
                 return BatchReport(tuple(rows), cancelled=True)
             try:
-                step = next(steps, None)
+                item = next(left, None)
+                if item is None:
+                    return BatchReport(tuple(rows))
+                step = run.take(item)
             except StorageError as error:
                 return BatchReport(tuple(rows), stopped=error)
-            if step is None:
-                return BatchReport(tuple(rows))
             rows.append(step.row)
             if progress is not None:
                 progress(step, len(rows))
 
-    def _steps(self, items: Iterable[BatchItem], clerk: str) -> Iterator[BatchStep]:
-        seen: dict[str, BatchRow] = {}
-        for item in items:
-            if item.problem is not None:
-                yield BatchStep(_refused(item, item.problem))
-                continue
-            same = _same(item)
-            first = seen.get(same)
-            if first is not None and item.line:
-                yield BatchStep(_repeated(item, first))
-                continue
-            code, *others = item.codes
-            try:
-                outcome = self._receiving.receive(
-                    code, clerk=clerk, others=others, photo=item.photo
-                )
-            except ScanError as error:
-                yield BatchStep(_refused(item, error))
-                continue
-            row = _row(item, outcome)
-            if item.line:
-                seen[same] = row
-            yield BatchStep(row, outcome)
+
+class BatchRun:
+    """One list on its way in, item by item: it knows the codes further up, so none counts twice."""
+
+    def __init__(self, receiving: Receiving, clerk: str) -> None:
+        self._receiving = receiving
+        self._clerk = clerk
+        self._seen: dict[str, BatchRow] = {}
+
+    def take(self, item: BatchItem) -> BatchStep:
+        """Receive one item; it is on disk when this returns.
+
+        What cannot be received is told in its row; `StorageError` when nothing could be stored.
+        """
+        if item.problem is not None:
+            return BatchStep(_refused(item, item.problem))
+        same = _same(item)
+        first = self._seen.get(same)
+        if first is not None and item.line:
+            return BatchStep(_repeated(item, first))
+        code, *others = item.codes
+        try:
+            outcome = self._receiving.receive(
+                code, clerk=self._clerk, others=others, photo=item.photo
+            )
+        except ScanError as error:
+            return BatchStep(_refused(item, error))
+        row = _row(item, outcome)
+        if item.line:
+            self._seen[same] = row
+        return BatchStep(row, outcome)
 
 
 def _same(item: BatchItem) -> str:
@@ -164,6 +176,7 @@ def _row(item: BatchItem, outcome: ScanOutcome) -> BatchRow:
         outcome.carrier,
         reception.at if reception else None,
         reception.desk_name if reception else "",
+        site=outcome.site.name if outcome.site else "",
     )
 
 
@@ -179,6 +192,7 @@ def _repeated(item: BatchItem, first: BatchRow) -> BatchRow:
         first.received_at,
         first.received_by,
         repeat_of=first.line,
+        site=first.site,
     )
 
 
@@ -228,7 +242,7 @@ def _rank(code: ScannedCode) -> tuple[int, int]:
 
 _COLUMNS = (
     *("line", "name", "code", "verdict", "return", "carrier"),
-    *("received_at", "received_by", "repeat_of", "error"),
+    *("received_at", "received_by", "repeat_of", "error", "site"),
 )
 _FORMULA = frozenset("=+-@")
 
@@ -245,7 +259,7 @@ def report_csv(rows: Iterable[BatchRow]) -> bytes:
         cells = (
             *(row.line, row.name, row.code, row.word, row.return_number, row.carrier),
             row.received_at.isoformat(timespec="seconds") if row.received_at else "",
-            *(row.received_by, row.repeat_of or "", row.error.code if row.error else ""),
+            *(row.received_by, row.repeat_of or "", row.error.code if row.error else "", row.site),
         )
         writer.writerow([_harmless(str(cell)) for cell in cells])
     return out.getvalue().encode("utf-8-sig", "replace")

@@ -7,7 +7,8 @@ and not the rest of the file.
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +29,12 @@ MAX_FILE_BYTES = 64_000_000
 """About a million lines; a larger file is something else."""
 
 _SAMPLE_LINES = 300
+
+# So often a scan that comes meanwhile gets the interpreter, which it wants many times for a moment
+# and would wait 5 ms for each time. No sleep is too short to let it have it, but none at all is.
+_BREATH_LINES = 100
+_BREATH_S = 0.0001
+
 _STREAM_SAMPLE_LINES = 30
 
 
@@ -48,23 +55,61 @@ class BatchItem:
     problem: KnownError | None = None
 
 
-def read_batch(data: bytes, path: str = "") -> tuple[BatchItem, ...]:
-    """The codes of a whole file with their lines; empty lines, comments and a header are left out.
+class BatchList:
+    """The items of a whole file; empty lines, comments and a header are left out.
 
-    Raises `KnownError("batch_unreadable", path)` for what is no list of text.
+    Only the lines are kept: each item is made when its turn comes, so that a million of them
+    neither fill the memory nor keep the interpreter from anything else. Iterate it as often as
+    you like; its length is the number of items.
+
+    Raises `KnownError("batch_too_large" | "batch_unreadable", path)`, the latter for what is no
+    list of text: a table's or a document's own format, noise, or prose. What is received from a
+    letter would be an unknown parcel for every sentence.
     """
-    if len(data) > MAX_FILE_BYTES or data.startswith(_OTHER_FORMATS):
-        raise KnownError("batch_unreadable", path=path)
-    lines = list(_content(_text_lines((data,))))
-    sound = [(number, text) for number, text in lines if not _damaged(text)]
-    if 2 * len(sound) < len(lines):
-        raise KnownError("batch_unreadable", path=path)
-    layout = layout_of([text for _, text in sound[:_SAMPLE_LINES]])
-    header = sound[0][0] if layout.header else 0
-    items = [_item(number, text, layout) for number, text in lines if number != header]
-    if items and not data.endswith(_LINE_ENDS):
-        items[-1] = _checked_end(items, lines[-1][1], layout)
-    return tuple(items)
+
+    def __init__(self, data: bytes, path: str = "") -> None:
+        if len(data) > MAX_FILE_BYTES:
+            raise KnownError("batch_too_large", path=path)
+        if data.startswith(_OTHER_FORMATS):
+            raise KnownError("batch_unreadable", path=path)
+        self._lines: list[tuple[int, str]] = []
+        sound = numbered = 0
+        sample: list[tuple[int, str]] = []
+        for number, text in _content(_text_lines((data,))):
+            self._lines.append((number, text))
+            if not len(self._lines) % _BREATH_LINES:
+                time.sleep(_BREATH_S)
+            if _damaged(text):
+                continue
+            sound += 1
+            numbered += bool(_DIGIT.search(text))
+            if len(sample) < _SAMPLE_LINES:
+                sample.append((number, text))
+        if 2 * sound < len(self._lines) or 2 * numbered < sound:
+            raise KnownError("batch_unreadable", path=path)
+        self._layout = layout_of([text for _, text in sample])
+        self._header = sample[0][0] if self._layout.header else 0
+        self._open_end = not data.endswith(_LINE_ENDS)
+
+    def __len__(self) -> int:
+        return len(self._lines) - bool(self._header)
+
+    def __iter__(self) -> Iterator[BatchItem]:
+        others = _Others()
+        last = self._lines[-1][0] if self._lines else 0
+        for number, text in self._lines:
+            if number == self._header:
+                continue
+            item = _item(number, text, self._layout)
+            if number == last and self._open_end:
+                item = _checked_end(item, others, text, self._layout)
+            others.add(item)
+            yield item
+
+
+def read_batch(data: bytes, path: str = "") -> tuple[BatchItem, ...]:
+    """The codes of a whole file with their lines; raises what `BatchList` does."""
+    return tuple(BatchList(data, path))
 
 
 def stream_batch(chunks: Iterable[bytes]) -> Iterator[BatchItem]:
@@ -95,6 +140,9 @@ _LINE_ENDS = (b"\n", b"\r", b"\n\0", b"\x1a")
 # Control characters that no line of text has: all but tab, form feed, those of GS1 and ISO 15434,
 # STX and ETX around a code, and the end-of-file of DOS. U+FFFD stands for broken UTF-16.
 _STRANGE = re.compile("[\0\x01\x05-\x08\x0b\x0e-\x19\x1b\ufffd]")
+
+_DIGIT = re.compile("[0-9]")
+"""What nearly every parcel's code has, and no text in an encoding that is not understood."""
 
 _COMMENT = re.compile(r"//|#(?:[#\s]|$|[^0-9]*$)")
 """A "#" before a number is an order's ("#10482"), not a comment."""
@@ -173,22 +221,38 @@ def _code(text: str) -> ScannedCode:
     return ScannedCode(text, ScanSource.FILE)
 
 
-def _checked_end(items: Sequence[BatchItem], line: str, layout: Layout) -> BatchItem:
+class _Others:
+    """What is known of the codes above a file's last line."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first = ""
+        self.same_length = True
+
+    def add(self, item: BatchItem) -> None:
+        """Go on to the next line."""
+        if not item.codes:
+            return
+        text = item.codes[0].text
+        self.first = self.first or text
+        self.same_length &= len(text) == len(self.first)
+        self.count += 1
+
+
+def _checked_end(last: BatchItem, others: _Others, line: str, layout: Layout) -> BatchItem:
     """The last item of a file that ends without a line's end: half a code is told, not received.
 
     A collector that was unplugged leaves such a line. It is taken for cut when its code is the
     last thing on it where others go on, or is shorter than all others, which begin alike; a code
     of a known shape is taken for whole.
     """
-    last = items[-1]
-    others = [item.codes[0].text for item in items[:-1] if item.codes]
-    if last.problem or not others or score_of(last.codes[0].text) >= KNOWN:
+    if last.problem or not others.count or score_of(last.codes[0].text) >= KNOWN:
         return last
     text = last.codes[0].text
     cells = cells_of(line, layout.separator)
     ends_early = len(cells) < layout.width and cells[-1] == text
-    same_length = len(others) > 2 and len(set(map(len, others))) == 1
-    shorter = same_length and len(text) < len(others[0]) and text[:2] == others[0][:2]
+    same_length = others.count > 2 and others.same_length
+    shorter = same_length and len(text) < len(others.first) and text[:2] == others.first[:2]
     if not ends_early and not shorter:
         return last
     return BatchItem(last.line, last.codes, problem=ScanError("batch_line_cut", line=last.line))

@@ -9,7 +9,10 @@ from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
+from returndesk.services.photos import Photos
+from returndesk.services.portal_rules import PortalEditing
 from returndesk.services.ports import Clock, DeskIdentity
+from returndesk.services.printing import Spool
 from returndesk.services.receiving import Receiving
 from returndesk.services.resolving import Resolving
 from returndesk.services.syncing import Syncing
@@ -31,9 +34,12 @@ class Desk:
     inspecting: Inspecting
     parcels: Parcels
     unknowns: Unknowns
+    photos: Photos
     access: Access
     walkin: Walkin
     resolving: Resolving
     vouchers: Vouchers
     syncing: Syncing
+    portal_editing: PortalEditing
+    spool: Spool
     close: Callable[[], None]

@@ -56,9 +56,13 @@ class Meaning:
         )
         return best.carrier if best else ""
 
+    def meant(self, matches: Sequence[Match]) -> tuple[Match, ...]:
+        """The matches of the keys without those that a packing slip does not mean."""
+        return tuple(match for match in matches if self._is_meant(match))
+
     def parcels(self, matches: Sequence[Match]) -> tuple[tuple[Match, ...], ...]:
         """The matches of the keys grouped by parcel, down to the parcels that can be meant."""
-        return _parcels_meant([match for match in matches if self._is_meant(match)])
+        return _parcels_meant(self.meant(matches))
 
     def _is_meant(self, match: Match) -> bool:
         """A slip names an order of its brand: the same number may be another brand's, too."""

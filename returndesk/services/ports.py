@@ -4,10 +4,11 @@
 real ones or the shipped simulators.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
 from returndesk.domain.attention import AttentionItem
@@ -20,14 +21,26 @@ from returndesk.domain.ids import (
     EventId,
     OrderId,
     ParcelId,
+    PhotoId,
     ReturnId,
     RevisionId,
     SiteId,
     UnknownParcelId,
 )
 from returndesk.domain.inspection import Inspection
-from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
-from returndesk.domain.portal import Brand, PortalRules, Site
+from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt
+from returndesk.domain.photos import Photo, PhotoState
+from returndesk.domain.portal import Brand, DatedRules, Picture, PortalRules, Site
+from returndesk.domain.printing import (
+    JobQuery,
+    JobState,
+    PrintContent,
+    PrinterConfig,
+    PrinterId,
+    PrinterLanguage,
+    PrintJob,
+    PrintJobId,
+)
 from returndesk.domain.returns import ParcelState, Return, ReturnParcel
 from returndesk.services.counter_ports import (
     Decisions,
@@ -159,6 +172,18 @@ class ReferenceData(Protocol):
         A return is judged by the rules at its announcement, a walk-in by those of now.
         """
 
+    def keep_rules(self, brand_id: BrandId, dated: DatedRules) -> None:
+        """Store a version of a brand's rules before the feed brings it."""
+
+    def picture(self, digest: str) -> bytes | None:
+        """The bytes of a portal's picture (PNG or JPEG), if they have come."""
+
+    def keep_picture(self, digest: str, data: bytes) -> None:
+        """Store the bytes of a portal's picture."""
+
+    def missing_pictures(self) -> tuple[str, ...]:
+        """The digests of pictures that a brand shows and this desk lacks, each once."""
+
     def site(self, site_id: SiteId) -> Site | None:
         """The site with an id."""
 
@@ -243,6 +268,12 @@ class UnknownParcels(Protocol):
     def get(self, unknown_id: UnknownParcelId) -> UnknownParcel | None:
         """The unknown parcel with an id, matched or not."""
 
+    def with_raw_photo(self) -> tuple[UnknownParcel, ...]:
+        """Those whose picture lies in the folder as it was taken, not as a `Photo`."""
+
+    def set_photo(self, unknown_id: UnknownParcelId, file_name: str) -> None:
+        """Name the file of a parcel's picture."""
+
     def match(self, unknown_id: UnknownParcelId, parcel_id: ParcelId) -> None:
         """Note which parcel it was; it is open again while that one is merely announced."""
 
@@ -282,6 +313,30 @@ class Inspections(Protocol):
         """Forget what was counted since the last revision."""
 
 
+class Photos(Protocol):
+    """What is known of the photographs in the desk's folder."""
+
+    def add(self, photo: Photo) -> bool:
+        """Note a photograph that was kept; False if it was noted before."""
+
+    def get(self, photo_id: PhotoId) -> Photo | None:
+        """The photograph with an id."""
+
+    def next_due(self) -> Photo | None:
+        """The oldest photograph that waits to be uploaded and may be tried now."""
+
+    def settle(
+        self, photo_id: PhotoId, state: PhotoState, *, problem: str, retry_at: datetime
+    ) -> None:
+        """Note what an attempt came to; one that waits on is tried again at `retry_at`."""
+
+    def failed(self) -> tuple[Photo, ...]:
+        """Those that are lost or were refused, newest first."""
+
+    def waiting(self) -> int:
+        """How many wait to be uploaded."""
+
+
 class FeedState(Protocol):
     """How far this desk has followed the change feed."""
 
@@ -298,6 +353,37 @@ class FeedState(Protocol):
         """Keep how far the clock is ahead."""
 
 
+class PrintJobs(Protocol):
+    """The print jobs of this desk with their bytes, over restarts."""
+
+    def add(self, job: PrintJob, payload: bytes) -> None:
+        """Keep a new job."""
+
+    def get(self, job_id: PrintJobId) -> PrintJob | None:
+        """The job with an id."""
+
+    def payload(self, job_id: PrintJobId) -> bytes | None:
+        """The bytes of a job; None once they were dropped."""
+
+    def save(self, job: PrintJob, payload: bytes | None = None) -> None:
+        """Store what became of a job, and its new bytes where they were made for another paper."""
+
+    def first_queued(self, printer_id: PrinterId) -> PrintJob | None:
+        """The oldest job that waits for a printer."""
+
+    def find(self, query: JobQuery) -> tuple[PrintJob, ...]:
+        """The jobs that a query asks for, newest first."""
+
+    def counts(self) -> dict[tuple[PrinterId, JobState], int]:
+        """How many jobs of each printer are queued, being sent or need attention."""
+
+    def next_copy(self, kind: str, subject: str) -> int:
+        """The number of the next paper of a subject: above all that are, or may be, on paper."""
+
+    def prune(self, before: datetime) -> int:
+        """Drop the bytes of jobs that ended before a moment; how many. Their rows stay."""
+
+
 class UnitOfWork(Protocol):
     """One transaction over the desk's database; leaving it cleanly commits, an error undoes all."""
 
@@ -308,12 +394,14 @@ class UnitOfWork(Protocol):
     unknowns: UnknownParcels
     attention: AttentionItems
     inspections: Inspections
+    photos: Photos
     orders: Orders
     walkins: Walkins
     decisions: Decisions
     vouchers: VoucherBook
     staff: StaffBook
     feed: FeedState
+    print_jobs: PrintJobs
 
 
 class DeskStorage(Protocol):
@@ -326,6 +414,14 @@ class DeskStorage(Protocol):
         """A reading transaction that no writer waits for; keep it short."""
 
 
+@dataclass(frozen=True, slots=True)
+class RulesAnswer:
+    """The rules in force after an attempt to save: the saved ones, or what another saved first."""
+
+    saved: bool
+    current: DatedRules
+
+
 class CentralService(Protocol):
     """The shared truth, over whatever network there is."""
 
@@ -335,15 +431,89 @@ class CentralService(Protocol):
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed after a cursor; `CentralError` for anything but that."""
 
+    def picture(self, digest: str) -> bytes:
+        """The bytes of a portal's picture; `CentralError` for anything but that."""
 
-class Printer(Protocol):
-    """A printer that takes one job at a time; every call returns within 10 s."""
 
-    name: str
+class PortalService(Protocol):
+    """What a supervisor changes at the central service."""
+
+    def save_rules(
+        self, brand_id: BrandId, rules: PortalRules, *, base_version: int, supervisor: str
+    ) -> RulesAnswer:
+        """Make rules a brand's newest version, unless another was saved since `base_version`.
+
+        `CentralError`: `rules_invalid` for rules that the service finds wrong, `slug_taken`,
+        `unknown_brand`, or that it could not be asked.
+        """
+
+    def save_picture(self, data: bytes) -> Picture:
+        """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
+
+
+class BlobStore(Protocol):
+    """Where photographs go."""
+
+    def put_blob(self, digest: str, content: bytes) -> None:
+        """Store content under its SHA-256; again is no harm.
+
+        `CentralError`: `blob_refused` for what it will never take, anything else to try again.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPicture:
+    """A picture made small: a JPEG, with its size in pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+class PictureShrinker(Protocol):
+    """Makes pictures small enough to keep and to send."""
+
+    def shrink(self, source: Path | bytes) -> SmallPicture:
+        """A file's picture, or that in some bytes; `PictureError` for what is none."""
+
+
+class PrinterDevice(Protocol):
+    """A printer that takes ready bytes, one job at a time.
+
+    Every call returns within 10 s of the last byte that moved; a slow line may take its time.
+    """
+
+    language: PrinterLanguage
     paper: Paper
 
-    def print_label(self, label: ReturnLabel, *, copy: int = 1) -> PrintReceipt:
-        """Print a label; `PrinterError` if that failed or cannot be known to have begun."""
+    def send(
+        self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
+    ) -> PrintReceipt:
+        """Send a job once; `on_first_byte` is called when the first byte of it has left.
+
+        Raises `PrinterError` with `printer` (its address) and always `sent`: how many bytes of
+        the payload left, 0 only when that is certain.
+        """
 
     def status(self) -> PrinterStatus:
-        """What the printer says of itself now."""
+        """What the printer says of itself now: OFFLINE out of reach, UNKNOWN when it is mute."""
+
+    def expect_broken_job(self) -> None:
+        """A job broke off when the program ended: end its picture before the next one begins."""
+
+
+class DeviceMaker(Protocol):
+    """Gives the device of a printer; making it opens nothing."""
+
+    def __call__(self, config: PrinterConfig) -> PrinterDevice:
+        """The device; `PrinterError("printer_unsupported", printer)` for none on this computer."""
+
+
+class Renderer(Protocol):
+    """Makes the bytes that a printer takes."""
+
+    def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
+        """The job for one paper, marked as the copy that it is from 2 on; slow: off the GUI.
+
+        Raises `PrinterError` for what does not fit the paper (`label_too_wide`, ...).
+        """

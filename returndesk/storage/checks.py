@@ -9,9 +9,11 @@ from sqlalchemy.pool import StaticPool
 
 from returndesk.domain.errors import StorageError
 from returndesk.storage.engine import raw_connection
+from returndesk.storage.migrating import HEAD
 from returndesk.storage.tables import metadata
 
 _OK = "ok"
+_REVISION = "SELECT version_num FROM alembic_version"
 # Backups from before migrations that are kept beside the database.
 KEPT_BACKUPS = 3
 
@@ -44,8 +46,14 @@ def may_be_written(file: Path) -> bool:
 def schema_is_whole(connection: sqlite3.Connection) -> bool:
     """Whether the file's tables, indices and triggers are those that this version makes.
 
-    A flipped bit in their words is damage that SQLite itself does not look for.
+    A flipped bit in their words is damage that SQLite itself does not look for. A file of an older
+    version has other tables: it is compared when it has been upgraded.
     """
+    try:
+        if connection.execute(_REVISION).fetchall() != [(HEAD,)]:
+            return True
+    except sqlite3.Error:
+        return False
     with closing(sqlite3.connect(":memory:")) as model:
         engine = create_engine("sqlite://", creator=lambda: model, poolclass=StaticPool)
         metadata.create_all(engine)

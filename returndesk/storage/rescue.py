@@ -152,7 +152,8 @@ def _collect(connection: sqlite3.Connection) -> Rescue:
 def _walk(connection: sqlite3.Connection) -> Iterator[Row | None]:
     """The rows of the outbox in order, None for each stretch that cannot be read.
 
-    After a bad page the search goes on behind it, in steps that double.
+    After a bad page the search goes on behind it, in steps that double. A damaged tree may answer
+    with rows from before that: they are told once, and never turn the search back.
     """
     columns = f"seq, digest, settled_at, {_FACT}"
     query = f"SELECT {columns} FROM outbox NOT INDEXED WHERE seq >= ? ORDER BY seq"  # noqa: S608 - our own columns
@@ -160,6 +161,9 @@ def _walk(connection: sqlite3.Connection) -> Iterator[Row | None]:
     while start < _LAST_SEQ:
         try:
             for row in connection.execute(query, (start,)):
+                if row[0] < start:
+                    # A damaged tree may lead back into itself: its rows would never end.
+                    raise sqlite3.DatabaseError("rows out of order")
                 start, step = row[0] + 1, 1
                 yield row
             return

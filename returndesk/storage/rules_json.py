@@ -65,6 +65,10 @@ def _resolutions(told: Iterable[str]) -> frozenset[Resolution]:
     return frozenset(map(Resolution, told))
 
 
+def _mails(told: Mapping[str, bool]) -> Mapping[MailKind, bool]:
+    return dict.fromkeys(MailKind, True) | {MailKind(kind): on for kind, on in told.items()}
+
+
 def _mail_texts(told: Mapping[str, Mapping[str, Any]]) -> Mapping[MailKind, Mapping[str, MailText]]:
     return {
         MailKind(kind): {language: MailText(**text) for language, text in texts.items()}
@@ -83,7 +87,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "refund_methods": _resolutions,
     "reasons": tuple,
     "look": _look,
-    "mails": lambda told: {MailKind(kind): on for kind, on in told.items()},
+    "mails": _mails,
     "mail_texts": _mail_texts,
     "auto_approval": _approval,
 }

@@ -403,6 +403,23 @@ inspection_drafts = Table(
     Column("content", Text, nullable=False),
 )
 
+# Photographs by the SHA-256 of their content; the files are in the folder beside the database.
+photos = Table(
+    "photos",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("size"),
+    _number("width"),
+    _number("height"),
+    Column("at", Text, nullable=False),
+    _text("clerk"),
+    Column("state", Text, nullable=False),
+    _number("attempts"),
+    _number("next_attempt_us"),
+    _text("problem"),
+)
+Index("ix_photos_due", photos.c.state, photos.c.next_attempt_us)
+
 # What was decided about returns; `content` is JSON (`repositories/counter.py`).
 decisions = Table(
     "decisions",
@@ -482,3 +499,48 @@ outbox = Table(
     _maybe("settled_at"),
 )
 Index("ix_outbox_rejected", outbox.c.seq, sqlite_where=text("state = 'rejected'"))
+
+# `payload` is compressed (zlib) and NULL once it was dropped; `sha256` and `size` are those of the
+# bytes themselves. `counted` is the number of the last paper that came of the job, or may yet:
+# the next one of its subject goes above it; 0 for a job that came to nothing. `sent_bytes` is NULL
+# while it is not known.
+print_jobs = Table(
+    "print_jobs",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("printer_id", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    _text("title"),
+    _text("subject"),
+    Column("sha256", Text, nullable=False),
+    _number("size"),
+    _number("copies"),
+    _number("copy_number"),
+    _number("counted"),
+    Column("state", Text, nullable=False),
+    _maybe("error"),
+    _number("attempts"),
+    Column("created_at", Text, nullable=False),
+    _maybe("started_at"),
+    _maybe("first_byte_at"),
+    _maybe("ended_at"),
+    Column("ended_us", Integer, nullable=True),
+    Column("sent_bytes", Integer, nullable=True),
+    _maybe("came_out"),
+    _maybe("rerouted_from"),
+    _number("waits"),
+    _text("clerk"),
+    Column("payload", LargeBinary, nullable=True),
+)
+Index("ix_print_jobs_subject", print_jobs.c.subject, print_jobs.c.kind)
+# What is asked for at every turn is among the few open jobs.
+Index(
+    "ix_print_jobs_open",
+    print_jobs.c.printer_id,
+    print_jobs.c.state,
+    sqlite_where=text("state IN ('queued', 'sending', 'needs_attention')"),
+)
+# Bytes are dropped by age; those that are gone are not looked at again.
+Index("ix_print_jobs_kept", print_jobs.c.ended_us, sqlite_where=text("payload IS NOT NULL"))

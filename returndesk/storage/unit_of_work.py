@@ -17,6 +17,8 @@ from returndesk.services.ports import (
     FeedState,
     Inspections,
     Outbox,
+    Photos,
+    PrintJobs,
     ReferenceData,
     ReturnRepository,
     ScanJournal,
@@ -34,6 +36,8 @@ from returndesk.storage.repositories.feed import CounterFeed, SqlFeedState
 from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.orders import SqlOrders
 from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.photos import SqlPhotos
+from returndesk.storage.repositories.print_jobs import SqlPrintJobs
 from returndesk.storage.repositories.reference import ReferenceCache, SqlReferenceData
 from returndesk.storage.repositories.returns import SqlReturnRepository
 from returndesk.storage.repositories.scans import SqlScanJournal
@@ -54,12 +58,14 @@ class SqlUnitOfWork:
     unknowns: UnknownParcels
     attention: AttentionItems
     inspections: Inspections
+    photos: Photos
     orders: Orders
     walkins: Walkins
     decisions: Decisions
     vouchers: VoucherBook
     staff: StaffBook
     feed: FeedState
+    print_jobs: PrintJobs
 
     def __init__(
         self,
@@ -83,6 +89,8 @@ class SqlUnitOfWork:
         self.attention = attention
         inspections = SqlInspections(session)
         self.inspections = inspections
+        self.print_jobs = SqlPrintJobs(session)
+        self.photos = SqlPhotos(session, now)
         orders = SqlOrders(session)
         decisions, vouchers = SqlDecisions(session), SqlVouchers(session)
         staff = SqlStaff(session)

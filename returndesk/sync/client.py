@@ -6,11 +6,14 @@ else is a `CentralError`, after which the desk keeps its facts and tries again.
 """
 
 import gzip
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import TypeVar
+from urllib.parse import quote
 
 import requests
 from pydantic import ValidationError
@@ -18,12 +21,23 @@ from pydantic import ValidationError
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
 from returndesk.domain.feed import ChangeBatch
+from returndesk.domain.ids import BrandId
+from returndesk.domain.portal import Picture, PortalRules
 from returndesk.protocol.base import Message
+from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.errors import ErrorAnswer
 from returndesk.protocol.events import BatchAnswer, EventBatch, WireEvent
+from returndesk.protocol.rules import (
+    RulesConflict,
+    SaveRules,
+    WireDatedRules,
+    WirePicture,
+    WireRules,
+)
 from returndesk.protocol.version import PROTOCOL_VERSION, VERSION_HEADER
+from returndesk.services.ports import RulesAnswer
 
 CONNECT_TIMEOUT_S = 5.0
 READ_TIMEOUT_S = 20.0
@@ -44,10 +58,22 @@ _REFUSALS = {
     "bad_request": "batch_refused",
     "batch_too_long": "batch_refused",
     "body_too_large": "batch_refused",
+    "blob_unusable": "blob_refused",
     "code_wrong": "code_wrong",
     "code_used": "code_used",
     "code_expired": "code_expired",
+    "rules_invalid": "rules_invalid",
+    "unknown_site": "rules_invalid",
+    "slug_taken": "slug_taken",
+    "unknown_brand": "unknown_brand",
+    "unknown_picture": "unknown_picture",
+    "picture_unreadable": "picture_unreadable",
+    "portal_picture_too_large": "portal_picture_too_large",
 }
+
+# What it is the service sees for itself, in the bytes.
+_PHOTO = {"Content-Type": "image/jpeg"}
+_PICTURE = {"Content-Type": "application/octet-stream"}
 
 _SUCCESS = range(200, 300)
 
@@ -93,6 +119,56 @@ class HttpCentral:
         batch = self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
         return replace(batch, server_time=self._server_time)
 
+    def put_blob(self, digest: str, content: bytes) -> None:
+        """Store content under its SHA-256; `blob_refused` for what will never be taken."""
+        answer, status = self._send("PUT", f"/v1/blobs/{digest}", body=content, headers=_PHOTO)
+        try:
+            self._refuse(answer, status)
+        except CentralError as error:
+            if error.code == "batch_refused":  # too large: the same answer as for events
+                raise CentralError("blob_refused", url=self._url) from error
+            raise
+        if self._message(answer, BlobAnswer).sha256 != digest:
+            raise CentralError("central_nonsense", url=self._url)
+
+    def save_rules(
+        self, brand_id: BrandId, rules: PortalRules, *, base_version: int, supervisor: str
+    ) -> RulesAnswer:
+        """Make rules a brand's newest version, unless another was saved since `base_version`.
+
+        `CentralError`: `rules_invalid`, `slug_taken`, `unknown_brand`, or that nobody
+        answered.
+        """
+        try:
+            body = SaveRules(
+                rules=WireRules.of(rules), base_version=base_version, supervisor=supervisor
+            )
+        except ValidationError as error:
+            raise CentralError("rules_invalid", url=self._url) from error
+        path = f"/v1/portals/{quote(brand_id, safe='')}"
+        sent, headers = _packed(body)
+        content, status = self._send("PUT", path, body=sent, headers=headers)
+        if status == HTTPStatus.CONFLICT and _error_code(content) == "rules_changed":
+            conflict = self._message(content, RulesConflict)
+            return RulesAnswer(saved=False, current=conflict.current.to_domain())
+        self._refuse(content, status)
+        dated = self._message(content, WireDatedRules)
+        return RulesAnswer(saved=True, current=dated.to_domain())
+
+    def save_picture(self, data: bytes) -> Picture:
+        """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
+        content, status = self._send("POST", "/v1/pictures", body=data, headers=_PICTURE)
+        self._refuse(content, status)
+        return self._message(content, WirePicture).to_domain()
+
+    def picture(self, digest: str) -> bytes:
+        """The bytes of a portal's picture; `CentralError` for anything but those."""
+        content, status = self._send("GET", f"/v1/pictures/{quote(digest, safe='')}")
+        self._refuse(content, status)
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise CentralError("central_nonsense", url=self._url)
+        return content
+
     def enrol(self, code: str) -> EnrolAnswer:
         """Who this desk is from now on.
 
@@ -122,13 +198,27 @@ class HttpCentral:
         params: dict[str, str] | None = None,
     ) -> _M:
         """One request; its answer as a message of the protocol, or a `CentralError`."""
-        content, headers = _packed(body) if body else (None, None)
+        sent, headers = _packed(body) if body else (None, None)
+        content, status = self._send(method, path, body=sent, headers=headers, params=params)
+        self._refuse(content, status)
+        return self._message(content, model)
+
+    def _send(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: bytes | None = None,
+        headers: dict[str, str] | None = None,
+        params: dict[str, str] | None = None,
+    ) -> tuple[bytes, int]:
+        """One request; the body and the status of whatever was answered."""
         try:
             response = self._session.request(
                 method,
                 self._url + path,
                 params=params,
-                data=content,
+                data=body,
                 headers=headers,
                 timeout=self._timeout,
                 # The token goes to the service that enrolled the desk and to no other.
@@ -136,13 +226,18 @@ class HttpCentral:
                 stream=True,
             )
             with response:
-                content = _bounded(response)
+                self._server_time = _date(response.headers.get("Date", ""))
+                return _bounded(response), response.status_code
         except (requests.RequestException, ValueError) as error:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
             raise CentralError("central_unreachable", url=self._url) from error
-        self._server_time = _date(response.headers.get("Date", ""))
-        if response.status_code not in _SUCCESS:
-            raise CentralError(_refusal(content), url=self._url, status=response.status_code)
+
+    def _refuse(self, content: bytes, status: int) -> None:
+        if status not in _SUCCESS:
+            code = _REFUSALS.get(_error_code(content), "central_failed")
+            raise CentralError(code, url=self._url, status=status)
+
+    def _message(self, content: bytes, model: type[_M]) -> _M:
         try:
             return model.model_validate_json(content)
         except ValidationError as error:
@@ -167,13 +262,12 @@ def _date(header: str) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _refusal(content: bytes) -> str:
-    """The code of an error answer; `central_failed` for anything that is not the protocol's."""
+def _error_code(content: bytes) -> str:
+    """The code of an error answer; empty for anything that is not the protocol's."""
     try:
-        answer = ErrorAnswer.model_validate_json(content)
+        return ErrorAnswer.model_validate_json(content).code
     except ValidationError:
-        return "central_failed"
-    return _REFUSALS.get(answer.code, "central_failed")
+        return ""
 
 
 def _bounded(response: requests.Response) -> bytes:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
 from returndesk.domain.feed import ChangeBatch
+from returndesk.domain.ids import BrandId
+from returndesk.domain.portal import Picture, PortalRules
+from returndesk.services.ports import RulesAnswer
 
 if TYPE_CHECKING:
     from returndesk.sync.client import HttpCentral
@@ -29,6 +32,26 @@ class EnrolledCentral:
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed; `CentralError` for anything but that."""
         return self._connected().changes(cursor, limit)
+
+    def put_blob(self, digest: str, content: bytes) -> None:
+        """Store a photograph; `CentralError` for anything but that."""
+        self._connected().put_blob(digest, content)
+
+    def save_rules(
+        self, brand_id: BrandId, rules: PortalRules, *, base_version: int, supervisor: str
+    ) -> RulesAnswer:
+        """Make rules a brand's newest version, unless another was saved since `base_version`."""
+        return self._connected().save_rules(
+            brand_id, rules, base_version=base_version, supervisor=supervisor
+        )
+
+    def save_picture(self, data: bytes) -> Picture:
+        """Hand a portal's picture over."""
+        return self._connected().save_picture(data)
+
+    def picture(self, digest: str) -> bytes:
+        """The bytes of a portal's picture."""
+        return self._connected().picture(digest)
 
     def _connected(self) -> "HttpCentral":
         if not self._url or not self._token:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
@@ -32,6 +34,9 @@ from returndesk.ui.sync_loop import SyncLoop
 from returndesk.ui.theme import apply_theme, px
 from returndesk.ui.widgets.rail import PAGE_KEYS, Rail
 from returndesk.ui.widgets.scan_field import CAMERA_KEY, SWEEP_KEY
+
+if TYPE_CHECKING:
+    from returndesk.ui.widgets.batch_drop import DropCover
 
 # Keys closer than this are a scanner's; a person's typing is held back no longer than this.
 _SCANNER_GAP_MS = 60
@@ -74,6 +79,8 @@ class MainWindow(QMainWindow):
         self._bind_keys()
         self.rail.page_chosen.connect(self.show_page)
         self.rail.retry_asked.connect(self._retry)
+        self.rail.prints.clicked.connect(self._to_print)
+        context.prints.open_changed.connect(self._show_prints)
         self.rail.show_clerk(context.clerk)
         context.preferences.changed.connect(self._settings_changed)
         context.opened.connect(self._desk_opened)
@@ -91,6 +98,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(px(USUAL[0]), px(USUAL[1]))
         self.setAcceptDrops(True)
+        self.drop_cover: DropCover | None = None
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +125,7 @@ class MainWindow(QMainWindow):
         """Begin to talk to the central service, as soon as the desk is open."""
         self._started = True
         if self._context.is_open and self._sync is None:
+            self._context.prints.start()
             self._sync = SyncLoop(self._context.desk.syncing)
             self._sync.reported.connect(self.show_report)
             self._sync.crashed.connect(self._sync_crashed)
@@ -131,6 +140,13 @@ class MainWindow(QMainWindow):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.show_page(*wanted)
+
+    def _show_prints(self) -> None:
+        self.rail.prints.show_jobs(self._context.prints.open)
+
+    def _to_print(self) -> None:
+        """Bring the job up that the rail's line speaks of."""
+        self.show_page(PageName.LABELS, self.rail.prints.subject)
 
     def _show_place(self) -> None:
         self.rail.show_place(self._context.place)
@@ -210,10 +226,10 @@ class MainWindow(QMainWindow):
             self.show_page(PageName.RECEIVE)
             self.receive_page.receive(code)
 
-    def read_pictures(self, pictures: Sequence[Path]) -> None:
-        """Read picture files and receive what is on them."""
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Receive from lists, pictures and folders of them."""
         self.show_page(PageName.RECEIVE)
-        self.receive_page.read_pictures(pictures)
+        self.receive_page.take_files(files)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no field took: typing goes to the scan field."""
@@ -273,14 +289,31 @@ class MainWindow(QMainWindow):
         self.receive_page.undo()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files of this computer."""
-        if _dropped_files(event):
+        """Accept files of this computer, and say so all over the window."""
+        if files := _dropped_files(event):
             event.acceptProposedAction()
+            self._cover(files)
+
+    def _cover(self, files: Sequence[Path]) -> None:
+        from returndesk.ui.widgets.batch_drop import DropCover
+
+        self.drop_cover = self.drop_cover or DropCover(self)
+        self.drop_cover.cover(files)
+
+    def _uncover(self) -> None:
+        if self.drop_cover is not None:
+            self.drop_cover.hide()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        super().dragLeaveEvent(event)
+        self._uncover()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read the pictures that were dropped; what is no picture says so itself."""
+        """Receive what was dropped; what can be no list and no picture says so itself."""
+        self._uncover()
         event.acceptProposedAction()
-        self.read_pictures(_dropped_files(event))
+        self.take_files(_dropped_files(event))
 
     # ------------------------------------------------------------------------------- changes
 

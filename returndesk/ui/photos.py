@@ -1,11 +1,12 @@
 """Pictures of unknown parcels, kept in the desk's folder until the parcel is matched."""
 
 import hashlib
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from returndesk.domain.errors import PictureError
+from returndesk.domain.errors import PictureError, StorageError
+from returndesk.services.outcomes import ScanVerdict
+from returndesk.settings import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,38 @@ def keep_photo(picture: Path, folder: Path) -> KeptPhoto:
     """Copy a picture into a folder.
 
     The name comes from the content, so the same picture is kept once. `PictureError` when the
-    picture cannot be read or the folder does not take it.
+    picture cannot be read, `StorageError` when the folder does not take it.
     """
     try:
-        with picture.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        target = folder / f"{digest[:16]}{picture.suffix.lower()}"
-        new = not target.exists()
-        if new:
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(picture, target)
+        data = picture.read_bytes()
     except OSError as error:
         raise PictureError("picture_missing", path=str(picture)) from error
+    name = f"{hashlib.sha256(data).hexdigest()[:16]}{picture.suffix.lower()}"
+    target = folder / name
+    new = not target.exists()
+    if new:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError("folder_not_writable", path=str(folder)) from error
+        write_whole(target, data)
     return KeptPhoto(target, new)
+
+
+class PhotoKeeper:
+    """Keeps the picture of one parcel after the other until it is known what parcel that is."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._kept: KeptPhoto | None = None
+
+    def keep(self, picture: Path) -> str:
+        """Keep a picture and name it; raises what `keep_photo` does."""
+        self._kept = keep_photo(picture, self._folder)
+        return self._kept.name
+
+    def settle(self, verdict: ScanVerdict | None) -> None:
+        """An unknown parcel needs its picture; nobody else does."""
+        if self._kept is not None and not (verdict and verdict.keeps_codes):
+            self._kept.drop_if_new()
+        self._kept = None

@@ -19,14 +19,13 @@ def slip_word(check: SlipCheck) -> str:
 
 def slip_reason(check: SlipCheck) -> str:
     """Why a slip is not trusted, and what to do."""
-    brand = check.brand.name if check.brand else ""
     return {
         SlipStanding.FORGED: translate(
             "slips", "The packing slip's signature is false: do not rely on it"
         ),
         SlipStanding.UNKNOWN_KEY: translate(
-            "slips", "No key of {brand} fits this packing slip. A new one? Sync, then scan again"
-        ).format(brand=brand),
+            "slips", "Its key is not known here. Connect to the network, then scan again"
+        ),
         SlipStanding.UNKNOWN_BRAND: translate(
             "slips", "The packing slip names a brand that this desk does not know"
         ),

@@ -14,7 +14,7 @@ import pytest
 from returndesk.central.mail.message import LANGUAGES, MailWriter
 from returndesk.central.mail.senders import MailRefusedError
 from returndesk.domain.ids import ReturnId
-from returndesk.domain.portal import Brand
+from returndesk.domain.portal import Brand, MailKind, MailText, PortalRules
 from returndesk.domain.returns import Resolution, Return, Shopper
 from tests.central.conftest import BRAND, announced
 
@@ -191,3 +191,36 @@ def test_the_html_is_well_formed() -> None:
     tags = Tags()
     tags.feed(part(written(), "html"))
     assert tags.open == []
+
+
+def own_words(subject: str, body: str, language: str = "fr") -> Brand:
+    texts = {MailKind.RETURN_RECEIVED: {language: MailText(subject, body)}}
+    return replace(BRAND.to_domain(), rules=PortalRules(mail_texts=texts))
+
+
+def test_a_merchants_own_words_take_the_place_of_the_standard_ones() -> None:
+    brand = own_words(
+        "{brand} : retour {return_number}", "Chère {shopper},\nmerci.\n\n\nÀ bientôt & <b>bises</b>"
+    )
+    message = written(brand=brand)
+    assert message["Subject"] == "Maison Lumen : retour RD-1"
+    text = part(message, "plain").replace("\r\n", "\n")
+    html = part(message, "html")
+    assert text.startswith("Chère Zoé Martin,\nmerci.\n\nÀ bientôt & <b>bises</b>\n\n")
+    assert "À bientôt &amp; &lt;b&gt;bises&lt;/b&gt;</p>" in html
+    for content in (text, html):
+        assert "Bonne nouvelle" not in content
+        assert "Robe Ondine, bleu, 38" in content  # the lines stay
+
+
+def test_a_language_without_own_words_has_the_standard_ones() -> None:
+    message = written(brand=own_words("Eigenes", "Eigenes", "de"), language="es")
+    assert message["Subject"] == SUBJECTS["es"]
+    assert "Eigenes" not in part(message, "plain")
+
+
+def test_own_words_cannot_add_headers() -> None:
+    message = written(brand=own_words("a\r\nBcc: all@example.com", ""))
+    assert message["Bcc"] is None
+    assert message["Subject"] == "a Bcc: all@example.com"
+    assert "Bonne nouvelle" in part(message, "plain")

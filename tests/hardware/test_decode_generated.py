@@ -6,7 +6,8 @@ import pytest
 import zxingcpp
 
 from returndesk.domain.codes import ScanSource, Symbology
-from returndesk.hardware.scanners.decode import decode_frame, decode_picture
+from returndesk.hardware.scanners.decode import decode_picture
+from returndesk.hardware.scanners.live import LiveDecoder
 from returndesk.hardware.scanners.pictures import Grey
 
 F = zxingcpp.BarcodeFormat
@@ -144,6 +145,8 @@ def test_noise_is_no_code() -> None:
 def test_ten_frames_of_video_find_codes_at_any_angle() -> None:
     for turn in (0, 40, 90, 130):
         grey = scene(picture("LIVE-1", F.Code128), picture("LIVE-2", F.DataMatrix, 4), turn=turn)
-        codes = {code for number in range(10) for code in decode_frame(grey, number)}
+        live = LiveDecoder()
+        for _ in range(10):
+            codes = live.decode(grey)
         assert {code.text for code in codes} == {"LIVE-1", "LIVE-2"}
         assert {code.source for code in codes} == {ScanSource.CAMERA}

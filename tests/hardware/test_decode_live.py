@@ -9,10 +9,12 @@ import pytest
 import zxingcpp
 
 from returndesk.domain.codes import ScanSource
-from returndesk.hardware.scanners.decode import decode_frame, decode_picture
+from returndesk.hardware.scanners.decode import decode_picture
 from returndesk.hardware.scanners.live import LiveDecoder
 from returndesk.hardware.scanners.pictures import Grey
-from tests.frames import Look, busy, label, place, seen, smooth
+from returndesk.hardware.scanners.sightings import Sightings
+from tests.frames import FULL_HD, Look, busy, label, place, seen, smooth
+from tests.hardware.video import table as labels_on_table
 
 F = zxingcpp.BarcodeFormat
 SECOND = 30  # frames
@@ -27,6 +29,11 @@ def video(
     for _ in range(SECOND):
         x, y = rng.normal((640.0, 360.0), 1.0)
         yield seen(place(scene, drawn, (x, y), look), look, rng, (x, y))
+
+
+def unhurried() -> LiveDecoder:
+    """A decoder that does the same work on every computer: its deadline never comes."""
+    return LiveDecoder(clock=lambda: 0.0)
 
 
 SMALL = [
@@ -48,7 +55,7 @@ def test_a_small_code_is_read_within_a_second(
     table: Callable[[np.random.Generator], Grey],
 ) -> None:
     scene = table(np.random.default_rng(4))
-    live = LiveDecoder()
+    live = unhurried()
     frames = video(scene, text, kind, look)
     codes = next(found for frame in frames if (found := live.decode(frame)))
     assert [code.text for code in codes] == [text]
@@ -56,19 +63,10 @@ def test_a_small_code_is_read_within_a_second(
     assert np.linalg.norm(np.array(codes[0].corners).mean(axis=0) - (640, 360)) < 40
 
 
-@pytest.mark.parametrize(("kind", "text", "look"), SMALL[::2])
-def test_single_frames_read_small_codes_too(
-    kind: zxingcpp.BarcodeFormat, text: str, look: Look
-) -> None:
-    frames = video(smooth(np.random.default_rng(4)), text, kind, look)
-    read = [decode_frame(frame, turn) for turn, frame in zip(range(4), frames, strict=False)]
-    assert {code.text for codes in read for code in codes} == {text}
-
-
 def test_a_bare_table_costs_no_pass_at_all() -> None:
     rng = np.random.default_rng(2)
     table = smooth(rng)
-    live = LiveDecoder()
+    live = unhurried()
     for _ in range(SECOND):
         assert live.decode(seen(table, Look(), rng, (0, 0))) == ()
     assert live.passes == 0
@@ -77,7 +75,7 @@ def test_a_bare_table_costs_no_pass_at_all() -> None:
 def test_a_full_table_is_read_for_a_while_and_then_left_alone() -> None:
     rng = np.random.default_rng(3)
     table = busy(rng, (360, 640))
-    live = LiveDecoder()
+    live = unhurried()
     passes = []
     for _ in range(4):
         for _ in range(2 * SECOND):
@@ -92,7 +90,7 @@ def test_a_full_table_is_read_for_a_while_and_then_left_alone() -> None:
 def test_a_code_shown_to_a_resting_decoder_is_read() -> None:
     rng = np.random.default_rng(3)
     table = busy(rng)
-    live = LiveDecoder()
+    live = unhurried()
     for _ in range(2 * SECOND):
         live.decode(seen(table, Look(), rng, (0, 0)))
     frames = video(table, "1Z999AA10123456784", F.Code128, Look(module=2.0))
@@ -102,7 +100,7 @@ def test_a_code_shown_to_a_resting_decoder_is_read() -> None:
 def test_a_code_in_view_is_told_in_every_frame_and_gone_when_it_is_gone() -> None:
     rng = np.random.default_rng(5)
     table = smooth(rng)
-    live = LiveDecoder()
+    live = unhurried()
     look = Look(module=2.0, turn=30)
     told = [bool(live.decode(f)) for f in video(table, "RD-207", F.QRCode, look)]
     assert all(told[told.index(True) :])
@@ -112,7 +110,7 @@ def test_a_code_in_view_is_told_in_every_frame_and_gone_when_it_is_gone() -> Non
 
 
 def test_no_text_from_busy_frames_without_a_code() -> None:
-    live = LiveDecoder()
+    live = unhurried()
     texts = []
     rng = np.random.default_rng(6)
     for turn in range(200):
@@ -120,15 +118,12 @@ def test_no_text_from_busy_frames_without_a_code() -> None:
             table = busy(rng, (480, 800))
         frame = np.roll(table, (17 * turn, 31 * turn), axis=(0, 1))
         texts += [code.text for code in live.decode(frame)]
-        if turn % 4 == 0:
-            texts += [code.text for code in decode_frame(frame, turn)]
     assert texts == []
 
 
 @pytest.mark.parametrize("size", [(0, 0), (0, 5), (1, 1), (1, 900), (70, 70), (63, 2000)])
 def test_frames_of_nothing(size: tuple[int, int]) -> None:
     nothing = np.full(size, 90, np.uint8)
-    assert decode_frame(nothing, 0) == ()
     assert decode_picture(nothing) == ()
     assert LiveDecoder().decode(nothing) == ()
 
@@ -145,7 +140,7 @@ def test_frames_of_nothing(size: tuple[int, int]) -> None:
     ],
 )
 def test_what_is_no_grey_picture_is_refused(wrong: Any) -> None:
-    for decode in (LiveDecoder().decode, decode_picture, lambda grey: decode_frame(grey, 0)):
+    for decode in (LiveDecoder().decode, decode_picture):
         with pytest.raises(ValueError, match="grey pixels"):
             decode(wrong)
 
@@ -155,7 +150,7 @@ def test_huge_frames_are_read_smaller_and_placed_right() -> None:
     huge = np.full((6000, 9000), 200, np.uint8)
     huge[1000 : 1000 + code.shape[0], 5000 : 5000 + code.shape[1]] = code
     middle = (5000 + code.shape[1] / 2, 1000 + code.shape[0] / 2)
-    live = LiveDecoder()
+    live = unhurried()
     found = next(codes for _ in range(6) if (codes := live.decode(huge)))
     for codes in (found, decode_picture(huge)):
         assert [c.text for c in codes] == ["HUGE"]
@@ -168,4 +163,94 @@ def test_a_part_of_a_larger_picture_is_read_in_place() -> None:
     large[100 : 100 + code.shape[0], 100 : 100 + code.shape[1]] = code
     view = large[:, 50:600]  # its rows do not follow each other
     assert not view.flags["C_CONTIGUOUS"]
-    assert [c.text for c in decode_frame(view, 2)] == ["PART"]
+    live = unhurried()
+    codes = next(codes for _ in range(6) if (codes := live.decode(view)))
+    assert [c.text for c in codes] == ["PART"]
+    assert np.abs(np.array(codes[0].corners)[0] - (66, 116)).max() < 4  # four modules of quiet
+
+
+class StepClock:
+    """Virtual time: each step of the decoder takes the same, for it reads the clock before it."""
+
+    def __init__(self, step_ms: float) -> None:
+        self.step = step_ms / 1000
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += self.step
+        return self.now
+
+
+def drifting(number: int) -> Grey:
+    """Six parcels' labels on a conveyor, 1080p."""
+    return np.roll(CONVEYOR, (number % 40, 2 * (number % 40)), axis=(0, 1))
+
+
+TRACKS = [f"TRACK{number:08d}" for number in range(1, 7)]
+CONVEYOR = labels_on_table(TRACKS, (1920, 1080))
+FULL = busy(np.random.default_rng(8), FULL_HD)
+
+
+@pytest.mark.parametrize("step_ms", [0.5, 2.0, 4.0])
+@pytest.mark.parametrize("scene", [drifting, lambda number: np.roll(FULL, number, axis=1)])
+def test_the_decoder_is_never_behind_by_more_than_one_frame(
+    step_ms: float, scene: Callable[[int], Grey]
+) -> None:
+    clock = StepClock(step_ms)
+    live = LiveDecoder(clock)
+    ages = []
+    while clock.now < 3:
+        newest = int(clock.now * SECOND)
+        live.decode(scene(newest))
+        ages.append(int(clock.now * SECOND) - newest)
+        # It waits for the next frame.
+        clock.now = max(clock.now, (newest + 1) / SECOND)
+    assert max(ages) <= 1
+    assert len(ages) > 2 * SECOND
+
+
+def test_six_labels_are_found_within_a_second_and_each_counts_once() -> None:
+    live = unhurried()
+    sightings = Sightings()
+    fresh = []
+    for number in range(4 * SECOND):
+        codes = live.decode(drifting(number))
+        fresh += [
+            (number, seen_code.code.text)
+            for seen_code in sightings.see(codes, number / SECOND)
+            if seen_code.fresh
+        ]
+    assert sorted(text for _, text in fresh) == TRACKS
+    assert max(number for number, _ in fresh) < SECOND
+
+
+def test_boxes_keep_up_with_labels_that_move() -> None:
+    live = unhurried()
+    for number in range(SECOND):
+        codes = live.decode(drifting(number))
+    lefts = {code.text: min(x for x, _ in code.corners) for code in codes}
+    first = TRACKS[0]
+    drift = 2 * (SECOND - 1)
+    whole = {code.text: code for code in decode_picture(CONVEYOR)}
+    assert abs(lefts[first] - min(x for x, _ in whole[first].corners) - drift) < 12
+
+
+def test_a_label_that_takes_another_s_place_is_read() -> None:
+    rng = np.random.default_rng(5)
+    table = smooth(rng)
+    live = unhurried()
+    look = Look(module=2.0)
+    for text in ("FIRST-1", "SECOND-2"):
+        codes = [live.decode(frame) for frame in video(table, text, F.Code128, look)]
+        assert [code.text for code in codes[-1]] == [text]
+
+
+def test_a_video_that_changes_its_size_goes_on() -> None:
+    live = unhurried()
+    look = Look(module=2.0)
+    for size in ((1080, 1920), (480, 640), (720, 1280)):
+        table = busy(np.random.default_rng(4), size)
+        drawn = label("SIZE-1", F.QRCode, look)
+        frame = place(table, drawn, (300.0, 200.0), look)
+        told = [[code.text for code in live.decode(frame)] for _ in range(10)]
+        assert told[-1] == ["SIZE-1"]

@@ -9,8 +9,9 @@ import pytest
 from returndesk.domain.labels import ROLL_58, ROLL_80, Bitmap, Paper
 from returndesk.hardware.printers.escpos_job import escpos_bytes, without_real_time_commands
 from returndesk.hardware.printers.files import write_label
-from returndesk.hardware.printers.interpreter import EscPosError, EscPosReader, Kind, papers_of
+from returndesk.hardware.printers.interpreter import EscPosReader, papers_of
 from returndesk.hardware.printers.label_raster import draw_return_label
+from returndesk.hardware.printers.stream import Kind, StreamError
 from tests.hardware.printing import LABEL, dots, read_codes
 
 
@@ -92,7 +93,7 @@ def test_only_the_lone_dot_before_a_real_time_code_is_whitened(before: bytes, af
     ids=bytes.hex,
 )
 def test_the_reader_refuses_wrong_bytes(job: bytes) -> None:
-    with pytest.raises(EscPosError):
+    with pytest.raises(StreamError):
         papers_of(job, ROLL_80)
 
 

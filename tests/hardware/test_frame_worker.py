@@ -4,6 +4,7 @@ import threading
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from returndesk.hardware.scanners.frame_worker import Decode, FrameWorker, Readi
 from returndesk.hardware.scanners.frames import Frame
 from returndesk.hardware.scanners.live_scanner import LiveScanner
 from returndesk.hardware.scanners.pictures import Grey
-from returndesk.services.live import InView
+from returndesk.services.live import CameraState, InView
 from tests.hardware.video import Moving, table
 
 
@@ -58,6 +59,50 @@ def test_a_busy_decoder_drops_frames_and_goes_on_with_the_newest(qtbot: QtBot) -
     assert [reading.late for reading in readings] == [49, 0]
     assert (worker.offered, worker.decoded) == (50, 2)
     worker.close()
+
+
+def test_a_decoder_that_is_held_up_holds_up_neither_the_window_nor_the_picture(
+    qtbot: QtBot,
+) -> None:
+    slow = SlowDecoder()
+    scanner = LiveScanner(SimulatedCamera(lambda number: numbered(number).grey), slow.make)
+    pictures: list[QImage] = []
+    views: list[InView] = []
+    scanner.pictured.connect(pictures.append)
+    scanner.seen.connect(views.append)
+    scanner.start()
+    qtbot.waitUntil(lambda: len(pictures) >= 20)
+    assert len(slow.given) == 1
+    slow.go.release()
+    qtbot.waitUntil(lambda: len(slow.given) == 2)
+    assert slow.given[1] >= 19
+    assert [view.frame for view in views] == [slow.given[0] + 1]
+    slow.go.release()
+    scanner.stop()
+
+
+def test_a_camera_that_is_unplugged_while_its_frame_is_read(qtbot: QtBot) -> None:
+    slow = SlowDecoder()
+    camera = SimulatedCamera(lambda number: numbered(number % 200).grey)
+    scanner = LiveScanner(camera, slow.make)
+    views: list[InView] = []
+    scanner.seen.connect(views.append)
+    scanner.start()
+    qtbot.waitUntil(slow.busy.is_set)
+    camera.unplug()
+    qtbot.waitUntil(lambda: scanner.state is CameraState.GONE)
+    for _ in range(2):  # the frame in work, and the one that waited
+        slow.go.release()
+    qtbot.waitUntil(lambda: bool(views))
+    camera.plug()
+    qtbot.waitUntil(lambda: scanner.state is CameraState.LIVE)
+    read = len(views)
+    slow.go.release(3)
+    qtbot.waitUntil(lambda: len(views) >= read + 2)
+    numbers = [view.frame for view in views]
+    assert numbers == sorted(set(numbers))
+    slow.go.release()
+    scanner.stop()
 
 
 def test_nothing_is_delivered_after_the_close_and_it_can_begin_again(qtbot: QtBot) -> None:

@@ -11,8 +11,9 @@ import pytest
 from returndesk.domain.errors import PrinterError
 from returndesk.domain.labels import ROLL_80, PrinterStatus, PrintReceipt
 from returndesk.hardware.printers.escpos_printer import EscPosPrinter
-from returndesk.hardware.printers.interpreter import EscPosReader, Kind
+from returndesk.hardware.printers.interpreter import EscPosReader
 from returndesk.hardware.printers.status import automatic_bytes
+from returndesk.hardware.printers.stream import Kind
 from returndesk.hardware.printers.transports import FileTransport, TcpTransport
 from tests.hardware.printing import (
     LABEL,
@@ -24,9 +25,9 @@ from tests.hardware.printing import (
 )
 
 
-def printer_at(place: tuple[str, int], *, job_timeout: float = 2.0) -> EscPosPrinter:
+def printer_at(place: tuple[str, int], *, end_timeout: float = 2.0) -> EscPosPrinter:
     transport = TcpTransport(*place, connect_timeout=0.5, write_timeout=0.5)
-    return EscPosPrinter(transport, ROLL_80, answer_timeout=0.2, job_timeout=job_timeout)
+    return EscPosPrinter(transport, ROLL_80, answer_timeout=0.2, end_timeout=end_timeout)
 
 
 def failure_of(printer: EscPosPrinter, within: float = 2.5) -> PrinterError:
@@ -198,7 +199,7 @@ def test_a_fault_found_only_by_asking_after_the_job() -> None:
                     channel.sendall(b"\x32" if event.value == 2 else b"\x1e")
 
     with printer_that(swallow) as place:
-        error = failure_of(printer_at(place, job_timeout=0.6))
+        error = failure_of(printer_at(place, end_timeout=0.6))
 
     assert error.code == "no_paper"
 
@@ -225,7 +226,7 @@ def test_a_printer_that_answers_questions_but_not_the_end_is_not_believed() -> N
                     channel.sendall(b"\x12")
 
     with printer_that(answer_only_questions) as place:
-        receipt = printed_by(printer_at(place, job_timeout=0.8))
+        receipt = printed_by(printer_at(place, end_timeout=0.8))
 
     assert not receipt.confirmed
 

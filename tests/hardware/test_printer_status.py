@@ -11,14 +11,24 @@ from returndesk.hardware.printers.status import (
     real_time_status,
 )
 
-TOLD = [status for status in PrinterStatus if status is not PrinterStatus.UNKNOWN]
+# What ESC/POS has words for.
+TOLD = [
+    PrinterStatus.OK,
+    PrinterStatus.NO_PAPER,
+    PrinterStatus.PAPER_LOW,
+    PrinterStatus.COVER_OPEN,
+    PrinterStatus.CUTTER,
+    PrinterStatus.OVERHEATED,
+    PrinterStatus.ERROR,
+    PrinterStatus.OFFLINE,
+]
 
 
 @pytest.mark.parametrize("status", TOLD)
 def test_a_state_survives_both_ways_of_telling_it(status: PrinterStatus) -> None:
     told = real_time_bytes(status)
 
-    assert real_time_status(told[1], told[2], told[4]) is status
+    assert real_time_status(told[1], told[2], told[4], told[3]) is status
     assert automatic_status(automatic_bytes(status)) is status
 
 
@@ -30,7 +40,8 @@ def test_a_state_survives_both_ways_of_telling_it(status: PrinterStatus) -> None
         ((0x1E, 0x16, 0x12), PrinterStatus.COVER_OPEN),
         ((0x1E, 0x32, 0x72), PrinterStatus.NO_PAPER),
         ((0x16, 0x12, 0x1E), PrinterStatus.PAPER_LOW),
-        ((0x1E, 0x52, 0x12), PrinterStatus.OFFLINE),
+        ((0x1E, 0x52, 0x12), PrinterStatus.ERROR),
+        ((0x1E, 0x12, 0x12), PrinterStatus.OFFLINE),
         ((0x1E, 0x36, 0x72), PrinterStatus.COVER_OPEN),
     ],
 )
@@ -45,7 +56,10 @@ def test_real_time_bits(answers: tuple[int, int, int], status: PrinterStatus) ->
         (b"\x38\x00\x00\x0f", PrinterStatus.COVER_OPEN),
         (b"\x18\x00\x0c\x0f", PrinterStatus.NO_PAPER),
         (b"\x10\x00\x03\x0f", PrinterStatus.PAPER_LOW),
-        (b"\x18\x08\x00\x0f", PrinterStatus.OFFLINE),
+        (b"\x18\x08\x00\x0f", PrinterStatus.CUTTER),
+        (b"\x18\x40\x00\x0f", PrinterStatus.OVERHEATED),
+        (b"\x18\x20\x00\x0f", PrinterStatus.ERROR),
+        (b"\x18\x00\x00\x0f", PrinterStatus.OFFLINE),
     ],
 )
 def test_automatic_bits(data: bytes, status: PrinterStatus) -> None:

@@ -8,7 +8,13 @@ import pytest
 
 from returndesk.domain.codes import ScanSource
 from returndesk.domain.errors import KnownError
-from returndesk.services.batch_files import MAX_FILE_BYTES, BatchItem, read_batch, stream_batch
+from returndesk.services.batch_files import (
+    MAX_FILE_BYTES,
+    BatchItem,
+    BatchList,
+    read_batch,
+    stream_batch,
+)
 
 COLISSIMO = ("8R44132290176", "6A12345678901", "8R44132290183", "6A98765432109")
 TEXT = "\n".join(COLISSIMO) + "\n"
@@ -164,6 +170,8 @@ def test_a_damaged_line_is_told_and_the_others_read() -> None:
         b"\0" * 1000,
         b"\x89PNG\r\n\x1a\n" + TEXT.encode(),
         b"\xd0\xcf\x11\xe0" + TEXT.encode(),
+        TEXT.encode("cp500"),
+        b"Dear shop,\nhere comes my blouse.\nIt is too small.\n8 days was too long.\n",
     ],
 )
 def test_what_is_no_list_is_refused(data: bytes) -> None:
@@ -173,13 +181,20 @@ def test_what_is_no_list_is_refused(data: bytes) -> None:
 
 
 def test_a_huge_file_is_refused_before_it_is_read() -> None:
-    with pytest.raises(KnownError, match="batch_unreadable"):
+    with pytest.raises(KnownError, match="batch_too_large"):
         read_batch(b"8" * (MAX_FILE_BYTES + 1))
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n", codecs.BOM_UTF8, b"# nothing\r\n", b"\x1a"])
 def test_an_empty_file_holds_nothing(data: bytes) -> None:
     assert read_batch(data) == ()
+
+
+def test_a_list_may_be_gone_through_again() -> None:
+    found = BatchList(b"Code;Date\n8R44132290176;1\n\n6A12345678901;1\n")
+    assert len(found) == 2
+    assert list(found) == list(found)
+    assert [item.line for item in found] == [2, 4]
 
 
 def test_an_endless_line_is_one_item() -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
+from returndesk.domain.errors import KnownError
 from returndesk.domain.events import EventType
 from returndesk.domain.ids import BrandId
 from returndesk.domain.returns import ParcelState
 from returndesk.domain.signing import SigningKey, new_key
 from returndesk.domain.slips import PREFIX, Slip, SlipStanding, slip_text
+from returndesk.services.labelling import Labelling
 from returndesk.services.live import Standing
 from returndesk.services.outcomes import ScanOutcome, ScanVerdict
 from returndesk.services.receiving import Receiving
@@ -203,6 +205,16 @@ def test_the_keys_outlive_a_restart(counter: Counter, tmp_path: Path) -> None:
     slips = Slips(counter.storage, counter.clock)
     assert slips.check(ScannedCode(slip_text(GOOD, KEY))).standing is SlipStanding.GENUINE
     assert slips.check(ScannedCode("RD-1")) is None
+
+
+def test_a_label_is_found_by_a_slip_that_is_genuine(counter: Counter) -> None:
+    slips = Slips(counter.storage, counter.clock)
+    labelling = Labelling(counter.storage, slips)
+    for slip in (GOOD, STALE):
+        assert labelling.find(slip_text(slip, KEY)).number == "RD-1"
+    with pytest.raises(KnownError) as caught:
+        labelling.find(FALSE["a stranger's key"])
+    assert caught.value.code == "slip_not_genuine"
 
 
 # ------------------------------------------------------------------------------------ hostile codes

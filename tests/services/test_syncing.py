@@ -29,6 +29,9 @@ class ScriptedCentral:
         self.asked.append([event.seq for event in events])
         return self.answer(events)
 
+    def picture(self, digest: str) -> bytes:
+        raise CentralError("unknown_picture", digest=digest)
+
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         return ChangeBatch((), cursor, more=False)
 

@@ -1,5 +1,6 @@
 """Only an answer of the protocol counts; anything else is "away", and nothing is lost by it."""
 
+import hashlib
 import json
 import socket
 from collections.abc import Callable
@@ -9,7 +10,9 @@ import pytest
 
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, EventType, VerdictKind
-from returndesk.domain.ids import DeskId, EventId
+from returndesk.domain.ids import BrandId, DeskId, EventId
+from returndesk.domain.portal import PortalRules
+from returndesk.services.ports import RulesAnswer
 from returndesk.sync.client import MAX_ANSWER_BYTES, HttpCentral
 from tests.sync.conftest import ScriptedServer
 
@@ -141,3 +144,80 @@ def test_a_page_of_the_feed(server: ScriptedServer) -> None:
     assert batch.cursor == "c2"
     assert [change.id for change in batch.changes] == ["r9", "s1"]
     assert b"cursor=c1" in server.requests[0]
+
+
+DATED = {"rules": {"window_days": 60, "version": 2}, "valid_from": "2026-11-22T09:00:00Z"}
+
+
+def save(server: ScriptedServer) -> RulesAnswer:
+    client = HttpCentral(server.url, "token")
+    try:
+        return client.save_rules(
+            BrandId("maison/lumen"), PortalRules(window_days=90), base_version=1, supervisor="Nadia"
+        )
+    finally:
+        client.close()
+
+
+def test_rules_go_to_their_brand_and_come_back_dated(server: ScriptedServer) -> None:
+    server.reply("200 OK", json.dumps(DATED | {"changed_by": "Nadia"}).encode())
+    answer = save(server)
+    assert (answer.saved, answer.current.rules.version, answer.current.changed_by) == (
+        True, 2, "Nadia"
+    )  # fmt: skip
+    (request,) = server.requests
+    assert request.startswith(b"PUT /v1/portals/maison%2Flumen HTTP/1.1")
+    body = json.loads(request.partition(b"\r\n\r\n")[2])
+    assert (body["base_version"], body["supervisor"]) == (1, "Nadia")
+    assert body["rules"]["window_days"] == 90
+
+
+def test_a_conflict_brings_the_others_rules(server: ScriptedServer) -> None:
+    body = {"code": "rules_changed", "current": DATED | {"changed_by": "Paul"}}
+    server.reply("409 Conflict", json.dumps(body).encode())
+    answer = save(server)
+    assert not answer.saved
+    assert (answer.current.changed_by, answer.current.rules.window_days) == ("Paul", 60)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "code"),
+    [
+        ("409 Conflict", b'{"code": "rules_changed"}', "central_nonsense"),
+        ("409 Conflict", b"<html>", "central_failed"),
+        ("409 Conflict", b'{"code": "slug_taken"}', "slug_taken"),
+        ("422 No", b'{"code": "rules_invalid", "detail": "place: fee"}', "rules_invalid"),
+        ("404 No", b'{"code": "unknown_brand"}', "unknown_brand"),
+        ("404 Not Found", b'{"code": "not_found"}', "central_failed"),  # an older service
+        ("401 No", b'{"code": "token_refused"}', "desk_refused"),
+        ("200 OK", b"{}", "central_nonsense"),
+        ("200 OK", b"<html>Welcome to the hotel</html>", "central_nonsense"),
+    ],
+)
+def test_rules_that_were_not_saved(
+    server: ScriptedServer, status: str, body: bytes, code: str
+) -> None:
+    server.reply(status, body)
+    with pytest.raises(CentralError) as refusal:
+        save(server)
+    assert refusal.value.code == code
+
+
+def test_a_supervisor_without_a_name_is_not_sent(server: ScriptedServer) -> None:
+    client = HttpCentral(server.url, "token")
+    with pytest.raises(CentralError) as refusal:
+        client.save_rules(BrandId("lumen"), PortalRules(), base_version=1, supervisor="")
+    client.close()
+    assert refusal.value.code == "rules_invalid"
+    assert server.requests == []
+
+
+def test_a_picture_is_taken_only_if_it_is_the_one_asked_for(server: ScriptedServer) -> None:
+    data = b"\x89PNG" + bytes(100)
+    client = HttpCentral(server.url, "token")
+    server.reply("200 OK", data)
+    assert client.picture(hashlib.sha256(data).hexdigest()) == data
+    with pytest.raises(CentralError) as refusal:
+        client.picture("0" * 64)  # a captive portal answers everything with 200
+    client.close()
+    assert refusal.value.code == "central_nonsense"

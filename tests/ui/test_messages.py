@@ -21,7 +21,7 @@ ERRORS = {
 }
 
 # What the central service answers to a request is for programs.
-FOR_PROGRAMS = ("central/api", "central/inbox.py")
+FOR_PROGRAMS = ("central/api", "central/inbox.py", "central/store/blobs.py")
 
 
 def raised_codes() -> dict[str, str]:

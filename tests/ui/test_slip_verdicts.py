@@ -74,7 +74,7 @@ def test_a_slip_from_a_day_to_come_asks_for_the_clock(signed: Driver) -> None:
         (
             slip_text(GOOD, STRANGERS_KEY),
             "Not genuine",
-            "No key of Maison Lumen fits this packing slip. A new one? Sync, then scan again",
+            "Its key is not known here. Connect to the network, then scan again",
         ),
         (
             slip_text(replace(GOOD, brand_id=BrandId("nobody")), KEY),
@@ -99,7 +99,7 @@ def test_a_false_slip_says_why(signed: Driver, text: str, word: str, reason: str
 
 def test_a_false_slip_beside_a_label_is_a_caution(signed: Driver) -> None:
     false = slip_text(GOOD, STRANGERS_KEY)
-    signed.page.receive(ScannedCode("TRACK00000002"), (ScannedCode(false),))
+    signed.page.receptions.receive(ScannedCode("TRACK00000002"), (ScannedCode(false),))
     signed.settle()
     assert (signed.view.word, signed.view.tone) == ("Received", Tone.CAUTION)
     assert signed.view.sub == "Packing slip not genuine · Return RD-2 · Maison Lumen"

@@ -29,6 +29,9 @@ class Central:
         self.events += events
         return tuple(Verdict(event.id, VerdictKind.APPLIED) for event in events)
 
+    def picture(self, digest: str) -> bytes:
+        raise CentralError("unknown_picture", digest=digest)
+
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         del limit
         self.rounds += 1

@@ -8,9 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from returndesk.domain.codes import Certainty, ScannedCode, candidates
 from returndesk.domain.ids import BrandId, SiteId
 from returndesk.domain.portal import Brand
-from returndesk.domain.signing import SigningKey, key_id, new_key, seal, sign, unseal, verify
+from returndesk.domain.signing import (
+    SigningKey,
+    _written,
+    key_id,
+    new_key,
+    seal,
+    sign,
+    unseal,
+    verify,
+)
 from returndesk.domain.slips import (
     PREFIX,
     Slip,
@@ -65,15 +75,37 @@ def test_other_texts_are_no_slips(text: str) -> None:
     assert find_slip(text) == ""
 
 
-def test_every_flipped_letter_is_noticed() -> None:
+def test_every_flipped_letter_is_a_damage() -> None:
     text = slip_text(SLIP, KEY)
     for place in range(len(PREFIX), len(text)):
-        for letter in (
-            BASE32[BASE32.index(text[place]) ^ 1],
-            BASE32[BASE32.index(text[place]) ^ 16],
-        ):
+        for bit in (1, 16):
+            letter = BASE32[BASE32.index(text[place]) ^ bit]
             flipped = text[:place] + letter + text[place + 1 :]
-            assert not check(flipped).standing.trusted
+            assert check(flipped).standing is SlipStanding.DAMAGED
+
+
+def test_every_bit_flipped_by_a_forger_is_noticed() -> None:
+    sealed = unseal(PREFIX, slip_text(SLIP, KEY))
+    assert sealed is not None
+    content = sealed.payload + sealed.signature
+    for place in range(len(content) * 8):
+        changed = bytearray(content)
+        changed[place // 8] ^= 1 << place % 8
+        found = check(_written(PREFIX, bytes(changed)))
+        assert not found.standing.trusted
+    assert check(_written(PREFIX, content)).standing is SlipStanding.GENUINE
+
+
+@pytest.mark.parametrize("garble", [("YZ", "ZY"), ("AQWZ", "QAZW"), ("3", ""), ("S", "SS")])
+def test_a_foreign_layout_makes_a_slip_unsure_and_the_right_one_sure(
+    garble: tuple[str, str],
+) -> None:
+    text = slip_text(replace(SLIP, order_number="YZAQWM-3S"), KEY)
+    old, new = garble
+    wrong = text.translate(str.maketrans(old, new)) if len(old) == len(new) else ""
+    wrong = wrong or PREFIX + text[len(PREFIX) :].replace(old, new)
+    assert candidates(ScannedCode(text))[0].certainty is Certainty.CHECKED
+    assert candidates(ScannedCode(wrong))[0].certainty is not Certainty.CHECKED
 
 
 @pytest.mark.parametrize("cut", [1, 2, 8, 60, 100])

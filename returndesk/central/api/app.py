@@ -8,9 +8,9 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import Depends, FastAPI, Query, Response
+from fastapi import Depends, FastAPI, Path, Query, Response
 from fastapi.middleware.gzip import GZipMiddleware
 
 from returndesk import __version__
@@ -21,6 +21,7 @@ from returndesk.central.api.requests import Body, Desk, Store, check_version, re
 from returndesk.central.inbox import read_batch
 from returndesk.central.metrics import RequestMeter
 from returndesk.central.store.store import CentralStore
+from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.errors import ErrorAnswer
@@ -94,6 +95,14 @@ def create_app(
             mail_scheduled()
         return as_json(BatchAnswer(verdicts=result.verdicts))
 
+    @app.put("/v1/blobs/{digest}", dependencies=versioned, openapi_extra=_takes_jpeg())
+    def put_blob(
+        digest: Annotated[str, Path(pattern="^[0-9a-f]{64}$")], body: Body, desk: Desk, store: Store
+    ) -> BlobAnswer:
+        """Keep a photograph under the SHA-256 of its content; again is no harm."""
+        store.put_blob(desk, digest, body)
+        return BlobAnswer(sha256=digest, size=len(body))
+
     @app.get("/v1/changes", dependencies=versioned, response_model=ChangePage)
     def tell_changes(
         _desk: Desk,
@@ -106,3 +115,8 @@ def create_app(
 
     add_portal_routes(app, versioned)
     return app
+
+
+def _takes_jpeg() -> dict[str, Any]:
+    schema = {"type": "string", "format": "binary"}
+    return {"requestBody": {"required": True, "content": {"image/jpeg": {"schema": schema}}}}

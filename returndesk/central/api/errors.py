@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DatabaseError
 from starlette.exceptions import HTTPException
 
-from returndesk.domain.errors import CentralError
+from returndesk.domain.errors import CentralError, StorageError
 from returndesk.protocol.errors import ErrorAnswer
 
 _log = logging.getLogger(__name__)
@@ -18,13 +18,14 @@ _STATUS = {
     "bad_batch": HTTPStatus.UNPROCESSABLE_ENTITY,
     "bad_request": HTTPStatus.UNPROCESSABLE_ENTITY,
     "batch_too_long": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "blob_unusable": HTTPStatus.UNPROCESSABLE_ENTITY,
     "body_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "client_too_old": HTTPStatus.UPGRADE_REQUIRED,
     "code_expired": HTTPStatus.FORBIDDEN,
     "code_used": HTTPStatus.FORBIDDEN,
     "code_wrong": HTTPStatus.FORBIDDEN,
     "cursor_of_another_server": HTTPStatus.CONFLICT,
-    "picture_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "portal_picture_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "picture_unreadable": HTTPStatus.UNPROCESSABLE_ENTITY,
     "rules_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "slug_taken": HTTPStatus.CONFLICT,
@@ -49,6 +50,11 @@ def handle_errors(app: FastAPI) -> None:
     async def refused(_request: Request, error: CentralError) -> Response:
         details = ", ".join(f"{name}: {value}" for name, value in error.params.items())
         return answer(error.code, _STATUS.get(error.code, HTTPStatus.BAD_REQUEST), details)
+
+    @app.exception_handler(StorageError)
+    async def disk_refused(_request: Request, error: StorageError) -> Response:
+        _log.error("the disk refused: %s", error)
+        return answer("storage_unavailable", HTTPStatus.SERVICE_UNAVAILABLE)
 
     @app.exception_handler(RequestValidationError)
     async def not_understood(_request: Request, error: RequestValidationError) -> Response:

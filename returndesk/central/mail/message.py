@@ -1,4 +1,4 @@
-"""Writes the mails "received" and "settled": in the order's language, as text and HTML, safe.
+"""Writes the mail "return received": in the order's language, as text and HTML, safe to send.
 
 Whatever stands in a name, a title or a colour ends as plain text in its place: values are
 escaped in the HTML, and control characters never reach a header.
@@ -22,12 +22,13 @@ import idna
 from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from returndesk.central.mail.resolved import resolved_words
 from returndesk.central.mail.senders import MailRefusedError
-from returndesk.domain.money import Money
-from returndesk.domain.portal import Brand
+from returndesk.domain.mail_words import filled_in
+from returndesk.domain.portal import Brand, MailKind
 from returndesk.domain.resolution import Decision
-from returndesk.domain.returns import ResolutionState, Return
-from returndesk.domain.vouchers import readable_code
+from returndesk.domain.returns import Return
+from returndesk.domain.units import Tally
 
 LANGUAGES = ("en", "fr", "es", "de")
 _FALLBACK = "en"
@@ -35,7 +36,7 @@ _DEFAULT_COLOUR = "#2457D6"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _SAFE_ID = re.compile(r"[A-Za-z0-9_-]+")
-_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _MAX_ADDRESS = 254  # RFC 5321 4.5.3.1.3 with RFC 3696 erratum 1690
 # What could end a header or open another address; a display name loses nothing without them.
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\"<>@,;:()\[\]\\]+")
@@ -69,11 +70,18 @@ class MailWriter:
         )
 
     def write(
-        self, return_: Return, brand: Brand, now: datetime, decision: Decision | None = None
+        self,
+        return_: Return,
+        brand: Brand,
+        now: datetime,
+        findings: Tally | None = None,
+        decision: Decision | None = None,
     ) -> WrittenMail:
-        """The mail that a return was received, or what was decided about it.
+        """The mail that a return was received, with what was found in it if that is told.
 
-        `MailRefusedError("address_invalid")`.
+        With a `decision` it is the one that tells this instead.
+
+        Raises `MailRefusedError("address_invalid")`.
         """
         recipient = _ascii_domain(return_.shopper.email.strip())
         if recipient is None:
@@ -81,20 +89,19 @@ class MailWriter:
         language = return_.shopper.language.lower()[:2]
         language = language if language in LANGUAGES else _FALLBACK
         texts = _texts(language)
-        if decision:
-            texts = texts | _resolved_texts(return_, decision, language)
-        values = _values(return_, brand, texts) | {
-            "language": language,
-            "good": decision is None or decision.state is not ResolutionState.REFUSED,
-        }
+        values = _values(return_, brand, texts) | {"language": language, "findings": findings}
+        values |= (
+            resolved_words(return_, decision, language, str(values["hello"]))
+            if decision
+            else _own_words(return_, brand, language)
+        )
         message = EmailMessage(policy=SMTP)
         message["From"] = _address(brand.name, self._sender)
         message["To"] = _address(return_.shopper.name, recipient)
-        message["Subject"] = texts["subject"]
+        message["Subject"] = str(values["subject"])
         message["Date"] = format_datetime(now)
-        message["Message-ID"] = (
-            f"<{'resolved' if decision else 'received'}.{_message_key(return_.id)}@{self.domain}>"
-        )
+        kind = "resolved" if decision else "received"
+        message["Message-ID"] = f"<{kind}.{_message_key(return_.id)}@{self.domain}>"
         # RFC 3834: no vacation notices in answer to this.
         message["Auto-Submitted"] = "auto-generated"
         message["X-Auto-Response-Suppress"] = "All"
@@ -114,61 +121,42 @@ def _texts(language: str) -> dict[str, Any]:
     return texts
 
 
-@cache
-def _resolved_words(language: str) -> dict[str, Any]:
-    source = files("returndesk") / "resources" / "mail" / f"resolved.{language}.json"
-    words: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
-    return words
-
-
-def _resolved_texts(return_: Return, decision: Decision, language: str) -> dict[str, Any]:
-    """What a mail about a decision says instead of "received"."""
-    refused = decision.state is ResolutionState.REFUSED
-    words = _resolved_words(language)["refused" if refused else "settled"]
-    text = words["text"] if refused else words["text"][decision.kind]
-    named = {
-        "number": return_.number,
-        "amount": _amount(decision.amount, language),
-        "voucher": readable_code(decision.voucher),
-        "reason": _one_line(decision.reason),
-    }
-    # Put in by `replace`: a reason may hold braces itself.
-    for name, value in named.items():
-        text = text.replace(f"{{{name}}}", value)
-    subject = words["subject"].replace("{number}", _one_line(return_.number))
-    return {
-        "subject": subject,
-        "title": words["title"],
-        "preheader": subject,
-        "said": (text,),
-    }
-
-
-def _amount(money: Money, language: str) -> str:
-    """An amount as it is written in a language: €114.00, 114,00 €."""
-    sign = _SIGNS.get(money.currency, money.currency)
-    if language == "en":
-        return f"{sign}{'' if money.currency in _SIGNS else ' '}{money.decimal_text()}"
-    return f"{money.decimal_text().replace('.', ',')}\u00a0{sign}"
-
-
 def _values(return_: Return, brand: Brand, texts: Mapping[str, Any]) -> dict[str, object]:
     """What the templates show. Names are put in by `replace`: they may hold braces themselves."""
     name = _one_line(return_.shopper.name)
-    said = texts.get("said") or (texts["received"], texts["next"][return_.wish])
     hello = texts["hello"].replace("{name}", name) if name else texts["hello_unnamed"]
     colour = brand.colour if _COLOUR.fullmatch(brand.colour) else _DEFAULT_COLOUR
     return {
         "return_": return_,
         "brand": brand,
         "texts": texts,
-        "said": said,
         "hello": hello,
         "preheader": texts["preheader"].replace("{number}", return_.number),
+        "subject": texts["subject"],
+        "title": texts["title"],
+        "good": True,
+        "paragraphs": (),
         "colour": colour,
         "on_colour": _readable_on(colour),
         "support_url": brand.support_url if _LINK.fullmatch(brand.support_url) else "",
     }
+
+
+def _own_words(return_: Return, brand: Brand, language: str) -> dict[str, object]:
+    """The merchant's subject and body in a language, in place of the standard ones."""
+    told = brand.rules.mail_text(MailKind.RETURN_RECEIVED, language)
+    names = {
+        "shopper": _one_line(return_.shopper.name),
+        "brand": brand.name,
+        "return_number": return_.number,
+        "order_number": return_.order_number,
+    }
+    words: dict[str, object] = {}
+    if subject := _one_line(filled_in(told.subject, names)):
+        words["subject"] = subject
+    if body := filled_in(told.body, names).strip():
+        words["paragraphs"] = tuple(part.strip() for part in _BLANK_LINE.split(body))
+    return words
 
 
 def _one_line(text: str) -> str:

@@ -27,7 +27,7 @@ _BRANDS = select(brands.c.id, brands.c.rules).where(brands.c.id.in_(_IDS))
 _SITES = select(sites.c.id).where(sites.c.id.in_(_IDS))
 _NUMBERS = select(returns.c.number).where(returns.c.number.in_(_IDS))
 _FORGET_LINKS = delete(parcel_returns).where(parcel_returns.c.return_id.in_(_IDS))
-_MATCH = update(unknown_parcels).where(unknown_parcels.c.unknown_id == bindparam("key"))
+_UNKNOWN = update(unknown_parcels).where(unknown_parcels.c.unknown_id == bindparam("key"))
 
 
 def open_book(connection: Connection, fresh: Sequence[IncomingEvent]) -> ContentsBook:
@@ -77,6 +77,8 @@ def write(connection: Connection, ledger: Ledger) -> None:
 
 
 def write_matches(connection: Connection, ledger: Ledger) -> None:
-    """Note what unknown parcels were; after those of the batch itself are stored."""
+    """Note what unknown parcels were and how they look, once those of the batch are stored."""
     for unknown_id, parcel_id in ledger.contents.matched.items():
-        connection.execute(_MATCH, {"key": unknown_id, "matched_parcel": parcel_id})
+        connection.execute(_UNKNOWN, {"key": unknown_id, "matched_parcel": parcel_id})
+    for unknown_id, photos in ledger.contents.photographed.items():
+        connection.execute(_UNKNOWN, {"key": unknown_id, "photos": list(photos)})

@@ -58,7 +58,7 @@ def page(connection: Connection, cursor: str, limit: int, now: datetime) -> Chan
     for row in rows:
         wanted[FeedKind(row.kind)].append(row.id)
     found = {kind: documents.load(connection, kind, ids) for kind, ids in wanted.items()}
-    histories = rules.histories(connection, wanted[FeedKind.BRAND], now)
+    histories = rules.histories(connection, wanted.get(FeedKind.BRAND, ()), now)
     changes: list[Document] = []
     for row in rows:
         kind = FeedKind(row.kind)

@@ -18,10 +18,13 @@ from returndesk.central.store import documents, feed
 from returndesk.central.store.inbox import SET_MAIL, mail_row
 from returndesk.central.store.schema import mail_jobs, parcel_returns, parcels, returns
 from returndesk.domain.feed import FeedKind
+from returndesk.domain.inspection import Inspection
 from returndesk.domain.portal import Brand
 from returndesk.domain.resolution import Decision
-from returndesk.domain.returns import Mail, MailState, ParcelState, Return
+from returndesk.domain.returns import InspectionState, Mail, MailState, ParcelState, Return
+from returndesk.domain.units import Tally, tally_of
 from returndesk.protocol.changes import BrandDocument, ReturnDocument
+from returndesk.protocol.inspections import InspectionDocument
 from returndesk.protocol.resolutions import ResolutionDocument
 
 _RECEIVED = exists(
@@ -64,6 +67,7 @@ _RELEASE = (
 class MailJob:
     """A mail that is due; `attempts` counts this one. `return_` and `brand` are as they are now.
 
+    `findings` is what the inspection found, if it is done and the merchant wants it told.
     `kind` is a `MailKind` or `RESOLUTION_MAIL`, which has a `decision` to tell.
     """
 
@@ -72,6 +76,7 @@ class MailJob:
     attempts: int
     return_: Return
     brand: Brand
+    findings: Tally | None = None
     decision: Decision | None = None
 
 
@@ -99,6 +104,12 @@ def take(
         for key, thing in documents.load(connection, FeedKind.RESOLUTION, resolved).items()
         if isinstance(thing, ResolutionDocument)
     }
+    checked = documents.load(connection, FeedKind.INSPECTION, list(found))
+    inspections = {
+        key: thing.to_domain()
+        for key, thing in checked.items()
+        if isinstance(thing, InspectionDocument)
+    }
     return [
         MailJob(
             id=row.id,
@@ -106,6 +117,11 @@ def take(
             attempts=row.attempts + 1,
             return_=found[row.return_id].to_domain(),
             brand=brands[found[row.return_id].brand_id],
+            findings=_findings(
+                found[row.return_id].to_domain(),
+                brands[found[row.return_id].brand_id],
+                inspections.get(row.return_id),
+            ),
             decision=decisions.get(row.return_id) if row.kind == RESOLUTION_MAIL else None,
         )
         for row in taken
@@ -116,6 +132,15 @@ def hold(connection: Connection, job: MailJob, until: datetime) -> bool:
     """Renew a lease; False if the mail was taken by another worker since, or is settled."""
     held = {"key": job.id, "attempt": job.attempts, "until": until}
     return connection.execute(_HOLD, held).rowcount == 1
+
+
+def _findings(return_: Return, brand: Brand, inspection: Inspection | None) -> Tally | None:
+    """What is told of an inspection: only one that is done, and only if the merchant wants it."""
+    if inspection is None or not brand.rules.inspection_in_mail:
+        return None
+    if inspection.state is not InspectionState.DONE:
+        return None
+    return tally_of(return_.lines, inspection.groups)
 
 
 def sent(connection: Connection, job: MailJob, now: datetime) -> None:

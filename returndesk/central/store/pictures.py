@@ -12,14 +12,16 @@ _DATA = select(pictures.c.data).where(pictures.c.digest == bindparam("digest"))
 
 
 def add(connection: Connection, data: bytes) -> Picture:
-    """Keep a picture; `CentralError` `picture_unreadable`, `picture_too_large`."""
+    """Keep a picture; `CentralError` `picture_unreadable`, `portal_picture_too_large`."""
     try:
         picture = picture_of(data)
     except PictureError as error:
         raise CentralError("picture_unreadable") from error
     side = max(picture.width, picture.height)
     if picture.size > MAX_PICTURE_BYTES or not 0 < side <= MAX_PICTURE_SIDE:
-        raise CentralError("picture_too_large", bytes=MAX_PICTURE_BYTES, side=MAX_PICTURE_SIDE)
+        raise CentralError(
+            "portal_picture_too_large", bytes=MAX_PICTURE_BYTES, side=MAX_PICTURE_SIDE
+        )
     row = {"digest": picture.digest, "media_type": picture.media_type, "data": data}
     connection.execute(insert_or_keep(pictures, connection.dialect.name), row)
     return picture

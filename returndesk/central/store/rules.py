@@ -103,6 +103,8 @@ def histories(
     connection: Connection, brand_ids: Sequence[str], now: datetime
 ) -> dict[str, tuple[WireDatedRules, ...]]:
     """The versions that may still judge a return, oldest first, without words and pictures."""
+    if not brand_ids:  # most pages of the feed
+        return {}
     found: dict[str, list[WireDatedRules]] = defaultdict(list)
     for row in connection.execute(_VERSIONS, {"ids": list(brand_ids)}):
         found[row.brand_id].append(_dated(row))
@@ -190,5 +192,6 @@ def _write_brand(connection: Connection, brand_id: str, rules: WireRules) -> Non
     try:
         connection.execute(statement.values(brand_columns(rules)))
     except IntegrityError as error:
-        code = "unknown_site" if "FOREIGN KEY" in str(error.orig).upper() else "slug_taken"
-        raise CentralError(code, brand=brand_id) from error
+        if "FOREIGN KEY" in str(error.orig).upper():
+            raise CentralError("unknown_site", site=rules.site_id) from error
+        raise CentralError("slug_taken", slug=rules.slug) from error

@@ -62,7 +62,7 @@ brands = Table(
     Column("colour", Text, nullable=False),
     Column("support_url", Text, nullable=False),
     Column("currency", String(3), nullable=False, server_default="EUR"),
-    Column("rules", JSON, nullable=False),  # those in force: the newest of rule_versions
+    Column("rules", JSON, nullable=False),
     UniqueConstraint("slug"),
 )
 
@@ -81,6 +81,7 @@ slip_keys = Table(
     sqlite_autoincrement=True,
 )
 
+# Kept for ever; the newest of a brand is in force, and `brands.rules` its copy.
 rule_versions = Table(
     "rule_versions",
     metadata,
@@ -251,6 +252,7 @@ unknown_parcels = Table(
     Column("clerk", Text, nullable=False),
     Column("at", DeskTime, nullable=False),
     Column("matched_parcel", Text, comment="The parcel that it was found to be"),
+    Column("photos", JSON, comment="The SHA-256 of its pictures"),
     Index(None, "unknown_id"),
 )
 
@@ -290,6 +292,16 @@ inspections = Table(
     metadata,
     Column("return_id", Text, primary_key=True),
     Column("revision_id", Text, nullable=False, comment="The revision in force"),
+)
+
+# The files are in the folder beside the database.
+blobs = Table(
+    "blobs",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("desk_id", Text, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
 )
 
 # The walk-ins of all desks: what is known of them beside the return and the decision.

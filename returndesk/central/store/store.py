@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import DeskRecord, JobState
 from returndesk.central.resolutions import LedgerEntry
+from returndesk.central.store import blobs as blob_files
 from returndesk.central.store import (
     counter,
     enrolment,
@@ -30,6 +31,7 @@ from returndesk.central.store import (
 from returndesk.central.store.columns import AnySelect
 from returndesk.central.store.engine import open_database
 from returndesk.central.store.mail_queue import MailJob
+from returndesk.central.store.schema import blobs as blob_rows
 from returndesk.central.store.schema import (
     events,
     mail_jobs,
@@ -38,6 +40,7 @@ from returndesk.central.store.schema import (
     server,
     unknown_parcels,
 )
+from returndesk.central.store.upsert import insert_or_keep
 from returndesk.domain.errors import CentralError, StorageError
 from returndesk.domain.feed import FeedKind
 from returndesk.domain.portal import Picture
@@ -69,13 +72,18 @@ class StoreCounts:
 class CentralStore:
     """The central service's database. Methods may be called from any thread."""
 
-    def __init__(self, where: Path | str, clock: Clock = utc_now) -> None:
+    def __init__(
+        self, where: Path | str, clock: Clock = utc_now, *, blobs: Path | None = None
+    ) -> None:
         """Open the file, or make it, or the database at an address; bring its tables up to date.
+
+        `blobs` is the folder of photographs, by default beside the file; only a service needs it.
 
         `StorageError`: `bad_database` (where), `database_corrupt`, `database_too_new`,
         `database_unusable`, `database_unreachable` (path).
         """
         self.clock = clock
+        self._blobs = blobs or (where.parent / "blobs" if isinstance(where, Path) else None)
         try:
             self._database = open_database(where)
         except OSError as error:
@@ -212,6 +220,20 @@ class CentralStore:
                 connection, desk, batch, now=self.clock(), undo_delay=undo_delay
             )
 
+    def put_blob(self, desk: DeskRecord, digest: str, content: bytes) -> None:
+        """Keep a photograph; `CentralError("blob_unusable")` for what is none."""
+        if self._blobs is None:
+            raise ValueError("this store was opened without a folder for photographs")
+        blob_files.put(self._blobs, digest, content)
+        row = {
+            "sha256": digest,
+            "size": len(content),
+            "desk_id": desk.id,
+            "received_at": self.clock(),
+        }
+        with self._database.write() as connection:
+            connection.execute(insert_or_keep(blob_rows, connection.dialect.name), row)
+
     def changes(self, cursor: str, limit: int) -> ChangePage:
         """The next page of the feed; `CentralError("cursor_of_another_server")`."""
         with self._database.read() as connection:
@@ -229,7 +251,7 @@ class CentralStore:
             return result
 
     def add_picture(self, data: bytes) -> Picture:
-        """Keep a picture; `CentralError` `picture_unreadable`, `picture_too_large`."""
+        """Keep a picture; `CentralError` `picture_unreadable`, `portal_picture_too_large`."""
         with self._database.write() as connection:
             return pictures.add(connection, data)
 

@@ -17,6 +17,7 @@ STRIP_ROWS = 128
 GS_RASTER = b"\x1dv0\x00"  # GS v 0, normal density
 # GS r 1: the printer answers when it reaches this in its buffer, so after it took the whole job.
 GS_STATUS_REQUEST = b"\x1dr\x01"
+GS_DENSITY = b"\x1d(K\x02\x00\x31"  # GS ( K, function 49
 # DLE EOT, DLE ENQ, DLE DC4: acted on at once even inside a picture; the last one may open a drawer.
 _REAL_TIME = (b"\x10\x04", b"\x10\x05", b"\x10\x14")
 
@@ -27,18 +28,23 @@ def escpos_bytes(
     cut: bool = True,
     strip_rows: int = STRIP_ROWS,
     confirm: bool = False,
+    darkness: int | None = None,
     cache: Path | None = None,
 ) -> bytes:
     """A job that prints a bitmap and cuts.
 
     With `confirm` it ends with GS r 1, which a printer answers once it worked through the job.
-    `strip_rows` is 1 to 255. `cache` is a folder for python-escpos' printer data (see `_builder`).
+    `strip_rows` is 1 to 255. `darkness` is -15 to 15 around the printer's own (GS ( K, which not
+    every clone knows, so nothing is sent for None). `cache` is a folder for
+    python-escpos' printer data (see `_builder`).
     """
     if not 1 <= strip_rows <= 255:
         raise ValueError(f"a strip has 1 to 255 rows, not {strip_rows}")
     job = _builder(cache)
     job.hw("INIT")
     before: bytes = job.output
+    if darkness is not None:
+        before += GS_DENSITY + bytes((max(-6, min(6, round(darkness * 6 / 15))) % 256,))
     job.clear()
     if cut:
         # Feeds the label past the blade, then cuts all but a bridge where the model can.

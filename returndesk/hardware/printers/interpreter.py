@@ -6,45 +6,13 @@ real printer would print rubbish or open the drawer. Command layouts: Epson's ES
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from returndesk.domain.labels import Bitmap, Paper
+from returndesk.hardware.printers.stream import MAX_PAPER_DOTS, Event, Kind, StreamError
 
 ESC, GS, DLE, LF, NUL = 0x1B, 0x1D, 0x10, 0x0A, 0x00
 LINE_DOTS = 34  # 1/6 inch at 203 dpi, the default line spacing
 REAL_TIME = (b"\x10\x04", b"\x10\x05", b"\x10\x14")
-# A label of 1 m at 203 dpi; a longer paper is a runaway job.
-MAX_PAPER_DOTS = 8000
-
-
-class EscPosError(ValueError):
-    """Bytes that this reader does not take for a correct job; `position` counts from the start."""
-
-    def __init__(self, what: str, position: int) -> None:
-        self.position = position
-        super().__init__(f"{what} at byte {position}")
-
-
-class Kind(Enum):
-    """What a command wants from the printer."""
-
-    REAL_TIME_STATUS = auto()  # DLE EOT n: answer now
-    RECOVER = auto()  # DLE ENQ n: clear the buffer after an error
-    STATUS = auto()  # GS r n: answer when reached
-    AUTOMATIC_STATUS = auto()  # GS a n: tell changes from now on
-    IDENTITY = auto()  # GS I n: answer maker or model
-    DRAWER = auto()  # ESC p
-    PAPER = auto()  # a cut: `paper` came out
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A command that the printer has to act on; `value` is its parameter."""
-
-    kind: Kind
-    value: int = 0
-    paper: Bitmap | None = None
 
 
 class EscPosReader:
@@ -60,7 +28,7 @@ class EscPosReader:
         self._rows = bytearray()
 
     def feed(self, data: bytes) -> Iterator[Event]:
-        """Take bytes; yields what the printer has to act on, in order. Raises `EscPosError`."""
+        """Take bytes; yields what the printer has to act on, in order. Raises `StreamError`."""
         self._pending += data
         while self._pending:
             taken, event = self._command()
@@ -72,9 +40,9 @@ class EscPosReader:
                 yield event
 
     def close(self) -> Bitmap | None:
-        """The end of the stream: the uncut paper, if any. Raises `EscPosError` in mid-command."""
+        """The end of the stream: the uncut paper, if any. Raises `StreamError` in mid-command."""
         if self._pending:
-            raise EscPosError("the job ends inside a command", self.position)
+            raise StreamError("the job ends inside a command", self.position)
         return self.tear_off() if any(self._rows) else None
 
     @property
@@ -91,7 +59,7 @@ class EscPosReader:
             self._feed_rows(LINE_DOTS)
             return 1, None
         if lead not in (ESC, GS, DLE):
-            raise EscPosError(f"unexpected byte {lead:#04x}", self.position)
+            raise StreamError(f"unexpected byte {lead:#04x}", self.position)
         if len(self._pending) < 2:
             return 0, None
         return {ESC: self._esc, GS: self._gs, DLE: self._dle}[lead](self._pending[1])
@@ -108,7 +76,11 @@ class EscPosReader:
                 if len(self._pending) < 5:
                     return 0, None
                 return 5, Event(Kind.DRAWER, self._pending[2])
-        raise EscPosError(f"unknown command ESC {code:#04x}", self.position)
+            case "B":
+                if len(self._pending) < 4:
+                    return 0, None
+                return 4, Event(Kind.BUZZER, self._pending[2])
+        raise StreamError(f"unknown command ESC {code:#04x}", self.position)
 
     def _gs(self, code: int) -> tuple[int, Event | None]:
         match chr(code):
@@ -122,7 +94,9 @@ class EscPosReader:
                 return self._question(Kind.AUTOMATIC_STATUS)
             case "I":
                 return self._question(Kind.IDENTITY)
-        raise EscPosError(f"unknown command GS {code:#04x}", self.position)
+            case "(":
+                return self._density()
+        raise StreamError(f"unknown command GS {code:#04x}", self.position)
 
     def _dle(self, code: int) -> tuple[int, Event | None]:
         match code:
@@ -130,7 +104,7 @@ class EscPosReader:
                 return self._question(Kind.REAL_TIME_STATUS)
             case 0x05:
                 return self._question(Kind.RECOVER)
-        raise EscPosError(f"unknown command DLE {code:#04x}", self.position)
+        raise StreamError(f"unknown command DLE {code:#04x}", self.position)
 
     def _question(self, kind: Kind) -> tuple[int, Event | None]:
         if len(self._pending) < 3:
@@ -151,27 +125,37 @@ class EscPosReader:
         if mode in (0, 1, 48, 49):
             return 3, Event(Kind.PAPER, paper=self.tear_off())
         if mode not in (65, 66):
-            raise EscPosError(f"unknown cut {mode}", self.position)
+            raise StreamError(f"unknown cut {mode}", self.position)
         if len(self._pending) < 4:
             return 0, None
         self._feed_rows(self._pending[3])
         return 4, Event(Kind.PAPER, paper=self.tear_off())
+
+    def _density(self) -> tuple[int, Event | None]:
+        """GS ( K 2 0 49 n: print density, -6 to 6 around the standard."""
+        if len(self._pending) < 7:
+            return 0, None
+        if self._pending[2:6] != b"K\x02\x00\x31":
+            raise StreamError("GS ( is not followed by a print density", self.position)
+        if 6 < self._pending[6] < 250:
+            raise StreamError(f"a print density of {self._pending[6]}", self.position)
+        return 7, None
 
     def _raster(self) -> tuple[int, Event | None]:
         """GS v 0 m xL xH yL yH and the rows."""
         if len(self._pending) < 8:
             return 0, None
         if self._pending[2:4] != b"0\x00":
-            raise EscPosError("GS v is not followed by 0 and normal density", self.position)
+            raise StreamError("GS v is not followed by 0 and normal density", self.position)
         wide = int.from_bytes(self._pending[4:6], "little")
         rows = int.from_bytes(self._pending[6:8], "little")
         if not 0 < wide <= self.row_bytes or rows == 0:
-            raise EscPosError(f"a picture of {wide} bytes by {rows} rows", self.position)
+            raise StreamError(f"a picture of {wide} bytes by {rows} rows", self.position)
         if len(self._pending) < 8 + wide * rows:
             return 0, None
         data = bytes(self._pending[8 : 8 + wide * rows])
         if any(sequence in data for sequence in REAL_TIME):
-            raise EscPosError("a real-time command inside a picture", self.position)
+            raise StreamError("a real-time command inside a picture", self.position)
         blank = bytes(self.row_bytes - wide)
         for top in range(0, len(data), wide):
             self._rows += data[top : top + wide] + blank
@@ -184,7 +168,7 @@ class EscPosReader:
 
     def _check_length(self) -> None:
         if len(self._rows) > MAX_PAPER_DOTS * self.row_bytes:
-            raise EscPosError(f"a paper of more than {MAX_PAPER_DOTS} dots", self.position)
+            raise StreamError(f"a paper of more than {MAX_PAPER_DOTS} dots", self.position)
 
     @property
     def height(self) -> int:
@@ -199,7 +183,7 @@ class EscPosReader:
 
 
 def papers_of(job: bytes, paper: Paper) -> list[Bitmap]:
-    """The papers that a whole job prints; `EscPosError` on the first byte that is not right."""
+    """The papers that a whole job prints; `StreamError` on the first byte that is not right."""
     reader = EscPosReader(paper)
     papers = [event.paper for event in reader.feed(job) if event.paper is not None]
     uncut = reader.close()

@@ -1,7 +1,8 @@
-"""A printer without paper: a real TCP server that speaks ESC/POS and keeps what it would print.
+"""A printer without paper: a real TCP server that speaks a printer's language and keeps its paper.
 
 It ships with the program for the demo and for shops that want to look before they buy, and the
 tests print on it, so it is strict: a job with a wrong byte prints nothing more and is reported.
+`misbehave` makes it fail in every way that real printers do.
 """
 
 import socket
@@ -19,61 +20,115 @@ from returndesk.domain.labels import (
     PrintReceipt,
     ReturnLabel,
 )
-from returndesk.hardware.printers.escpos_printer import EscPosPrinter
-from returndesk.hardware.printers.interpreter import EscPosError, EscPosReader, Event, Kind
-from returndesk.hardware.printers.status import FAULTS, automatic_bytes, real_time_bytes
+from returndesk.domain.printing import PrinterConfig, PrinterId, PrinterLanguage, TransportKind
+from returndesk.hardware.printers.faults import Broken, Fault, FaultyWire, abort
+from returndesk.hardware.printers.languages import language_of
+from returndesk.hardware.printers.raw_printer import RawPrinter
+from returndesk.hardware.printers.stream import StreamError
 from returndesk.hardware.printers.transports import TcpTransport
+from returndesk.hardware.printers.virtual_session import Session
 
-MAKER, MODEL = b"_ReturnDesk\x00", b"_Virtual\x00"
+# A real printer's buffer is a few kilobytes, so that a stall is felt by the sender.
+_SMALL_BUFFER, _USUAL_BUFFER = 4096, 131072
 
 
 class VirtualPrinter:
-    """A virtual thermal printer on a free loopback port; itself a `Printer` that prints there.
+    """A virtual printer on a free loopback port; itself a `Printer` that prints there.
 
     `papers` are the papers that came out, `jobs` the bytes that made each of them, `errors` what
     was wrong with others. `on_paper` is called with each paper, on the printer's own
     thread. `condition` may be set to any state; without paper nothing prints, and with
-    `dots_left` set it runs out of paper in the middle. Close it, or use it in a `with` block.
+    `dots_left` set it runs out of paper in the middle. `connections` counts those that were
+    served. Close it, or use it in a `with` block.
     """
 
     def __init__(
         self,
         paper: Paper = ROLL_80,
         *,
+        language: PrinterLanguage = PrinterLanguage.ESCPOS,
         name: str = "Virtual printer",
         on_paper: Callable[[Bitmap], None] | None = None,
         cache: Path | None = None,
     ) -> None:
         self.name = name
         self.paper = paper
+        self.language = language
         self.papers: list[Bitmap] = []
         self.jobs: list[bytes] = []
         self.errors: list[str] = []
         self.drawer_openings = 0
+        self.beeps = 0
+        self.connections = 0
         self.condition = PrinterStatus.OK
         self.dots_left: int | None = None
         self._on_paper = on_paper
+        self._fault, self._after, self._once = Fault.NONE, 0, False
         self._closing = threading.Event()
+        self._powered = threading.Event()
+        self._powered.set()
+        self._dead: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.host, self.port = self._listener.getsockname()[:2]
         self._channel: socket.socket | None = None
-        self._printer = EscPosPrinter(
-            TcpTransport(self.host, self.port), paper, name=name, cache=cache
-        )
+        self._printer = self._client(cache)
         self._thread = threading.Thread(target=self._serve, name="virtual-printer", daemon=True)
         self._thread.start()
 
+    @property
+    def config(self) -> PrinterConfig:
+        """How a desk would set this printer up."""
+        return PrinterConfig(
+            id=PrinterId(f"virtual-{self.port}"),
+            name=self.name,
+            language=self.language,
+            transport=TransportKind.TCP,
+            address=f"{self.host}:{self.port}",
+            paper=self.paper,
+        )
+
+    def misbehave(self, fault: Fault, *, after: int = 0, once: bool = False) -> None:
+        """From the next connection on, fail after so many bytes of each; `once`: of one only.
+
+        `Fault.NONE` mends the printer; a power failure ends with `power_on`.
+        """
+        self._fault, self._after, self._once = fault, after, once
+        buffer = _USUAL_BUFFER if fault is Fault.NONE else _SMALL_BUFFER
+        if self._listener.fileno() >= 0:
+            self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
+
+    def power_on(self) -> None:
+        """After a power failure: an empty memory, the same address, whatever paper there is."""
+        self._fault = Fault.NONE
+        for channel in self._dead:
+            abort(channel)
+            channel.close()
+        self._dead.clear()
+        if self._listener.fileno() < 0:
+            self._listener = socket.create_server(("127.0.0.1", self.port))
+        self._powered.set()
+
     def print_bitmap(self, bitmap: Bitmap) -> PrintReceipt:
-        """Send a picture through the port, as an `EscPosPrinter` does."""
+        """Send a picture through the port, as any printer's client does."""
         return self._printer.print_bitmap(bitmap)
 
     def print_label(self, label: ReturnLabel, *, copy: int = 1) -> PrintReceipt:
         """Print on this printer's paper, over TCP as on any other."""
         return self._printer.print_label(label, copy=copy)
 
+    def send(
+        self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
+    ) -> PrintReceipt:
+        """Send ready bytes to this printer over TCP."""
+        return self._printer.send(payload, on_first_byte=on_first_byte)
+
     def status(self) -> PrinterStatus:
         """What the printer says, asked over TCP."""
         return self._printer.status()
+
+    def expect_broken_job(self) -> None:
+        """End the picture of a job that broke off before the next one begins."""
+        self._printer.expect_broken_job()
 
     def close(self) -> None:
         """Switch the printer off; a job that is coming in is lost."""
@@ -81,15 +136,19 @@ class VirtualPrinter:
             return
         self._closing.set()
         try:
-            # Wakes the thread out of accept(), which closing the socket does not do everywhere.
-            socket.create_connection((self.host, self.port), 1).close()
+            if self._listener.fileno() >= 0:
+                # Wakes the thread out of accept(), which closing the socket does not do everywhere.
+                socket.create_connection((self.host, self.port), 1).close()
             channel = self._channel
             if channel is not None:
                 channel.shutdown(socket.SHUT_RDWR)
         except OSError:
             pass  # the connection ended by itself just now
+        self._powered.set()
         self._thread.join(5)
         self._listener.close()
+        for channel in self._dead:
+            channel.close()
 
     def __enter__(self) -> Self:
         return self
@@ -102,27 +161,6 @@ class VirtualPrinter:
     ) -> None:
         self.close()
 
-    def _serve(self) -> None:
-        """Take one connection at a time, as network printers do; the others wait."""
-        while not self._closing.is_set():
-            channel, _ = self._listener.accept()
-            with channel:
-                self._channel = channel
-                try:
-                    self._take_job(channel)
-                except EscPosError as error:
-                    self.errors.append(str(error))
-                except OSError as error:
-                    self.errors.append(f"connection lost: {error}")
-                finally:
-                    self._channel = None
-
-    def _take_job(self, channel: socket.socket) -> None:
-        session = _Session(self, channel)
-        while not self._closing.is_set() and (data := channel.recv(65536)):
-            session.take(data)
-        session.end()
-
     def come_out(self, paper: Bitmap, job: bytes) -> None:
         """A paper left the printer."""
         self.jobs.append(job)
@@ -130,63 +168,56 @@ class VirtualPrinter:
         if self._on_paper is not None:
             self._on_paper(paper)
 
+    def _client(self, cache: Path | None) -> RawPrinter:
+        return RawPrinter(
+            TcpTransport(self.host, self.port),
+            self.paper,
+            language_of(self.language, cache=cache),
+            name=self.name,
+        )
 
-class _Session:
-    """One connection to a virtual printer."""
+    def _serve(self) -> None:
+        """Take one connection at a time, as network printers do; the others wait."""
+        while not self._closing.is_set():
+            self._powered.wait()
+            if self._closing.is_set():
+                return
+            channel, _ = self._listener.accept()
+            # Two short answers in a row must not wait for each other's acknowledgement (40 ms).
+            channel.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.connections += 1
+            fault, after = self._fault, self._after
+            if self._once:
+                self._fault, self._once = Fault.NONE, False
+            self._channel = channel
+            try:
+                self._take_job(channel, fault, after)
+            except Broken:
+                self._break(channel, fault)
+                continue
+            except StreamError as error:
+                self.errors.append(str(error))
+            except OSError as error:
+                self.errors.append(f"connection lost: {error}")
+            finally:
+                self._channel = None
+            channel.close()
 
-    def __init__(self, printer: VirtualPrinter, channel: socket.socket) -> None:
-        self._reader = EscPosReader(printer.paper)
-        self._job = bytearray()
-        self._job_start = 0
-        self._printer = printer
-        self._channel = channel
-        self._automatic = False
+    def _take_job(self, channel: socket.socket, fault: Fault, after: int) -> None:
+        wire = FaultyWire(channel, fault, after, self._closing)
+        session = Session(self, wire, fault)
+        while not self._closing.is_set() and (data := wire.receive()):
+            session.take(data)
+        session.end()
 
-    def take(self, data: bytes) -> None:
-        self._job += data
-        for event in self._reader.feed(data):
-            self._act(event)
-        left = self._printer.dots_left
-        if left is not None and self._reader.height >= left:
-            self._run_out()
-
-    def end(self) -> None:
-        """The desk closed the connection; what was printed without a cut hangs out."""
-        uncut = self._reader.close()
-        if uncut is not None:
-            self._come_out(uncut)
-
-    def _come_out(self, paper: Bitmap) -> None:
-        job = bytes(self._job[: self._reader.position - self._job_start])
-        del self._job[: len(job)]
-        self._job_start = self._reader.position
-        self._printer.come_out(paper, job)
-
-    def _act(self, event: Event) -> None:
-        condition = self._printer.condition
-        if condition in FAULTS and event.kind in (Kind.STATUS, Kind.PAPER):
-            return  # a printer that stands still answers real-time questions only
-        match event.kind:
-            case Kind.REAL_TIME_STATUS:
-                answers = real_time_bytes(condition)
-                self._channel.sendall(bytes((answers.get(event.value, 0x12),)))
-            case Kind.AUTOMATIC_STATUS:
-                self._automatic = event.value != 0
-                if self._automatic:
-                    self._channel.sendall(automatic_bytes(condition))
-            case Kind.STATUS:
-                self._channel.sendall(b"\x00")
-            case Kind.IDENTITY:
-                self._channel.sendall(MAKER if event.value == 66 else MODEL)
-            case Kind.DRAWER:
-                self._printer.drawer_openings += 1
-            case Kind.PAPER if event.paper is not None:
-                self._come_out(event.paper)
-
-    def _run_out(self) -> None:
-        """The roll ends: what is on the paper so far hangs out of the printer."""
-        self._printer.condition = PrinterStatus.NO_PAPER
-        self._printer.dots_left = None
-        self._come_out(self._reader.tear_off())
-        if self._automatic:
-            self._channel.sendall(automatic_bytes(self._printer.condition))
+    def _break(self, channel: socket.socket, fault: Fault) -> None:
+        """What is left of a connection when its fault has come."""
+        if fault is Fault.RESET:
+            abort(channel)
+            channel.close()
+            return
+        self._dead.append(channel)
+        if fault is not Fault.STALL:
+            self._powered.clear()
+        if fault is Fault.POWER_OFF:
+            self._listener.close()

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from returndesk.domain.labels import PrinterStatus
+from returndesk.domain.printing import FAULT_CODES
 
 ASB_LENGTH = 4
+_FLOW = b"\x11\x13"  # XON, XOFF
 
 
 class Source(Enum):
@@ -33,10 +35,14 @@ class Answer:
 
 
 class StatusReader:
-    """Takes a printer's bytes as they come; other bytes (XON, XOFF, noise) are passed over."""
+    """Takes a printer's bytes as they come; other bytes (XON, XOFF, noise) are passed over.
+
+    `noise` counts the bytes that no printer sends.
+    """
 
     def __init__(self) -> None:
         self._automatic = bytearray()
+        self.noise = 0
 
     def feed(self, data: bytes) -> list[Answer]:
         """The answers that these bytes complete."""
@@ -56,6 +62,8 @@ class StatusReader:
         self._automatic.clear()
         if byte & 0x93 == 0x10:
             self._automatic.append(byte)
+        elif byte not in _FLOW:
+            self.noise += 1
         return None
 
     def _plain(self, byte: int) -> Answer | None:
@@ -76,41 +84,68 @@ def automatic_status(data: bytes) -> PrinterStatus:
         return PrinterStatus.COVER_OPEN
     if paper & 0x0C:
         return PrinterStatus.NO_PAPER
-    if first & 0x08 or errors & 0x68:
+    if errors & 0x68:
+        return _error_cause(errors)
+    if first & 0x08:
         return PrinterStatus.OFFLINE
     return PrinterStatus.PAPER_LOW if paper & 0x03 else PrinterStatus.OK
 
 
-def real_time_status(printer: int, offline_cause: int, paper: int) -> PrinterStatus:
-    """The state that the answers to DLE EOT 1, 2 and 4 tell, the most urgent first."""
+def real_time_status(
+    printer: int, offline_cause: int, paper: int, error_cause: int = 0
+) -> PrinterStatus:
+    """The state that the answers to DLE EOT 1, 2, 4 and 3 tell, the most urgent first.
+
+    `error_cause` is asked for only when `has_error` of the second is true.
+    """
     if offline_cause & 0x04:
         return PrinterStatus.COVER_OPEN
     if paper & 0x60 or offline_cause & 0x20:
         return PrinterStatus.NO_PAPER
-    if printer & 0x08 or offline_cause & 0x40:
+    if has_error(offline_cause):
+        return _error_cause(error_cause)
+    if printer & 0x08:
         return PrinterStatus.OFFLINE
     return PrinterStatus.PAPER_LOW if paper & 0x0C else PrinterStatus.OK
 
 
+def has_error(offline_cause: int) -> bool:
+    """Whether the answer to DLE EOT 2 speaks of an error, whose cause DLE EOT 3 tells."""
+    return bool(offline_cause & 0x40)
+
+
+def _error_cause(bits: int) -> PrinterStatus:
+    """Cutter, or one that ends by itself, which is a hot head; the same bits in both ways."""
+    if bits & 0x08:
+        return PrinterStatus.CUTTER
+    return PrinterStatus.OVERHEATED if bits & 0x40 else PrinterStatus.ERROR
+
+
+_ERROR_BITS = {
+    PrinterStatus.CUTTER: 0x08,
+    PrinterStatus.OVERHEATED: 0x40,
+    PrinterStatus.ERROR: 0x20,
+}
+_COVERS = {PrinterStatus.COVER_OPEN, PrinterStatus.HEAD_OPEN}
+
+
 def real_time_bytes(status: PrinterStatus) -> dict[int, int]:
-    """The answers to DLE EOT 1, 2 and 4 that tell a state: what a virtual printer says."""
+    """The answers to DLE EOT 1 to 4 that tell a state: what a virtual printer says."""
     printer = 0x08 if status in FAULTS else 0
-    cause = {PrinterStatus.COVER_OPEN: 0x04, PrinterStatus.NO_PAPER: 0x20}.get(status, 0)
+    error = _ERROR_BITS.get(status, 0)
+    cause = 0x20 if status is PrinterStatus.NO_PAPER else 0x40 if error else 0
+    cause |= 0x04 if status in _COVERS else 0
     paper = {PrinterStatus.NO_PAPER: 0x6C, PrinterStatus.PAPER_LOW: 0x0C}.get(status, 0)
-    return {1: 0x12 | printer, 2: 0x12 | cause, 4: 0x12 | paper}
+    return {1: 0x12 | printer, 2: 0x12 | cause, 3: 0x12 | error, 4: 0x12 | paper}
 
 
 def automatic_bytes(status: PrinterStatus) -> bytes:
     """The four bytes of automatic status that tell a state: what a virtual printer says."""
     first = 0x10 | (0x08 if status in FAULTS else 0)
-    first |= 0x20 if status is PrinterStatus.COVER_OPEN else 0
+    first |= 0x20 if status in _COVERS else 0
     paper = {PrinterStatus.NO_PAPER: 0x0F, PrinterStatus.PAPER_LOW: 0x03}.get(status, 0)
-    return bytes((first, 0, paper, 0))
+    return bytes((first, _ERROR_BITS.get(status, 0), paper, 0))
 
 
 # The states in which nothing prints, with the code of the PrinterError that tells each.
-FAULTS = {
-    PrinterStatus.NO_PAPER: "no_paper",
-    PrinterStatus.COVER_OPEN: "cover_open",
-    PrinterStatus.OFFLINE: "printer_offline",
-}
+FAULTS = FAULT_CODES

@@ -1,9 +1,12 @@
-"""The ways to a printer: TCP 9100 and a file or device node.
+"""The ways to a printer: what they have in common, TCP 9100, and a file.
 
-One connection at a time, opened for a job and closed after it, because a network printer serves
-one and makes all others wait. Every call is bounded. Failures are `PrinterError`s with `printer`
-(the address as a person knows it); `Connection.sent` counts the bytes that left. A connection that
-failed is cut off hard, so that nothing of a job that was given up comes out later.
+Serial lines, device nodes, USB and the print queues of operating systems have modules of their
+own. One connection at a time, opened for a job and closed after it, because a network printer
+serves one and makes all others wait. Every call is bounded: a write ends when nothing moved for
+`write_timeout` seconds, so that a slow line may take its time and a stopped printer is noticed.
+Failures are `PrinterError`s with `printer` (the address as a person knows it); `Connection.sent`
+counts the bytes that left. A connection that failed is cut off hard, so that nothing of a job that
+was given up comes out later.
 """
 
 import errno
@@ -19,6 +22,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from returndesk.domain.errors import PrinterError
+from returndesk.domain.labels import PrinterStatus
 
 # What lies in the kernel counts as sent but is not printed: little of it makes "stalled" show.
 SEND_BUFFER = 16 * 1024
@@ -26,13 +30,21 @@ _ABORT = struct.pack("ii", 1, 0)  # SO_LINGER: on, 0 s
 
 
 class Connection(Protocol):
-    """An open way to a printer, closed by leaving its `with` block."""
+    """An open way to a printer, closed by leaving its `with` block.
+
+    `answers` is whether the printer is to be asked anything. `sent` counts the bytes that left;
+    `on_first_byte` is called once, when the next byte leaves.
+    """
 
     answers: bool
     sent: int
+    on_first_byte: Callable[[], None] | None
 
     def write(self, data: bytes, timeout: float, heard: Callable[[bytes], None]) -> None:
-        """Send everything within `timeout` seconds, handing on what the printer says meanwhile."""
+        """Send everything, handing on what the printer says meanwhile.
+
+        PrinterError `printer_stalled` when nothing moves for `timeout` seconds.
+        """
 
     def read(self, timeout: float) -> bytes:
         """What the printer says within `timeout` seconds; nothing is b""."""
@@ -56,6 +68,26 @@ class Transport(Protocol):
     def connect(self) -> Connection:
         """Open a connection; PrinterError `printer_unreachable` (printer, reason)."""
 
+    def state(self) -> PrinterStatus:
+        """What the operating system knows of the printer; UNKNOWN where it knows nothing."""
+
+
+class Counter:
+    """The bytes that left, and who wants to know of the first."""
+
+    answers = False
+
+    def __init__(self) -> None:
+        self.sent = 0
+        self.on_first_byte: Callable[[], None] | None = None
+
+    def count(self, size: int) -> None:
+        """Note that bytes left."""
+        self.sent += size
+        if size and self.on_first_byte is not None:
+            tell, self.on_first_byte = self.on_first_byte, None
+            tell()
+
 
 class TcpTransport:
     """A network printer's raw port (JetDirect); times in seconds."""
@@ -73,6 +105,10 @@ class TcpTransport:
         self.write_timeout = write_timeout
         self.address = f"{host}:{port}"
 
+    def state(self) -> PrinterStatus:
+        """Unknown: a network printer is asked in its own language."""
+        return PrinterStatus.UNKNOWN
+
     def connect(self) -> "TcpConnection":
         """Open a connection to the first of the host's addresses that takes one."""
         deadline = monotonic() + self.connect_timeout
@@ -82,7 +118,7 @@ class TcpTransport:
                 return TcpConnection(self._open(family, place, deadline), self.address)
             except (OSError, OverflowError) as error:
                 reason = error
-        raise _unreachable(self.address, reason) from reason
+        raise unreachable(self.address, reason) from reason
 
     def _open(
         self, family: socket.AddressFamily, place: tuple[object, ...], deadline: float
@@ -100,15 +136,15 @@ class TcpTransport:
         return channel
 
 
-class TcpConnection:
+class TcpConnection(Counter):
     """One open TCP connection to a printer."""
 
     answers = True
 
     def __init__(self, channel: socket.socket, address: str) -> None:
+        super().__init__()
         self._channel = channel
         self._address = address
-        self.sent = 0
 
     def write(self, data: bytes, timeout: float, heard: Callable[[bytes], None]) -> None:
         """Send everything; PrinterError `printer_stalled` or `printer_reset`."""
@@ -122,7 +158,8 @@ class TcpConnection:
             elif writable:
                 sent = self._send(rest)
                 rest = rest[sent:]
-                self.sent += sent
+                self.count(sent)
+                deadline = monotonic() + timeout
             elif left <= 0:
                 raise PrinterError("printer_stalled", printer=self._address)
 
@@ -168,12 +205,16 @@ class TcpConnection:
 
 
 class FileTransport:
-    """A file that collects jobs, or a device node such as /dev/usb/lp0."""
+    """A file that collects jobs."""
 
     def __init__(self, path: Path | str, write_timeout: float = 10) -> None:
         self.path = Path(path)
         self.write_timeout = write_timeout
         self.address = str(path)
+
+    def state(self) -> PrinterStatus:
+        """Unknown: a file says nothing."""
+        return PrinterStatus.UNKNOWN
 
     def connect(self) -> "FileConnection":
         """Open the file at its end, made if it is missing.
@@ -187,18 +228,18 @@ class FileTransport:
         try:
             return FileConnection(os.open(self.path, flags, 0o644), self.address)
         except (OSError, ValueError) as error:
-            raise _unreachable(self.address, error) from error
+            raise unreachable(self.address, error) from error
 
 
-class FileConnection:
-    """An open file or device node. It is only written to, so nothing can be confirmed."""
+class FileConnection(Counter):
+    """An open file. It is only written to, so nothing can be confirmed."""
 
     answers = False
 
     def __init__(self, descriptor: int, address: str) -> None:
+        super().__init__()
         self._descriptor = descriptor
         self._address = address
-        self.sent = 0
 
     def write(self, data: bytes, timeout: float, heard: Callable[[bytes], None]) -> None:
         """Send everything; `printer_stalled`, `printer_reset` or `disk_full`."""
@@ -215,7 +256,8 @@ class FileConnection:
                 code = "disk_full" if error.errno == errno.ENOSPC else "printer_reset"
                 raise PrinterError(code, printer=self._address) from error
             rest = rest[sent:]
-            self.sent += sent
+            self.count(sent)
+            deadline = monotonic() + timeout
 
     def _wait(self, deadline: float, cause: OSError) -> None:
         """Until the device takes more: a printer without paper takes nothing."""
@@ -241,8 +283,14 @@ class FileConnection:
         os.close(self._descriptor)
 
 
-def _unreachable(address: str, reason: Exception) -> PrinterError:
-    return PrinterError("printer_unreachable", printer=address, reason=str(reason)[:200])
+def unreachable(address: str, reason: Exception) -> PrinterError:
+    """The error of a printer to which no connection could be made, with what is known of why."""
+    code = {
+        errno.EACCES: "printer_denied",
+        errno.EPERM: "printer_denied",
+        errno.EBUSY: "printer_in_use",
+    }.get(getattr(reason, "errno", None) or 0, "printer_unreachable")
+    return PrinterError(code, printer=address, reason=str(reason)[:200])
 
 
 def _resolve(
@@ -267,5 +315,5 @@ def _resolve(
     thread.join(timeout)
     if failure or not found:
         reason = failure[0] if failure else TimeoutError("name not resolved in time")
-        raise _unreachable(address, reason)
+        raise unreachable(address, reason)
     return list(found)

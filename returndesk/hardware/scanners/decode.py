@@ -2,9 +2,8 @@
 
 The patient path (`decode_picture`) is for stills. It reads the plain picture, straightens every
 place with bars, and goes on to dearer passes only while there is a sign that something is left:
-nothing read yet, a code found whose check failed, or several codes in view. The live path spends
-a small, even budget on each frame of a video and varies its passes from frame to frame:
-`decode_frame` for one frame, `LiveDecoder` (in `live.py`) for a video, with a memory.
+nothing read yet, a code found whose check failed, or several codes in view. The live path, which
+spends a small, even budget on each frame of a video, is `LiveDecoder` in `live.py`.
 """
 
 import time
@@ -12,7 +11,6 @@ import time
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.hardware.scanners.engines import read_zxing
 from returndesk.hardware.scanners.evidence import Evidence
-from returndesk.hardware.scanners.live_passes import LIVE_PIXELS, frame_detail, look
 from returndesk.hardware.scanners.maxicode import read_maxicodes
 from returndesk.hardware.scanners.passes import (
     bar_places,
@@ -60,21 +58,3 @@ def _read_still(grey: Grey, evidence: Evidence, *, patient: bool) -> None:
     if may_hold_maxicode(evidence):
         evidence.add(read_maxicodes(grey), "zxing maxicode")
     read_views(grey, evidence)
-
-
-def decode_frame(grey: Grey, turn: int) -> tuple[ScannedCode, ...]:
-    """Every code in one frame of a video that this frame's share of the work finds.
-
-    The frame's number `turn` says which passes have their turn; ten frames in a row see them
-    all, small codes in a full picture take up to a second. For a video, `LiveDecoder` does the
-    same with a memory.
-
-    Raises:
-        ValueError: not grey pixels (`fitted` in `views.py`).
-    """
-    started = time.perf_counter()
-    evidence = Evidence()
-    work = fitted(grey, LIVE_PIXELS)
-    if work is not None:
-        evidence = look(work.grey, turn, frame_detail(work.grey)).evidence.placed(work)
-    return evidence.codes(ScanSource.CAMERA, (time.perf_counter() - started) * 1000)

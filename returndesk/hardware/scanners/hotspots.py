@@ -5,8 +5,9 @@ detail: a bare table has none, print has some, a code is the densest print there
 places costs about a millisecond, while any decoder needs ten times that for the whole frame.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -35,11 +36,13 @@ _LEVELS: Final = (
     0.2,
     0.15,
 )  # of the strongest cell: dense print to loose
+_QUIET = 4.0  # detail of clean paper: noise
 _LEAST_CELLS = 3
 _FULL_CELLS = 36  # a code of so many is as good as a larger one
-_MOST_SHARE = 1 / 10  # of the frame: larger codes need no magnifying glass
+_MOST_CELLS = 200  # larger codes need no magnifying glass
 _MOST_SPOTS = 16
 _MOST_AREAS = 6
+_MARGINS = (1.25, 1.75)  # cells: half a cell of its own, and some quiet zone
 _SAMPLE = 160  # pixels of the square in which the direction of a spot is measured
 _WHOLE_SHARE = 0.6  # of the frame: above it, cutting areas out saves nothing
 
@@ -57,8 +60,11 @@ class Spot:
         count = int(self.inside.sum())
         return int(CELL * CELL * (count + 3 * count**0.5 + 2))
 
-    def corners(self, grey: Grey) -> Corners:
-        """The box around the cells, turned as most edges there run (bars and squares alike)."""
+    def corners(self, grey: Grey, *, wide: bool = False) -> Corners:
+        """The box around the cells, turned as most edges there run (bars and squares alike).
+
+        `wide` takes more of its surroundings in, should the code reach over its cells.
+        """
         left, top, right, bottom = self.box
         x, y = CELL * (left + right) // 2, CELL * (top + bottom) // 2
         reach = _SAMPLE // 2
@@ -72,37 +78,20 @@ class Spot:
         rows, columns = np.nonzero(self.inside)
         middles = np.stack([columns + left + 0.5, rows + top + 0.5], axis=1) * CELL
         u, v = middles @ across, middles @ along
-        margin = CELL * 1.25  # half a cell of its own, and some quiet zone
+        margin = CELL * _MARGINS[wide]
         sides = (u.min() - margin, v.min() - margin, u.max() + margin, v.max() + margin)
         return np.array(
             [sides[i] * across + sides[j] * along for i, j in ((0, 1), (2, 1), (2, 3), (0, 3))]
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Detail:
-    """The fine detail of one frame; `boxes` are the parts that may hold print."""
-
-    cells: Cells
-    boxes: tuple[Box, ...]
-
-    @property
-    def share(self) -> float:
-        """The part of the frame that lies in the boxes, 0 to 1."""
-        return sum(map(_area, self.boxes)) / self.cells.size
-
-
-def detail(grey: Grey) -> Detail:
+def detail(grey: Grey) -> Cells:
     """The strength of the fine detail in each cell of a frame (at least 32 x 32 pixels)."""
     height, width = grey.shape
     whole = grey[: height // 2 * 2, : width // 2 * 2]
     half = cv2.resize(whole, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
     fine = cv2.absdiff(half, cv2.blur(half, (5, 5)))
-    cells = _cells(fine, CELL // 2)
-    # Noise is everywhere: what the quietest tenth shows is not print.
-    quiet = float(np.partition(cells.ravel(), cells.size // 10)[cells.size // 10])
-    least = min(max(_FAINT, 2.5 * quiet), _PLAIN)
-    return Detail(cells, _active_boxes(cells, (cells > least).astype(np.uint8)))
+    return _cells(fine, CELL // 2)
 
 
 def _cells(fine: cv2.typing.MatLike, side: int) -> Cells:
@@ -113,7 +102,13 @@ def _cells(fine: cv2.typing.MatLike, side: int) -> Cells:
     return cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA).astype(np.float32)
 
 
-def _active_boxes(cells: Cells, active: NDArray[np.uint8]) -> tuple[Box, ...]:
+def _blank(cells: NDArray[Any], known: Sequence[Corners]) -> None:
+    """Set the cells to 0 that lie in places of known codes."""
+    for corners in known:
+        cv2.fillConvexPoly(cells, np.floor(corners / CELL).astype(np.int32), (0,))
+
+
+def _active_boxes(active: NDArray[np.uint8]) -> tuple[Box, ...]:
     """The parts that may hold print, with a margin of two cells; or the whole frame as one.
 
     Boxes that touch are made one, for a code must not be cut.
@@ -128,8 +123,8 @@ def _active_boxes(cells: Cells, active: NDArray[np.uint8]) -> tuple[Box, ...]:
             lefts, tops, rights, bottoms = zip(box, *near, strict=True)
             box = (min(lefts), min(tops), max(rights), max(bottoms))
         boxes.append(box)
-    if len(boxes) > _MOST_AREAS or sum(map(_area, boxes)) > _WHOLE_SHARE * cells.size:
-        return ((0, 0, cells.shape[1], cells.shape[0]),)
+    if len(boxes) > _MOST_AREAS or sum(map(_area, boxes)) > _WHOLE_SHARE * active.size:
+        return ((0, 0, active.shape[1], active.shape[0]),)
     return tuple(boxes)
 
 
@@ -141,11 +136,19 @@ def _area(box: Box) -> int:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def active_areas(grey: Grey, found: Detail) -> list[View]:
-    """The parts of a frame that may hold print, as pictures of their own."""
+def active_areas(grey: Grey, cells: Cells, known: Sequence[Corners]) -> list[View]:
+    """The parts of a frame that may hold print, as pictures of their own.
+
+    `cells` are its detail; places of `known` codes are left out.
+    """
+    # Noise is everywhere: what the quietest tenth shows is not print.
+    quiet = float(np.partition(cells.ravel(), cells.size // 10)[cells.size // 10])
+    least = min(max(_FAINT, 2.5 * quiet), _PLAIN)
+    active = (cells > least).astype(np.uint8)
+    _blank(active, known)
     areas = []
-    rows, columns = found.cells.shape
-    for left, top, right, bottom in found.boxes:
+    rows, columns = cells.shape
+    for left, top, right, bottom in _active_boxes(active):
         # The rim that fills no cell belongs to the last one.
         low = CELL * bottom if bottom < rows else grey.shape[0]
         far = CELL * right if right < columns else grey.shape[1]
@@ -156,8 +159,11 @@ def active_areas(grey: Grey, found: Detail) -> list[View]:
     return areas
 
 
-def find_spots(grey: Grey) -> list[Spot]:
+def find_spots(grey: Grey, known: Sequence[Corners], *, relative: bool) -> list[Spot]:
     """Places of dense fine detail with little around them, the likeliest codes first.
+
+    Places of `known` codes are left out. `relative` favours faint codes on clean paper over dense
+    print.
 
     The map of the full frame (not of half of it, as `detail`) favours modules of one to three
     pixels. It is cut at several levels, as the shores of islands are seen at several tides, for
@@ -165,10 +171,11 @@ def find_spots(grey: Grey) -> list[Spot]:
     """
     fine = cv2.absdiff(grey, cv2.blur(grey, (5, 5)))
     cells = _cells(fine, CELL)
+    _blank(cells, known)
     peak = float(cells.max())
     ranked: list[tuple[float, Spot]] = []
     for level in _LEVELS:
-        ranked += _islands(cells, max(level * peak, _FAINT))
+        ranked += _islands(cells, max(level * peak, _FAINT), relative=relative)
     ranked.sort(key=lambda spot: -spot[0])
     spots: list[Spot] = []
     boxes = np.array([spot.box for _, spot in ranked]).reshape(-1, 4)
@@ -181,7 +188,7 @@ def find_spots(grey: Grey) -> list[Spot]:
     return spots
 
 
-def _islands(cells: Cells, level: float) -> list[tuple[float, Spot]]:
+def _islands(cells: Cells, level: float, *, relative: bool) -> list[tuple[float, Spot]]:
     """The groups of cells above a level, each with its worth: its detail less that around it."""
     mask = (cells > level).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
@@ -191,8 +198,10 @@ def _islands(cells: Cells, level: float) -> list[tuple[float, Spot]]:
     shores = np.maximum(np.bincount(shore.ravel(), minlength=count), 1)
     around = np.bincount(shore.ravel(), cells.ravel(), count) / shores
     worth = np.bincount(labels.ravel(), cells.ravel(), count) / areas - around
-    worth *= np.minimum(areas, _FULL_CELLS) ** 0.1
-    worth[(areas < _LEAST_CELLS) | (areas > _MOST_SHARE * cells.size)] = 0
+    if relative:
+        worth /= np.sqrt(around + _QUIET)
+    worth *= np.minimum(areas, _FULL_CELLS) ** (0.2 if relative else 0.1)
+    worth[(areas < _LEAST_CELLS) | (areas > _MOST_CELLS)] = 0
     worth[0] = 0
     found = []
     for label in np.argsort(-worth)[:_MOST_SPOTS].tolist():
@@ -226,8 +235,7 @@ def magnified(grey: Grey, spot: Corners, *, harsh: bool) -> View:
     low = np.maximum(spot.min(axis=0).astype(int) - 2, 0)
     high = np.maximum(spot.max(axis=0).astype(int) + 3, low + 1)
     part = grey[low[1] : high[1], low[0] : high[0]]
-    amount = 3.0 if harsh else 2.0
-    sharp = cv2.addWeighted(part, 1 + amount, cv2.GaussianBlur(part, (5, 5), 1.0), -amount, 0)
+    sharp = crisp(part, 3.0 if harsh else 2.0).grey
     width = float(np.linalg.norm(spot[1] - spot[0])) * 2
     height = float(np.linalg.norm(spot[3] - spot[0])) * 2
     target = np.array([(0, 0), (width, 0), (width, height)], dtype=np.float32)
@@ -239,3 +247,10 @@ def magnified(grey: Grey, spot: Corners, *, harsh: bool) -> View:
     shift = np.eye(3)
     shift[:2, 2] = -low
     return View(np.ascontiguousarray(cut, dtype=np.uint8), matrix @ shift)
+
+
+def crisp(grey: Grey, amount: float) -> View:
+    """Sharpened for modules of about two pixels."""
+    soft = cv2.GaussianBlur(grey, (5, 5), 1.0)
+    sharp = cv2.addWeighted(grey, 1 + amount, soft, -amount, 0)
+    return View(np.ascontiguousarray(sharp, dtype=np.uint8), np.eye(3))

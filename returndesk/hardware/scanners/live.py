@@ -1,71 +1,87 @@
 """A video's codes: one frame after the other, with a memory between them.
 
-Each frame gets its share of the passes (`live_passes.py`). The memory saves work and finds more:
-a scene that does not change is not read for ever; a code once read is followed from frame to
-frame, so that its box does not flicker; two frames that agree make a text of bars certain; and a
-code that is found again and again but never read is looked at in other ways.
+Each frame gets its share of the work, and no frame waits for another's (`budget.py`): half of it
+at most goes to the codes that are known, the rest to the search for others (`live_passes.py`).
+The memory saves work and finds more: a scene that does not change is not read for ever; a code
+once read is followed from frame to frame, so that its box does not flicker; two frames that agree
+make a text of bars certain; and a code that is found again and again but never read is looked at
+in other ways.
 """
 
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from returndesk.domain.codes import ScannedCode, ScanSource
-from returndesk.hardware.scanners.engines import (
-    LINEAR,
-    Corners,
-    Reading,
-    Suspect,
-    formats_of,
-    read_zxing,
-)
+from returndesk.hardware.scanners.budget import Budget
+from returndesk.hardware.scanners.engines import Reading, Suspect
 from returndesk.hardware.scanners.evidence import Evidence, overlap, scanned
-from returndesk.hardware.scanners.hotspots import Cells
-from returndesk.hardware.scanners.live_passes import LIVE_PIXELS, Look, frame_detail, look
-from returndesk.hardware.scanners.passes import read_close
+from returndesk.hardware.scanners.follow import GLANCE_MS, found_again
+from returndesk.hardware.scanners.hotspots import Cells, detail
+from returndesk.hardware.scanners.live_passes import Search
+from returndesk.hardware.scanners.look import Look
 from returndesk.hardware.scanners.pictures import Grey
-from returndesk.hardware.scanners.regions import crop, cut_out, sides
-from returndesk.hardware.scanners.views import enlarged, fitted
+from returndesk.hardware.scanners.views import fitted
 
 MEMORY: Final = 30
 """Frames: readings and suspects older than this are forgotten."""
 
-_READ_FRAMES: Final = 40  # of a scene that does not change: every pass has had its turn
-_REST: Final = 8  # after them one frame in so many is read: the lens may still be focusing
+LIVE_PIXELS: Final = 4_000_000
+"""Larger frames are read at this size: no desk's camera is sharp beyond it."""
+
+_READ_ROUNDS: Final = 4  # of the search in a scene that does not change; then it rests
+_REST: Final = 8  # resting, one frame in so many is read: the lens may still be focusing
 _SAME_CELL: Final = 2.0, 0.25  # grey values, and share: a cell that differs less did not change
-_MISSES: Final = 3  # frames in a row that may miss a code: a hand shakes
+_MISSES: Final = 3  # looks in a row that may miss a code: a hand shakes
 _FOLLOWED: Final = 8  # codes followed in one frame
-_CLOSE_EVERY: Final = 4  # frames; a closer look costs as much as a frame's share
-_SMALL_PIXELS: Final = 40_000  # of a cut-out that is worth enlarging
+_FOLLOW_SHARE: Final = 0.5  # of a frame's budget; the rest is the search's
+_LEAST_SIDE: Final = 64  # pixels of a frame that has a map; smaller ones are read whole
 
 
 @dataclass(slots=True)
 class _Known:
-    """A code that was read, where it was seen last, and for how many frames it was missed."""
+    """A code that was read, where it was seen last, and for how many looks it was missed.
+
+    `closely` says how it was found the last time, or how to look after a miss.
+    """
 
     reading: Reading
     missed: int = 0
+    closely: bool = False
+
+    @property
+    def cost(self) -> float:
+        """What the next look at it is likely to take, in milliseconds."""
+        return 3 * GLANCE_MS if self.closely else GLANCE_MS
 
 
 class LiveDecoder:
     """Decodes the frames of one video; for one thread at a time.
 
     Give it every frame that there is time for: `decode` takes about a third of what zxing-cpp
-    would. `passes` counts the passes of the decoders so far.
+    would, and less than the time between two frames. `passes` counts the calls of the decoders
+    so far. `clock` gives seconds.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self.passes = 0
-        self._turn = 0
-        self._still = 0
+        self._clock = clock
+        self._forget(())
+
+    def _forget(self, shape: tuple[int, ...]) -> None:
+        """Begin anew with frames of this shape: places in others mean nothing in these."""
+        self._shape = shape
+        self._search = Search()
         self._scene: Cells | None = None
+        self._scene_round = 0
+        self._resting = 0
         self._known: list[_Known] = []
         self._evidence: deque[Evidence] = deque(maxlen=MEMORY)
         self._suspects: deque[list[Suspect]] = deque(maxlen=MEMORY)
-        self._closer = 0
 
     def decode(self, grey: Grey) -> tuple[ScannedCode, ...]:
         """Every code in view: read in this frame, followed into it, or missed for a moment only.
@@ -79,64 +95,76 @@ class LiveDecoder:
         work = fitted(grey, LIVE_PIXELS)
         if work is None:
             return ()
-        found = frame_detail(work.grey)
-        self._watch(None if found is None else found.cells)
-        if self._still <= _READ_FRAMES or self._still % _REST == 0:
-            seen = look(work.grey, self._turn, found)
-            self._turn += 1
-            for before in self._evidence:
-                seen.evidence.confirm(before)
-            self._look_closer(work.grey, seen)
-            self.passes += seen.passes
-            self._evidence.append(seen.evidence)
-            self._follow(work.grey, seen.evidence.certain())
+        if work.grey.shape != self._shape:
+            self._forget(work.grey.shape)
+        budget = Budget(work.grey.size, self._clock)
+        cells = None if min(self._shape) < _LEAST_SIDE else detail(work.grey)
+        if self._is_worth_reading(cells):
+            self._follow(work.grey, budget)
+            places = [known.reading.corners for known in self._known]
+            look = Look(work.grey, cells, places, self._evidence, self._unread)
+            self._search.go_on(look, budget)
+            self._remember(look)
         readings = work.placed([known.reading for known in self._known])
         return scanned(readings, ScanSource.CAMERA, (time.perf_counter() - started) * 1000)
 
-    def _watch(self, cells: Cells | None) -> None:
-        """Count the frames since the scene changed; small frames change each time."""
+    def _is_worth_reading(self, cells: Cells | None) -> bool:
+        """Whether the scene changed, was not read enough, or has rested for a while."""
         if cells is None or self._scene is None or _changed(self._scene, cells):
-            self._still = 0
             self._scene = cells
-        else:
-            self._still += 1
+            self._scene_round = self._search.rounds
+        if self._search.rounds - self._scene_round < _READ_ROUNDS:
+            self._resting = 0
+            return True
+        self._resting += 1
+        return self._resting % _REST == 0
 
-    def _follow(self, grey: Grey, certain: list[Reading]) -> None:
-        """Bring the known codes up to date: read again, followed, missed, or new."""
-        new = {(reading.symbology, reading.text): reading for reading in certain}
-        follow = 0
-        for known in self._known:
-            key = (known.reading.symbology, known.reading.text)
-            corners = new.pop(key).corners if key in new else None
-            if corners is None and follow < _FOLLOWED:
-                follow += 1
-                self.passes += 1
-                corners = _found_again(grey, known.reading)
-                known.missed += corners is None
-            if corners is not None:
+    def _follow(self, grey: Grey, budget: Budget) -> None:
+        """Look for known codes where they were; one at least."""
+        looks = 0
+        for known in self._known[:_FOLLOWED]:
+            if not budget.allows(known.cost, _FOLLOW_SHARE) and looks:
+                break
+            budget.spend(known.cost)
+            looks += 1
+            corners = found_again(grey, known.reading, closely=known.closely)
+            if corners is None:
+                known.missed += 1
+                known.closely = not known.closely
+            else:
                 known.missed = 0
                 known.reading = replace(known.reading, corners=corners)
+        self.passes += looks
         # Those looked at go to the end, so that with many codes each has its turn.
-        kept = self._known[follow:] + self._known[:follow]
+        kept = self._known[looks:] + self._known[:looks]
         self._known = [known for known in kept if known.missed <= _MISSES]
-        self._known += [_Known(reading) for reading in new.values()]
 
-    def _look_closer(self, grey: Grey, seen: Look) -> None:
-        """One other view of a code that was found in an earlier frame too and is still unread."""
-        known = [k.reading.corners for k in self._known]
-        fresh = [
-            suspect
-            for suspect in seen.suspects
-            if not seen.evidence.covers(suspect.corners)
-            and not any(overlap(corners, suspect.corners) for corners in known)
-        ]
-        again = [s for s in fresh if any(_holds(before, s) for before in self._suspects)]
-        self._suspects.append(fresh)
-        if again and self._turn % _CLOSE_EVERY == 0:
-            suspect = again[self._closer % len(again)]
-            read_close(grey, suspect, seen.evidence, self._closer // len(again))
-            self._closer += 1
-            seen.passes += 1
+    def _remember(self, seen: Look) -> None:
+        """Add what a frame gave to what is known."""
+        self.passes += seen.passes
+        self._evidence.append(seen.evidence)
+        new = {(reading.symbology, reading.text): reading for reading in seen.evidence.certain()}
+        for known in self._known:
+            again = new.pop((known.reading.symbology, known.reading.text), None)
+            if again is not None:
+                known.missed = 0
+                known.reading = replace(known.reading, corners=again.corners)
+        self._known += [_Known(reading) for reading in new.values()]
+        self._suspects.append([s for s in seen.suspects if not seen.evidence.covers(s.corners)])
+
+    def _unread(self) -> list[Suspect]:
+        """Codes that were found in several frames and never read, each once."""
+        places = [known.reading.corners for known in self._known]
+        unread: list[Suspect] = []
+        before: list[Suspect] = []
+        for suspects in reversed(self._suspects):
+            for suspect in suspects:
+                if any(overlap(place, suspect.corners) for place in places):
+                    continue
+                if _holds(before, suspect) and not _holds(unread, suspect):
+                    unread.append(suspect)
+            before += suspects
+        return unread
 
 
 def _changed(scene: Cells, cells: Cells) -> bool:
@@ -148,32 +176,9 @@ def _changed(scene: Cells, cells: Cells) -> bool:
     return bool((np.abs(cells - scene) > limit).any())
 
 
-def _holds(before: list[Suspect], suspect: Suspect) -> bool:
-    """Whether an earlier frame had the same suspect."""
+def _holds(suspects: list[Suspect], suspect: Suspect) -> bool:
+    """Whether the same suspect is among them."""
     return any(
         other.symbology is suspect.symbology and overlap(other.corners, suspect.corners)
-        for other in before
+        for other in suspects
     )
-
-
-def _found_again(grey: Grey, reading: Reading) -> Corners | None:
-    """Where a code is now that was read near here before; None if it is not read again."""
-    if reading.symbology in LINEAR:
-        view = cut_out(grey, reading.corners, scale=2.0 if sides(reading.corners)[0] < 700 else 1.0)
-    else:
-        low, high = reading.corners.min(axis=0), reading.corners.max(axis=0)
-        margin = 12 + 0.4 * float((high - low).max())
-        low = np.maximum(low - margin, 0)
-        high = np.minimum(high + margin, (grey.shape[1], grey.shape[0]))
-        if (high - low).min() < 8:
-            return None
-        view = crop(grey, np.array([low, (high[0], low[1]), high, (low[0], high[1])]))
-        if view.grey.size < _SMALL_PIXELS:
-            view = view.then(enlarged(view.grey))
-    readings, _ = read_zxing(
-        view.grey, formats_of(reading.symbology), downscaled=False, inverted=False
-    )
-    for found in view.placed(readings):
-        if found.text == reading.text:
-            return found.corners
-    return None

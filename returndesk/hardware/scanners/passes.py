@@ -126,8 +126,11 @@ def read_suspects(grey: Grey, suspects: list[Suspect], evidence: Evidence) -> No
             evidence.add(seen.placed(readings), f"zxing close {name}")
 
 
-def read_close(grey: Grey, suspect: Suspect, evidence: Evidence, number: int) -> None:
-    """Look at one suspect in one way; each `number` (0, 1, 2 ...) is another."""
+def read_close(grey: Grey, suspect: Suspect, evidence: Evidence, number: int, pixels: int) -> None:
+    """Look at one suspect in one way; each `number` (0, 1, 2 ...) is another.
+
+    A place of more than `pixels` is made smaller: a large code does not need them all.
+    """
     if suspect.symbology is Symbology.QR and number % (len(_CLOSE_VIEWS) + 1) == 0:
         bent = read_bent_qr(grey, suspect)
         evidence.add([bent] if bent else [], "zxing bent")
@@ -135,6 +138,8 @@ def read_close(grey: Grey, suspect: Suspect, evidence: Evidence, number: int) ->
     name, view = _CLOSE_VIEWS[number % len(_CLOSE_VIEWS)]
     for place in suspect_places(grey, [suspect]):
         close = crop(grey, place)
+        if close.grey.size > pixels:
+            close = close.then(resized(close.grey, (pixels / close.grey.size) ** 0.5))
         seen = close.then(view(close.grey))
         readings, _ = read_zxing(seen.grey, engine=f"{name}+zxing")
         evidence.add(seen.placed(readings), f"zxing close {name}")

@@ -35,7 +35,7 @@ WORKING_PIXELS = 12_500_000
 three pixels a module."""
 
 _HEADER_ERRORS = (OSError, SyntaxError, ValueError, TypeError, IndexError, KeyError, struct.error)
-_BODY_ERRORS = (*_HEADER_ERRORS, EOFError, MemoryError, zlib.error, Image.DecompressionBombError)
+BODY_ERRORS = (*_HEADER_ERRORS, EOFError, MemoryError, zlib.error, Image.DecompressionBombError)
 
 
 def load_grey(source: str | os.PathLike[str] | bytes) -> Grey:
@@ -50,16 +50,16 @@ def load_grey(source: str | os.PathLike[str] | bytes) -> Grey:
             broken), `picture_too_large` (width, height, limit); each with `path`.
     """
     name = "" if isinstance(source, bytes) else os.fspath(source)
-    with _opened(source, name) as stream, _header(stream, name) as picture:
+    with opened(source, name) as stream, header(stream, name) as picture:
         _fit_into_memory(picture, name)
         try:
             picture.load()
-            return _grey(_upright(picture))
-        except _BODY_ERRORS as error:
+            return grey_of(upright(picture))
+        except BODY_ERRORS as error:
             raise PictureError("picture_damaged", path=name) from error
 
 
-def _opened(source: str | os.PathLike[str] | bytes, name: str) -> BinaryIO:
+def opened(source: str | os.PathLike[str] | bytes, name: str) -> BinaryIO:
     """The picture's bytes as a stream."""
     if isinstance(source, bytes):
         return io.BytesIO(source)
@@ -71,7 +71,7 @@ def _opened(source: str | os.PathLike[str] | bytes, name: str) -> BinaryIO:
         raise PictureError("picture_missing", path=name) from error
 
 
-def _header(stream: BinaryIO, name: str) -> Image.Image:
+def header(stream: BinaryIO, name: str) -> Image.Image:
     """Open a picture by its first bytes without decoding it.
 
     Not `Image.open`: that refuses large pictures before a JPEG can be asked for a small version,
@@ -96,11 +96,7 @@ def _header(stream: BinaryIO, name: str) -> Image.Image:
 def _fit_into_memory(picture: Image.Image, name: str) -> None:
     """Ask a JPEG for a smaller version when it is large; refuse what cannot be made smaller."""
     width, height = picture.size
-    scalable = picture.format in {"JPEG", "MPO"} and not picture.info.get("progressive")
-    limit = MAX_SCALABLE_PIXELS if scalable else MAX_PIXELS
-    if width * height > limit:
-        raise PictureError("picture_too_large", path=name, width=width, height=height, limit=limit)
-    if scalable and width * height > WORKING_PIXELS:
+    if check_size(picture, name) and width * height > WORKING_PIXELS:
         # The decoder offers halves only and never goes below the wished size.
         scale = 2
         while width * height / scale**2 > WORKING_PIXELS:
@@ -108,15 +104,28 @@ def _fit_into_memory(picture: Image.Image, name: str) -> None:
         picture.draft("L", (width // scale, height // scale))
 
 
-def _upright(picture: Image.Image) -> Image.Image:
+def check_size(picture: Image.Image, name: str) -> bool:
+    """Whether a picture can be read at a fraction of its size; `picture_too_large` if it must be.
+
+    A progressive JPEG cannot: its decoder holds all of it.
+    """
+    width, height = picture.size
+    scalable = picture.format in {"JPEG", "MPO"} and not picture.info.get("progressive")
+    limit = MAX_SCALABLE_PIXELS if scalable else MAX_PIXELS
+    if width * height > limit:
+        raise PictureError("picture_too_large", path=name, width=width, height=height, limit=limit)
+    return scalable
+
+
+def upright(picture: Image.Image) -> Image.Image:
     """Turn the picture as its EXIF orientation says; a broken EXIF block turns nothing."""
     try:
         return ImageOps.exif_transpose(picture)
-    except _BODY_ERRORS:
+    except BODY_ERRORS:
         return picture
 
 
-def _grey(picture: Image.Image) -> Grey:
+def grey_of(picture: Image.Image) -> Grey:
     """Any pixel mode to 8-bit grey, at most `WORKING_PIXELS` large."""
     if picture.mode.startswith(("I", "F")):
         grey = _scaled_to_8_bits(np.asarray(picture))

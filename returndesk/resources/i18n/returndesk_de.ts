@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retoure</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Näheres</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in the folder {folder}</source>
+        <translation>Gespeichert als {file} im Ordner {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is being received already</source>
+        <translation>{name} wird schon angenommen</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Camera picture</source>
@@ -143,6 +189,34 @@
             <numerusform>und %n weitere: Retourennummer scannen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parcel(s) received</source>
+        <translation>
+            <numerusform>%Ln Paket angenommen</numerusform>
+            <numerusform>%Ln Pakete angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -164,6 +238,16 @@
     </message>
 </context>
 <context>
+    <name>DropCover</name>
+    <message numerus="yes">
+        <source>Drop to receive %Ln file(s)</source>
+        <translation>
+            <numerusform>Loslassen: %Ln Datei annehmen</numerusform>
+            <numerusform>Loslassen: %Ln Dateien annehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -174,6 +258,23 @@
         <translation>
             <numerusform>%n Etikett gedruckt</numerusform>
             <numerusform>%n Etiketten gedruckt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintLine</name>
+    <message numerus="yes">
+        <source>Did it print? (%n)</source>
+        <translation>
+            <numerusform>Gedruckt? (%n)</numerusform>
+            <numerusform>Gedruckt? (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printing</source>
+        <translation>
+            <numerusform>%n Druck läuft</numerusform>
+            <numerusform>%n Drucke laufen</numerusform>
         </translation>
     </message>
 </context>
@@ -208,18 +309,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiveBatches</name>
+    <message>
+        <source>Pasted list</source>
+        <translation>Eingefügte Liste</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Receive</source>
         <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Read pictures</source>
-        <translation>Bilder lesen</translation>
     </message>
 </context>
 <context>
@@ -255,12 +355,20 @@
         <translation>Jedes Paket annehmen, das die Kamera sieht</translation>
     </message>
     <message>
-        <source>Picture…</source>
-        <translation>Bild …</translation>
+        <source>File…</source>
+        <translation>Datei …</translation>
     </message>
     <message>
-        <source>Read the codes of a picture file</source>
-        <translation>Codes einer Bilddatei lesen</translation>
+        <source>Receive from lists and photographs</source>
+        <translation>Aus Listen und Fotos annehmen</translation>
+    </message>
+    <message>
+        <source>Lists or photographs…</source>
+        <translation>Listen oder Fotos …</translation>
+    </message>
+    <message>
+        <source>A folder of photographs…</source>
+        <translation>Ein Ordner mit Fotos …</translation>
     </message>
     <message numerus="yes">
         <source>%n to store</source>
@@ -348,7 +456,102 @@
     </message>
 </context>
 <context>
+    <name>batch</name>
+    <message>
+        <source>Twice in the list</source>
+        <translation>Doppelt in der Liste</translation>
+    </message>
+    <message>
+        <source>Picture not readable</source>
+        <translation>Bild nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Cancelled after {done}</source>
+        <translation>Abgebrochen nach {done}</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first row</source>
+        <translation>Abgebrochen vor der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>What was received stays. Hand it over again to go on.</source>
+        <translation>Angenommenes bleibt angenommen. Zum Fortsetzen erneut ablegen.</translation>
+    </message>
+    <message>
+        <source>file {number} of {count}</source>
+        <translation>Datei {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Receiving {name}</source>
+        <translation>{name} wird angenommen</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Nothing new: all were received before</source>
+        <translation>Nichts Neues: alles war schon angenommen</translation>
+    </message>
+    <message>
+        <source>{cause}: stopped after {done}</source>
+        <translation>{cause}: angehalten nach {done}</translation>
+    </message>
+    <message>
+        <source>What was received stays. Make room on the disk, then hand it over again.</source>
+        <translation>Angenommenes bleibt angenommen. Platz auf dem Datenträger schaffen, dann erneut ablegen.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>as line {number}</source>
+        <translation>wie Zeile {number}</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>ein anderer Standort</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>Weiterleiten an {site}</translation>
+    </message>
+    <message>
+        <source>Stands for several returns: scan the parcel and choose</source>
+        <translation>Steht für mehrere Retouren: Paket scannen und wählen</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Gemerkt, wird zugeordnet</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine, kept to be matched</source>
+        <translation>Packzettel nicht echt, aufbewahrt zum Zuordnen</translation>
+    </message>
+    <message>
+        <source>The number of an article, not of a parcel</source>
+        <translation>Die Nummer eines Artikels, nicht eines Pakets</translation>
+    </message>
+    <message>
+        <source>Received late: ask a supervisor</source>
+        <translation>Verspätet angenommen: Vorgesetzte fragen</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
+    <message>
+        <source>{printer} has taken over: the label printer is out of reach.</source>
+        <translation>{printer} ist eingesprungen: Der Etikettendrucker ist nicht erreichbar.</translation>
+    </message>
     <message>
         <source>Printing…</source>
         <translation>Druckt …</translation>
@@ -356,6 +559,10 @@
     <message>
         <source>Printed {when}</source>
         <translation>Gedruckt {when}</translation>
+    </message>
+    <message>
+        <source>You saw it come out</source>
+        <translation>Sie haben es herauskommen sehen</translation>
     </message>
     <message>
         <source>Confirmed by the printer</source>
@@ -378,6 +585,22 @@
         <translation>Im Ordner {folder}</translation>
     </message>
     <message>
+        <source>The label waits and prints by itself when that is mended.</source>
+        <translation>Das Etikett wartet und druckt von selbst, sobald das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>Ist es herausgekommen?</translation>
+    </message>
+    <message>
+        <source>{cause}. Look at the printer, then answer.</source>
+        <translation>{cause}. Sehen Sie am Drucker nach, dann antworten Sie.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
         <source>No label printer</source>
         <translation>Kein Drucker</translation>
     </message>
@@ -396,6 +619,38 @@
     <message>
         <source>Cover open</source>
         <translation>Deckel offen</translation>
+    </message>
+    <message>
+        <source>Paper is jammed</source>
+        <translation>Papierstau</translation>
+    </message>
+    <message>
+        <source>Print head open</source>
+        <translation>Druckkopf offen</translation>
+    </message>
+    <message>
+        <source>No ribbon</source>
+        <translation>Kein Farbband</translation>
+    </message>
+    <message>
+        <source>Cutter is jammed</source>
+        <translation>Messer klemmt</translation>
+    </message>
+    <message>
+        <source>Print head too hot</source>
+        <translation>Druckkopf zu heiß</translation>
+    </message>
+    <message>
+        <source>Printer paused</source>
+        <translation>Drucker angehalten</translation>
+    </message>
+    <message>
+        <source>Printer reports a fault</source>
+        <translation>Drucker meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>Drucker antwortet nicht</translation>
     </message>
     <message>
         <source>Printer out of reach</source>
@@ -448,6 +703,14 @@
     <message>
         <source>Scan a parcel or type a number to see its label.</source>
         <translation>Paket scannen oder Nummer eingeben, um das Etikett zu sehen.</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Ja, es ist da</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>Nein, neu drucken</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -548,6 +811,46 @@
         <translation>{file} ist so nicht lesbar; nichts wurde angenommen. Als CSV oder Text speichern.</translation>
     </message>
     <message>
+        <source>Too large for a list</source>
+        <translation>Zu groß für eine Liste</translation>
+    </message>
+    <message>
+        <source>{file} has more than 64 MB; nothing was received. Save it in several parts.</source>
+        <translation>{file} hat mehr als 64 MB; nichts wurde angenommen. In mehreren Teilen speichern.</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>Die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>{file} holds no code. Have the scanner write it again.</source>
+        <translation>{file} enthält keinen Code. Noch einmal aus dem Scanner auslesen.</translation>
+    </message>
+    <message>
+        <source>The file is out of reach</source>
+        <translation>Die Datei ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{file} is gone, or its drive does not answer. Copy it to this computer, then hand it over again.</source>
+        <translation>{file} ist weg, oder das Laufwerk antwortet nicht. Auf diesen Rechner kopieren, dann erneut ablegen.</translation>
+    </message>
+    <message>
+        <source>The file may not be read</source>
+        <translation>Die Datei darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{file} belongs to somebody else, or a program has it open. Close that, or ask for the right to read it.</source>
+        <translation>{file} gehört jemand anderem oder ist in einem Programm geöffnet. Dieses schließen oder das Leserecht erfragen.</translation>
+    </message>
+    <message>
+        <source>No pictures in the folder</source>
+        <translation>Keine Bilder im Ordner</translation>
+    </message>
+    <message>
+        <source>{file} holds none. Choose the folder with the photographs.</source>
+        <translation>{file} enthält keine. Den Ordner mit den Fotos wählen.</translation>
+    </message>
+    <message>
         <source>A damaged line</source>
         <translation>Eine beschädigte Zeile</translation>
     </message>
@@ -624,6 +927,126 @@
         <translation>In {file} war nichts zu lesen. Näher heran, mit mehr Licht.</translation>
     </message>
     <message>
+        <source>The central service does not take the photograph</source>
+        <translation>Der Zentraldienst nimmt das Foto nicht an</translation>
+    </message>
+    <message>
+        <source>It stays on this computer. Take it again, smaller or as a JPEG.</source>
+        <translation>Es bleibt auf diesem Computer. Nehmen Sie es noch einmal auf, kleiner oder als JPEG.</translation>
+    </message>
+    <message>
+        <source>Not as announced</source>
+        <translation>Nicht wie angekündigt</translation>
+    </message>
+    <message>
+        <source>Missing: {missing}, unexpected: {unexpected}, wrong: {wrong}. Count again, or let a supervisor finish with the differences.</source>
+        <translation>Fehlend: {missing}, unerwartet: {unexpected}, falsch: {wrong}. Zählen Sie noch einmal, oder lassen Sie eine Aufsicht mit den Abweichungen abschließen.</translation>
+    </message>
+    <message>
+        <source>So many units are not possible</source>
+        <translation>So viele Stück sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>{quantity} is no such number. Give one from 0 to {limit}.</source>
+        <translation>{quantity} passt nicht. Geben Sie eine Zahl von 0 bis {limit} an.</translation>
+    </message>
+    <message>
+        <source>More units are graded than that</source>
+        <translation>Mehr Stück sind schon bewertet</translation>
+    </message>
+    <message>
+        <source>{graded} units have a condition or a note of their own. Change those first.</source>
+        <translation>{graded} Stück haben einen eigenen Zustand oder eine eigene Notiz. Ändern Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>These units are no longer in the list</source>
+        <translation>Diese Stücke sind nicht mehr in der Liste</translation>
+    </message>
+    <message>
+        <source>They were changed meanwhile. Look at the list again.</source>
+        <translation>Sie wurden inzwischen geändert. Sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Too many different units</source>
+        <translation>Zu viele verschiedene Stücke</translation>
+    </message>
+    <message>
+        <source>An inspection holds {limit} groups. Count what is alike together.</source>
+        <translation>Eine Prüfung fasst {limit} Gruppen. Zählen Sie Gleiches zusammen.</translation>
+    </message>
+    <message>
+        <source>Too many photographs</source>
+        <translation>Zu viele Fotos</translation>
+    </message>
+    <message>
+        <source>{limit} go with one group of units. Take one away first.</source>
+        <translation>Zu einer Gruppe gehören höchstens {limit}. Nehmen Sie zuerst eines weg.</translation>
+    </message>
+    <message>
+        <source>The note is too long</source>
+        <translation>Die Notiz ist zu lang</translation>
+    </message>
+    <message>
+        <source>Write at most {limit} characters.</source>
+        <translation>Schreiben Sie höchstens {limit} Zeichen.</translation>
+    </message>
+    <message>
+        <source>This parcel is no longer in the list</source>
+        <translation>Dieses Paket ist nicht mehr in der Liste</translation>
+    </message>
+    <message>
+        <source>It was matched meanwhile. Look at the list again.</source>
+        <translation>Es wurde inzwischen zugeordnet. Sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nichts ist gewählt</translation>
+    </message>
+    <message>
+        <source>Say which articles lie in the parcel.</source>
+        <translation>Geben Sie an, welche Artikel im Paket liegen.</translation>
+    </message>
+    <message>
+        <source>More than was bought</source>
+        <translation>Mehr als gekauft wurde</translation>
+    </message>
+    <message>
+        <source>{title}: {bought} were bought, {quantity} are chosen. Choose fewer; the others are unexpected items of the inspection.</source>
+        <translation>{title}: {bought} gekauft, {quantity} gewählt. Wählen Sie weniger; die anderen sind unerwartete Artikel der Prüfung.</translation>
+    </message>
+    <message>
+        <source>The parcel is not known here</source>
+        <translation>Das Paket ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Scan it again. If it stays unknown, it is kept in the list of unknown parcels.</source>
+        <translation>Scannen Sie es noch einmal. Bleibt es unbekannt, steht es in der Liste der unbekannten Pakete.</translation>
+    </message>
+    <message>
+        <source>This number already leads to a parcel</source>
+        <translation>Diese Nummer führt schon zu einem Paket</translation>
+    </message>
+    <message>
+        <source>{number} belongs to a parcel that is known. Scan it on the Receive page.</source>
+        <translation>{number} gehört zu einem bekannten Paket. Scannen Sie es auf der Seite Annehmen.</translation>
+    </message>
+    <message>
+        <source>It is the only return in this parcel</source>
+        <translation>Es ist die einzige Retoure in diesem Paket</translation>
+    </message>
+    <message>
+        <source>Undo the reception instead.</source>
+        <translation>Machen Sie stattdessen den Empfang rückgängig.</translation>
+    </message>
+    <message>
+        <source>Too many returns in one parcel</source>
+        <translation>Zu viele Retouren in einem Paket</translation>
+    </message>
+    <message>
+        <source>A parcel holds at most {limit} returns.</source>
+        <translation>Ein Paket enthält höchstens {limit} Retouren.</translation>
+    </message>
+    <message>
         <source>That cannot be done now</source>
         <translation>Das geht jetzt nicht</translation>
     </message>
@@ -638,6 +1061,14 @@
     <message>
         <source>{number} is not known at this desk. Check the number.</source>
         <translation>{number} ist an diesem Platz nicht bekannt. Nummer prüfen.</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Lieferschein nicht echt</translation>
+    </message>
+    <message>
+        <source>Nothing it says can be relied on. Type the number of the return.</source>
+        <translation>Auf nichts davon ist Verlass. Die Nummer der Retoure eintippen.</translation>
     </message>
     <message>
         <source>Several returns</source>
@@ -730,6 +1161,62 @@
     <message>
         <source>Choose one in the settings.</source>
         <translation>Wählen Sie einen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being printed</source>
+        <translation>Das Programm endete während des Drucks</translation>
+    </message>
+    <message>
+        <source>Look whether a label came out, then answer.</source>
+        <translation>Sehen Sie nach, ob ein Etikett herauskam, dann antworten Sie.</translation>
+    </message>
+    <message>
+        <source>This print job is not known</source>
+        <translation>Dieser Druckauftrag ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Look at the list of print jobs again.</source>
+        <translation>Sehen Sie die Liste der Druckaufträge noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This print job is damaged on the disk</source>
+        <translation>Dieser Druckauftrag ist auf der Platte beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Print it again.</source>
+        <translation>Es wurde nichts gedruckt. Drucken Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This cannot be drawn again</source>
+        <translation>Das kann von hier nicht neu gedruckt werden</translation>
+    </message>
+    <message>
+        <source>Print {title} again from the page it came from.</source>
+        <translation>Drucken Sie {title} von der ursprünglichen Seite aus.</translation>
+    </message>
+    <message>
+        <source>Its printer is not set up any more</source>
+        <translation>Der Drucker dafür ist nicht mehr eingerichtet</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then print it again. Nothing was printed.</source>
+        <translation>Wählen Sie einen Drucker und drucken Sie neu. Es wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>Jobs wait for this printer</source>
+        <translation>Aufträge warten auf diesen Drucker</translation>
+    </message>
+    <message>
+        <source>Let them print or cancel them first.</source>
+        <translation>Lassen Sie sie drucken oder brechen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue is held</source>
+        <translation>Die Warteschlange des Druckers ist angehalten</translation>
+    </message>
+    <message>
+        <source>Let it go on, and the jobs print by themselves.</source>
+        <translation>Setzen Sie sie fort, dann druckt alles von selbst.</translation>
     </message>
     <message>
         <source>The printer does not answer</source>
@@ -880,6 +1367,174 @@
         <translation>Knopf drücken oder einschalten, dann noch einmal drucken.</translation>
     </message>
     <message>
+        <source>The paper is jammed</source>
+        <translation>Das Papier hat sich gestaut</translation>
+    </message>
+    <message>
+        <source>Open the printer, take the paper out, close it, then print again.</source>
+        <translation>Drucker öffnen, Papier herausnehmen, schließen, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The print head is open</source>
+        <translation>Der Druckkopf ist offen</translation>
+    </message>
+    <message>
+        <source>Press it down until it clicks, then print again.</source>
+        <translation>Herunterdrücken, bis er einrastet, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>No ribbon in the printer</source>
+        <translation>Kein Farbband im Drucker</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon, then print again. Direct thermal labels need none.</source>
+        <translation>Neues Farbband einlegen, dann noch einmal drucken. Thermodirekt-Etiketten brauchen keines.</translation>
+    </message>
+    <message>
+        <source>The cutter is jammed</source>
+        <translation>Das Messer klemmt</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, free the blade, switch it on, then print again.</source>
+        <translation>Drucker ausschalten, Klinge freimachen, einschalten, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>Der Druckkopf ist zu heiß</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes. It goes on by itself.</source>
+        <translation>Einige Minuten warten. Er druckt von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The printer is paused</source>
+        <translation>Der Drucker ist angehalten</translation>
+    </message>
+    <message>
+        <source>Press its pause button, then print again.</source>
+        <translation>Pausetaste am Drucker drücken, dann noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is</source>
+        <translation>Der Drucker sagt nicht, wie es ihm geht</translation>
+    </message>
+    <message>
+        <source>Check paper, ribbon, cover and pause. If a label came out, do not print it again.</source>
+        <translation>Papier, Farbband, Deckel und Pause prüfen. Kam ein Etikett heraus, nicht noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>This printer cannot do that</source>
+        <translation>Das kann dieser Drucker nicht</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or set this one up again.</source>
+        <translation>Anderen Drucker wählen oder diesen neu einrichten.</translation>
+    </message>
+    <message>
+        <source>This user may not use the printer</source>
+        <translation>Dieser Benutzer darf den Drucker nicht verwenden</translation>
+    </message>
+    <message>
+        <source>On Linux, join the groups lp and dialout, then sign in again.</source>
+        <translation>Unter Linux den Gruppen lp und dialout beitreten, dann neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Another program uses the printer</source>
+        <translation>Ein anderes Programm verwendet den Drucker</translation>
+    </message>
+    <message>
+        <source>Close that program, or print through the system&apos;s print queue.</source>
+        <translation>Dieses Programm schließen oder über die Druckwarteschlange des Systems drucken.</translation>
+    </message>
+    <message>
+        <source>The print queue refused the label</source>
+        <translation>Die Druckwarteschlange hat das Etikett abgelehnt</translation>
+    </message>
+    <message>
+        <source>Look at the queue in the system&apos;s printer settings.</source>
+        <translation>Die Warteschlange in den Druckereinstellungen des Systems ansehen.</translation>
+    </message>
+    <message>
+        <source>USB printers need libusb here</source>
+        <translation>USB-Drucker brauchen hier libusb</translation>
+    </message>
+    <message>
+        <source>Install libusb, or print through the system&apos;s print queue.</source>
+        <translation>libusb installieren oder über die Druckwarteschlange des Systems drucken.</translation>
+    </message>
+    <message>
+        <source>The label is empty</source>
+        <translation>Das Etikett ist leer</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s file holds nothing. Ask for the label again.</source>
+        <translation>Die Datei des Zustellers enthält nichts. Etikett neu anfordern.</translation>
+    </message>
+    <message>
+        <source>The label cannot be read</source>
+        <translation>Das Etikett ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s file is damaged or no label. Ask for the label again.</source>
+        <translation>Die Datei des Zustellers ist beschädigt oder kein Etikett. Etikett neu anfordern.</translation>
+    </message>
+    <message>
+        <source>The label has a password</source>
+        <translation>Das Etikett hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>Such a file cannot be printed. Ask the carrier for one without.</source>
+        <translation>So eine Datei lässt sich nicht drucken. Beim Zusteller eine ohne Passwort anfordern.</translation>
+    </message>
+    <message>
+        <source>The label is too large</source>
+        <translation>Das Etikett ist zu groß</translation>
+    </message>
+    <message>
+        <source>Its file or its picture is larger than any label. Ask for the label again.</source>
+        <translation>Datei oder Bild ist größer als jedes Etikett. Etikett neu anfordern.</translation>
+    </message>
+    <message>
+        <source>The label could not be drawn</source>
+        <translation>Das Etikett ließ sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>Its file takes too long or breaks the reader. Ask for the label again and tell support.</source>
+        <translation>Die Datei braucht zu lange oder bringt den Leser zum Absturz. Etikett neu anfordern und dem Support melden.</translation>
+    </message>
+    <message>
+        <source>Too many pages for a label</source>
+        <translation>Zu viele Seiten für ein Etikett</translation>
+    </message>
+    <message>
+        <source>The file has {pages} pages; {limit} are the most. Check that it is the right one.</source>
+        <translation>Die Datei hat {pages} Seiten; höchstens {limit} gehen. Prüfen, ob es die richtige ist.</translation>
+    </message>
+    <message>
+        <source>The label is wider than the paper</source>
+        <translation>Das Etikett ist breiter als das Papier</translation>
+    </message>
+    <message>
+        <source>It is {label_mm} mm wide, the paper {paper_mm} mm. Print it on a wider printer: it is never made smaller.</source>
+        <translation>Es ist {label_mm} mm breit, das Papier {paper_mm} mm. Auf einem breiteren Drucker drucken: verkleinert wird nie.</translation>
+    </message>
+    <message>
+        <source>The label is longer than the paper</source>
+        <translation>Das Etikett ist länger als das Papier</translation>
+    </message>
+    <message>
+        <source>It is {label_mm} mm long, the paper {paper_mm} mm. Print it on a larger paper: it is never made smaller.</source>
+        <translation>Es ist {label_mm} mm lang, das Papier {paper_mm} mm. Auf größerem Papier drucken: verkleinert wird nie.</translation>
+    </message>
+    <message>
+        <source>This label is for Zebra printers only</source>
+        <translation>Dieses Etikett ist nur für Zebra-Drucker</translation>
+    </message>
+    <message>
+        <source>Print it on a printer that understands ZPL, or ask the carrier for a PDF.</source>
+        <translation>Auf einem Drucker drucken, der ZPL versteht, oder beim Zusteller ein PDF anfordern.</translation>
+    </message>
+    <message>
         <source>The central service has lost its place</source>
         <translation>Der Zentraldienst hat den Faden verloren</translation>
     </message>
@@ -918,6 +1573,38 @@
     <message>
         <source>Codes are good for ten minutes. Have a new one made.</source>
         <translation>Codes gelten zehn Minuten. Lassen Sie einen neuen machen.</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>Bestellung unbekannt</translation>
+    </message>
+    <message>
+        <source>{order} is not known to the central service.</source>
+        <translation>Der Zentraldienst kennt {order} nicht.</translation>
+    </message>
+    <message>
+        <source>Several orders</source>
+        <translation>Mehrere Bestellungen</translation>
+    </message>
+    <message>
+        <source>Several brands have an order {order}. Name it by its id.</source>
+        <translation>Mehrere Marken haben eine Bestellung {order}. Ihre Kennung angeben.</translation>
+    </message>
+    <message>
+        <source>Too long for a packing slip</source>
+        <translation>Zu lang für einen Lieferschein</translation>
+    </message>
+    <message>
+        <source>The number of order {order} does not fit into its code.</source>
+        <translation>Die Nummer der Bestellung {order} passt nicht in ihren Code.</translation>
+    </message>
+    <message>
+        <source>No such key</source>
+        <translation>Schlüssel unbekannt</translation>
+    </message>
+    <message>
+        <source>The brand has no key {key} in force.</source>
+        <translation>Die Marke hat keinen gültigen Schlüssel {key}.</translation>
     </message>
     <message>
         <source>It is not stored. Try again, and send support the report.</source>
@@ -978,6 +1665,54 @@
     <message>
         <source>{file}: {detail}.</source>
         <translation>{file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>This brand is not known</source>
+        <translation>Diese Marke ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Wait for the next sync, then open the rules again.</source>
+        <translation>Warten Sie auf den nächsten Abgleich und öffnen Sie die Regeln dann neu.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be saved like this</source>
+        <translation>So lassen sich die Regeln nicht speichern</translation>
+    </message>
+    <message>
+        <source>Put right what the page marks in red, then save again.</source>
+        <translation>Berichtigen Sie, was die Seite rot markiert, und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address</source>
+        <translation>Eine andere Marke hat diese Portaladresse</translation>
+    </message>
+    <message>
+        <source>Choose another address for the portal.</source>
+        <translation>Wählen Sie eine andere Adresse für das Portal.</translation>
+    </message>
+    <message>
+        <source>The central service has lost a picture</source>
+        <translation>Dem zentralen Dienst fehlt ein Bild</translation>
+    </message>
+    <message>
+        <source>Choose the picture again on the rules page.</source>
+        <translation>Wählen Sie das Bild auf der Seite der Regeln neu.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the portal</source>
+        <translation>Das Bild ist zu groß für das Portal</translation>
+    </message>
+    <message>
+        <source>Choose one of at most 1 MB and 4,000 pixels a side.</source>
+        <translation>Wählen Sie eines mit höchstens 1 MB und 4.000 Pixeln je Seite.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed for this</source>
+        <translation>Niemand hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>A supervisor has to say who they are before the rules are saved.</source>
+        <translation>Vor dem Speichern der Regeln muss eine verantwortliche Person sagen, wer sie ist.</translation>
     </message>
     <message>
         <source>The file contradicts what is known</source>
@@ -1634,6 +2369,61 @@
     </message>
 </context>
 <context>
+    <name>slips</name>
+    <message>
+        <source>Slip not read whole</source>
+        <translation>Lieferschein nicht ganz gelesen</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Nicht echt</translation>
+    </message>
+    <message>
+        <source>The packing slip&apos;s signature is false: do not rely on it</source>
+        <translation>Die Signatur des Lieferscheins ist falsch: nicht darauf verlassen</translation>
+    </message>
+    <message>
+        <source>Its key is not known here. Connect to the network, then scan again</source>
+        <translation>Sein Schlüssel ist hier unbekannt. Mit dem Netz verbinden, dann erneut scannen</translation>
+    </message>
+    <message>
+        <source>The packing slip names a brand that this desk does not know</source>
+        <translation>Der Lieferschein nennt eine Marke, die dieser Platz nicht kennt</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip again, or type the order number</source>
+        <translation>Lieferschein erneut scannen oder die Bestellnummer eintippen</translation>
+    </message>
+    <message>
+        <source>Packing slip expired on {day}</source>
+        <translation>Lieferschein abgelaufen am {day}</translation>
+    </message>
+    <message>
+        <source>Packing slip of {day}: is this computer&apos;s clock right?</source>
+        <translation>Lieferschein vom {day}: Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
+        <source>Packing slip not read whole</source>
+        <translation>Lieferschein nicht ganz gelesen</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Lieferschein nicht echt</translation>
+    </message>
+    <message>
+        <source>Packing slip of order {number}</source>
+        <translation>Lieferschein der Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Order, as it says</source>
+        <translation>Bestellung, laut Schein</translation>
+    </message>
+    <message>
+        <source>Brand, as it says</source>
+        <translation>Marke, laut Schein</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Received</source>
@@ -1658,6 +2448,14 @@
     <message>
         <source>Several</source>
         <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Nicht echt</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2020,6 +2818,26 @@
     <message>
         <source>None of them</source>
         <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Ein Artikel</translation>
+    </message>
+    <message>
+        <source>This is an article&apos;s barcode: scan the parcel&apos;s label</source>
+        <translation>Das ist der Barcode eines Artikels: das Etikett des Pakets scannen</translation>
+    </message>
+    <message>
+        <source>Nothing was received</source>
+        <translation>Nichts wurde angenommen</translation>
+    </message>
+    <message>
+        <source>No return announced</source>
+        <translation>Keine Retoure angekündigt</translation>
+    </message>
+    <message>
+        <source>Received, slip expired</source>
+        <translation>Da, Schein abgelaufen</translation>
     </message>
     <message>
         <source>Return {number}</source>

@@ -44,6 +44,44 @@
             <numerusform>and %n more: scan the return number</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parcel(s) received</source>
+        <translation>
+            <numerusform>%Ln parcel received</numerusform>
+            <numerusform>%Ln parcels received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropCover</name>
+    <message numerus="yes">
+        <source>Drop to receive %Ln file(s)</source>
+        <translation>
+            <numerusform>Drop to receive %Ln file</numerusform>
+            <numerusform>Drop to receive %Ln files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperWindow</name>
@@ -52,6 +90,23 @@
         <translation>
             <numerusform>%n paper came out</numerusform>
             <numerusform>%n papers came out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintLine</name>
+    <message numerus="yes">
+        <source>Did it print? (%n)</source>
+        <translation>
+            <numerusform>Did it print? (%n)</numerusform>
+            <numerusform>Did it print? (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printing</source>
+        <translation>
+            <numerusform>%n printing</numerusform>
+            <numerusform>%n printing</numerusform>
         </translation>
     </message>
 </context>

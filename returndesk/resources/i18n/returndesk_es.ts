@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Detalle</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Líneas de la lista</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in the folder {folder}</source>
+        <translation>Guardado como {file} en la carpeta {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is being received already</source>
+        <translation>{name} ya se está recibiendo</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Camera picture</source>
@@ -143,6 +189,34 @@
             <numerusform>y %n más: escanee el número de devolución</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln línea</numerusform>
+            <numerusform>%Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+            <numerusform>%Ln fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parcel(s) received</source>
+        <translation>
+            <numerusform>%Ln paquete recibido</numerusform>
+            <numerusform>%Ln paquetes recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln por revisar</numerusform>
+            <numerusform>%Ln por revisar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -164,6 +238,16 @@
     </message>
 </context>
 <context>
+    <name>DropCover</name>
+    <message numerus="yes">
+        <source>Drop to receive %Ln file(s)</source>
+        <translation>
+            <numerusform>Suelte para recibir %Ln archivo</numerusform>
+            <numerusform>Suelte para recibir %Ln archivos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -174,6 +258,23 @@
         <translation>
             <numerusform>%n etiqueta impresa</numerusform>
             <numerusform>%n etiquetas impresas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintLine</name>
+    <message numerus="yes">
+        <source>Did it print? (%n)</source>
+        <translation>
+            <numerusform>¿Ha salido? (%n)</numerusform>
+            <numerusform>¿Han salido? (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printing</source>
+        <translation>
+            <numerusform>%n impresión</numerusform>
+            <numerusform>%n impresiones</numerusform>
         </translation>
     </message>
 </context>
@@ -208,18 +309,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiveBatches</name>
+    <message>
+        <source>Pasted list</source>
+        <translation>Lista pegada</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Receive</source>
         <translation>Recibir</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Read pictures</source>
-        <translation>Leer imágenes</translation>
     </message>
 </context>
 <context>
@@ -255,12 +355,20 @@
         <translation>Recibir cada paquete que ve la cámara</translation>
     </message>
     <message>
-        <source>Picture…</source>
-        <translation>Imagen…</translation>
+        <source>File…</source>
+        <translation>Archivo…</translation>
     </message>
     <message>
-        <source>Read the codes of a picture file</source>
-        <translation>Leer los códigos de un archivo de imagen</translation>
+        <source>Receive from lists and photographs</source>
+        <translation>Recibir desde listas y fotos</translation>
+    </message>
+    <message>
+        <source>Lists or photographs…</source>
+        <translation>Listas o fotos…</translation>
+    </message>
+    <message>
+        <source>A folder of photographs…</source>
+        <translation>Una carpeta de fotos…</translation>
     </message>
     <message numerus="yes">
         <source>%n to store</source>
@@ -348,7 +456,102 @@
     </message>
 </context>
 <context>
+    <name>batch</name>
+    <message>
+        <source>Twice in the list</source>
+        <translation>Repetido en la lista</translation>
+    </message>
+    <message>
+        <source>Picture not readable</source>
+        <translation>Foto ilegible</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>No recibido</translation>
+    </message>
+    <message>
+        <source>Cancelled after {done}</source>
+        <translation>Cancelado tras {done}</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first row</source>
+        <translation>Cancelado antes de la primera línea</translation>
+    </message>
+    <message>
+        <source>What was received stays. Hand it over again to go on.</source>
+        <translation>Lo recibido queda recibido. Vuelva a soltarlo para continuar.</translation>
+    </message>
+    <message>
+        <source>file {number} of {count}</source>
+        <translation>archivo {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Receiving {name}</source>
+        <translation>Recibiendo {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>Nothing new: all were received before</source>
+        <translation>Nada nuevo: todo estaba ya recibido</translation>
+    </message>
+    <message>
+        <source>{cause}: stopped after {done}</source>
+        <translation>{cause}: detenido tras {done}</translation>
+    </message>
+    <message>
+        <source>What was received stays. Make room on the disk, then hand it over again.</source>
+        <translation>Lo recibido queda recibido. Libere espacio en el disco y vuelva a soltarlo.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>línea {number}</translation>
+    </message>
+    <message>
+        <source>as line {number}</source>
+        <translation>como la línea {number}</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>otro centro</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>Reenviar a {site}</translation>
+    </message>
+    <message>
+        <source>Stands for several returns: scan the parcel and choose</source>
+        <translation>Corresponde a varias devoluciones: escanee el paquete y elija</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Guardado, por asociar</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine, kept to be matched</source>
+        <translation>Albarán no auténtico, guardado para identificarlo</translation>
+    </message>
+    <message>
+        <source>The number of an article, not of a parcel</source>
+        <translation>El número de un artículo, no de un paquete</translation>
+    </message>
+    <message>
+        <source>Received late: ask a supervisor</source>
+        <translation>Recibido fuera de plazo: pregunte a un responsable</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
+    <message>
+        <source>{printer} has taken over: the label printer is out of reach.</source>
+        <translation>{printer} la ha sustituido: no se llega a la impresora de etiquetas.</translation>
+    </message>
     <message>
         <source>Printing…</source>
         <translation>Imprimiendo…</translation>
@@ -356,6 +559,10 @@
     <message>
         <source>Printed {when}</source>
         <translation>Impresa {when}</translation>
+    </message>
+    <message>
+        <source>You saw it come out</source>
+        <translation>Usted la ha visto salir</translation>
     </message>
     <message>
         <source>Confirmed by the printer</source>
@@ -378,6 +585,22 @@
         <translation>En la carpeta {folder}</translation>
     </message>
     <message>
+        <source>The label waits and prints by itself when that is mended.</source>
+        <translation>La etiqueta espera y saldrá sola en cuanto se resuelva.</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>¿Ha salido?</translation>
+    </message>
+    <message>
+        <source>{cause}. Look at the printer, then answer.</source>
+        <translation>{cause}. Mire la impresora y responda.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
         <source>No label printer</source>
         <translation>Sin impresora</translation>
     </message>
@@ -396,6 +619,38 @@
     <message>
         <source>Cover open</source>
         <translation>Tapa abierta</translation>
+    </message>
+    <message>
+        <source>Paper is jammed</source>
+        <translation>Papel atascado</translation>
+    </message>
+    <message>
+        <source>Print head open</source>
+        <translation>Cabezal abierto</translation>
+    </message>
+    <message>
+        <source>No ribbon</source>
+        <translation>Sin cinta</translation>
+    </message>
+    <message>
+        <source>Cutter is jammed</source>
+        <translation>Cortador atascado</translation>
+    </message>
+    <message>
+        <source>Print head too hot</source>
+        <translation>Cabezal demasiado caliente</translation>
+    </message>
+    <message>
+        <source>Printer paused</source>
+        <translation>Impresora en pausa</translation>
+    </message>
+    <message>
+        <source>Printer reports a fault</source>
+        <translation>La impresora avisa de un fallo</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>La impresora no responde</translation>
     </message>
     <message>
         <source>Printer out of reach</source>
@@ -448,6 +703,14 @@
     <message>
         <source>Scan a parcel or type a number to see its label.</source>
         <translation>Escanee un paquete o escriba un número para ver su etiqueta.</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Sí, aquí está</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>No, imprimir otra vez</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -548,6 +811,46 @@
         <translation>{file} no se puede leer; no se ha recibido nada. Guárdelo como CSV o texto.</translation>
     </message>
     <message>
+        <source>Too large for a list</source>
+        <translation>Demasiado grande para una lista</translation>
+    </message>
+    <message>
+        <source>{file} has more than 64 MB; nothing was received. Save it in several parts.</source>
+        <translation>{file} supera los 64 MB; no se ha recibido nada. Guárdelo en varias partes.</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>La lista está vacía</translation>
+    </message>
+    <message>
+        <source>{file} holds no code. Have the scanner write it again.</source>
+        <translation>{file} no contiene ningún código. Expórtelo de nuevo desde el lector.</translation>
+    </message>
+    <message>
+        <source>The file is out of reach</source>
+        <translation>No se llega al archivo</translation>
+    </message>
+    <message>
+        <source>{file} is gone, or its drive does not answer. Copy it to this computer, then hand it over again.</source>
+        <translation>{file} ya no está o su unidad no responde. Cópielo en este ordenador y vuelva a soltarlo.</translation>
+    </message>
+    <message>
+        <source>The file may not be read</source>
+        <translation>El archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>{file} belongs to somebody else, or a program has it open. Close that, or ask for the right to read it.</source>
+        <translation>{file} está protegido o abierto en otro programa. Ciérrelo o pida permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>No pictures in the folder</source>
+        <translation>No hay fotos en la carpeta</translation>
+    </message>
+    <message>
+        <source>{file} holds none. Choose the folder with the photographs.</source>
+        <translation>{file} no contiene ninguna. Elija la carpeta con las fotos.</translation>
+    </message>
+    <message>
         <source>A damaged line</source>
         <translation>Una línea dañada</translation>
     </message>
@@ -624,6 +927,126 @@
         <translation>No se ha podido leer nada en {file}. Acérquese, con más luz.</translation>
     </message>
     <message>
+        <source>The central service does not take the photograph</source>
+        <translation>El servicio central no acepta la foto</translation>
+    </message>
+    <message>
+        <source>It stays on this computer. Take it again, smaller or as a JPEG.</source>
+        <translation>Se queda en este ordenador. Hágala de nuevo, más pequeña o en JPEG.</translation>
+    </message>
+    <message>
+        <source>Not as announced</source>
+        <translation>No coincide con lo anunciado</translation>
+    </message>
+    <message>
+        <source>Missing: {missing}, unexpected: {unexpected}, wrong: {wrong}. Count again, or let a supervisor finish with the differences.</source>
+        <translation>Faltan: {missing}, inesperados: {unexpected}, equivocados: {wrong}. Vuelva a contar, o deje que un responsable termine con las diferencias.</translation>
+    </message>
+    <message>
+        <source>So many units are not possible</source>
+        <translation>Ese número de unidades no es posible</translation>
+    </message>
+    <message>
+        <source>{quantity} is no such number. Give one from 0 to {limit}.</source>
+        <translation>{quantity} no sirve. Indique un número de 0 a {limit}.</translation>
+    </message>
+    <message>
+        <source>More units are graded than that</source>
+        <translation>Ya hay más unidades evaluadas</translation>
+    </message>
+    <message>
+        <source>{graded} units have a condition or a note of their own. Change those first.</source>
+        <translation>{graded} unidades tienen un estado o una nota propios. Cámbielas primero.</translation>
+    </message>
+    <message>
+        <source>These units are no longer in the list</source>
+        <translation>Estas unidades ya no están en la lista</translation>
+    </message>
+    <message>
+        <source>They were changed meanwhile. Look at the list again.</source>
+        <translation>Se han cambiado entretanto. Mire la lista de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many different units</source>
+        <translation>Demasiadas unidades distintas</translation>
+    </message>
+    <message>
+        <source>An inspection holds {limit} groups. Count what is alike together.</source>
+        <translation>Una inspección admite {limit} grupos. Cuente junto lo que es igual.</translation>
+    </message>
+    <message>
+        <source>Too many photographs</source>
+        <translation>Demasiadas fotos</translation>
+    </message>
+    <message>
+        <source>{limit} go with one group of units. Take one away first.</source>
+        <translation>Un grupo de unidades admite {limit}. Quite una primero.</translation>
+    </message>
+    <message>
+        <source>The note is too long</source>
+        <translation>La nota es demasiado larga</translation>
+    </message>
+    <message>
+        <source>Write at most {limit} characters.</source>
+        <translation>Escriba como máximo {limit} caracteres.</translation>
+    </message>
+    <message>
+        <source>This parcel is no longer in the list</source>
+        <translation>Este paquete ya no está en la lista</translation>
+    </message>
+    <message>
+        <source>It was matched meanwhile. Look at the list again.</source>
+        <translation>Se ha asignado entretanto. Mire la lista de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>No hay nada elegido</translation>
+    </message>
+    <message>
+        <source>Say which articles lie in the parcel.</source>
+        <translation>Indique qué artículos hay en el paquete.</translation>
+    </message>
+    <message>
+        <source>More than was bought</source>
+        <translation>Más de lo que se compró</translation>
+    </message>
+    <message>
+        <source>{title}: {bought} were bought, {quantity} are chosen. Choose fewer; the others are unexpected items of the inspection.</source>
+        <translation>{title}: {bought} comprados, {quantity} elegidos. Elija menos; los demás son artículos inesperados de la inspección.</translation>
+    </message>
+    <message>
+        <source>The parcel is not known here</source>
+        <translation>El paquete no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>Scan it again. If it stays unknown, it is kept in the list of unknown parcels.</source>
+        <translation>Escanéelo de nuevo. Si sigue desconocido, queda en la lista de paquetes desconocidos.</translation>
+    </message>
+    <message>
+        <source>This number already leads to a parcel</source>
+        <translation>Este número ya lleva a un paquete</translation>
+    </message>
+    <message>
+        <source>{number} belongs to a parcel that is known. Scan it on the Receive page.</source>
+        <translation>{number} pertenece a un paquete conocido. Escanéelo en la página Recibir.</translation>
+    </message>
+    <message>
+        <source>It is the only return in this parcel</source>
+        <translation>Es la única devolución de este paquete</translation>
+    </message>
+    <message>
+        <source>Undo the reception instead.</source>
+        <translation>Deshaga mejor la recepción.</translation>
+    </message>
+    <message>
+        <source>Too many returns in one parcel</source>
+        <translation>Demasiadas devoluciones en un paquete</translation>
+    </message>
+    <message>
+        <source>A parcel holds at most {limit} returns.</source>
+        <translation>Un paquete contiene como máximo {limit} devoluciones.</translation>
+    </message>
+    <message>
         <source>That cannot be done now</source>
         <translation>Ahora no se puede hacer</translation>
     </message>
@@ -638,6 +1061,14 @@
     <message>
         <source>{number} is not known at this desk. Check the number.</source>
         <translation>{number} no se conoce en este puesto. Compruebe el número.</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Albarán no auténtico</translation>
+    </message>
+    <message>
+        <source>Nothing it says can be relied on. Type the number of the return.</source>
+        <translation>Nada de lo que dice es fiable. Escriba el número de la devolución.</translation>
     </message>
     <message>
         <source>Several returns</source>
@@ -730,6 +1161,62 @@
     <message>
         <source>Choose one in the settings.</source>
         <translation>Elija una en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being printed</source>
+        <translation>El programa se cerró durante la impresión</translation>
+    </message>
+    <message>
+        <source>Look whether a label came out, then answer.</source>
+        <translation>Mire si ha salido una etiqueta y responda.</translation>
+    </message>
+    <message>
+        <source>This print job is not known</source>
+        <translation>Este trabajo de impresión no se conoce</translation>
+    </message>
+    <message>
+        <source>Look at the list of print jobs again.</source>
+        <translation>Consulte de nuevo la lista de trabajos.</translation>
+    </message>
+    <message>
+        <source>This print job is damaged on the disk</source>
+        <translation>Este trabajo está dañado en el disco</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Print it again.</source>
+        <translation>No se ha imprimido nada. Imprímalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This cannot be drawn again</source>
+        <translation>Esto no se puede reimprimir desde aquí</translation>
+    </message>
+    <message>
+        <source>Print {title} again from the page it came from.</source>
+        <translation>Imprima {title} de nuevo desde su página.</translation>
+    </message>
+    <message>
+        <source>Its printer is not set up any more</source>
+        <translation>Su impresora ya no está configurada</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then print it again. Nothing was printed.</source>
+        <translation>Elija una impresora e imprima de nuevo. No se ha imprimido nada.</translation>
+    </message>
+    <message>
+        <source>Jobs wait for this printer</source>
+        <translation>Hay trabajos que esperan a esta impresora</translation>
+    </message>
+    <message>
+        <source>Let them print or cancel them first.</source>
+        <translation>Deje que se impriman o cancélelos primero.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue is held</source>
+        <translation>La cola de la impresora está en pausa</translation>
+    </message>
+    <message>
+        <source>Let it go on, and the jobs print by themselves.</source>
+        <translation>Reanúdela y los trabajos saldrán solos.</translation>
     </message>
     <message>
         <source>The printer does not answer</source>
@@ -880,6 +1367,174 @@
         <translation>Pulse su botón o enciéndala e imprima otra vez.</translation>
     </message>
     <message>
+        <source>The paper is jammed</source>
+        <translation>El papel está atascado</translation>
+    </message>
+    <message>
+        <source>Open the printer, take the paper out, close it, then print again.</source>
+        <translation>Abra la impresora, saque el papel, ciérrela y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The print head is open</source>
+        <translation>El cabezal está abierto</translation>
+    </message>
+    <message>
+        <source>Press it down until it clicks, then print again.</source>
+        <translation>Bájelo hasta que encaje y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>No ribbon in the printer</source>
+        <translation>La impresora no tiene cinta</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon, then print again. Direct thermal labels need none.</source>
+        <translation>Ponga una cinta nueva y vuelva a imprimir. Las etiquetas térmicas directas no la necesitan.</translation>
+    </message>
+    <message>
+        <source>The cutter is jammed</source>
+        <translation>El cortador está atascado</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, free the blade, switch it on, then print again.</source>
+        <translation>Apague la impresora, libere la cuchilla, enciéndala y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>El cabezal está demasiado caliente</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes. It goes on by itself.</source>
+        <translation>Espere unos minutos. Sigue sola.</translation>
+    </message>
+    <message>
+        <source>The printer is paused</source>
+        <translation>La impresora está en pausa</translation>
+    </message>
+    <message>
+        <source>Press its pause button, then print again.</source>
+        <translation>Pulse su botón de pausa y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is</source>
+        <translation>La impresora no dice cómo está</translation>
+    </message>
+    <message>
+        <source>Check paper, ribbon, cover and pause. If a label came out, do not print it again.</source>
+        <translation>Revise papel, cinta, tapa y pausa. Si salió una etiqueta, no la imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>This printer cannot do that</source>
+        <translation>Esta impresora no puede hacer eso</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or set this one up again.</source>
+        <translation>Elija otra impresora o configure esta de nuevo.</translation>
+    </message>
+    <message>
+        <source>This user may not use the printer</source>
+        <translation>Este usuario no puede usar la impresora</translation>
+    </message>
+    <message>
+        <source>On Linux, join the groups lp and dialout, then sign in again.</source>
+        <translation>En Linux, únase a los grupos lp y dialout y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Another program uses the printer</source>
+        <translation>Otro programa usa la impresora</translation>
+    </message>
+    <message>
+        <source>Close that program, or print through the system&apos;s print queue.</source>
+        <translation>Cierre ese programa o imprima por la cola de impresión del sistema.</translation>
+    </message>
+    <message>
+        <source>The print queue refused the label</source>
+        <translation>La cola de impresión rechazó la etiqueta</translation>
+    </message>
+    <message>
+        <source>Look at the queue in the system&apos;s printer settings.</source>
+        <translation>Mire la cola en los ajustes de impresora del sistema.</translation>
+    </message>
+    <message>
+        <source>USB printers need libusb here</source>
+        <translation>Las impresoras USB necesitan libusb aquí</translation>
+    </message>
+    <message>
+        <source>Install libusb, or print through the system&apos;s print queue.</source>
+        <translation>Instale libusb o imprima por la cola de impresión del sistema.</translation>
+    </message>
+    <message>
+        <source>The label is empty</source>
+        <translation>La etiqueta está vacía</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s file holds nothing. Ask for the label again.</source>
+        <translation>El archivo del transportista no contiene nada. Pida la etiqueta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The label cannot be read</source>
+        <translation>No se puede leer la etiqueta</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s file is damaged or no label. Ask for the label again.</source>
+        <translation>El archivo del transportista está dañado o no es una etiqueta. Pídala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The label has a password</source>
+        <translation>La etiqueta tiene contraseña</translation>
+    </message>
+    <message>
+        <source>Such a file cannot be printed. Ask the carrier for one without.</source>
+        <translation>Un archivo así no se puede imprimir. Pida al transportista uno sin contraseña.</translation>
+    </message>
+    <message>
+        <source>The label is too large</source>
+        <translation>La etiqueta es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Its file or its picture is larger than any label. Ask for the label again.</source>
+        <translation>Su archivo o su imagen es mayor que cualquier etiqueta. Pídala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The label could not be drawn</source>
+        <translation>No se pudo dibujar la etiqueta</translation>
+    </message>
+    <message>
+        <source>Its file takes too long or breaks the reader. Ask for the label again and tell support.</source>
+        <translation>Su archivo tarda demasiado o hace fallar la lectura. Pida la etiqueta de nuevo y avise a soporte.</translation>
+    </message>
+    <message>
+        <source>Too many pages for a label</source>
+        <translation>Demasiadas páginas para una etiqueta</translation>
+    </message>
+    <message>
+        <source>The file has {pages} pages; {limit} are the most. Check that it is the right one.</source>
+        <translation>El archivo tiene {pages} páginas; el máximo es {limit}. Compruebe que es el correcto.</translation>
+    </message>
+    <message>
+        <source>The label is wider than the paper</source>
+        <translation>La etiqueta es más ancha que el papel</translation>
+    </message>
+    <message>
+        <source>It is {label_mm} mm wide, the paper {paper_mm} mm. Print it on a wider printer: it is never made smaller.</source>
+        <translation>Mide {label_mm} mm de ancho y el papel {paper_mm} mm. Use una impresora más ancha: nunca se reduce.</translation>
+    </message>
+    <message>
+        <source>The label is longer than the paper</source>
+        <translation>La etiqueta es más larga que el papel</translation>
+    </message>
+    <message>
+        <source>It is {label_mm} mm long, the paper {paper_mm} mm. Print it on a larger paper: it is never made smaller.</source>
+        <translation>Mide {label_mm} mm de largo y el papel {paper_mm} mm. Use un papel mayor: nunca se reduce.</translation>
+    </message>
+    <message>
+        <source>This label is for Zebra printers only</source>
+        <translation>Esta etiqueta es solo para impresoras Zebra</translation>
+    </message>
+    <message>
+        <source>Print it on a printer that understands ZPL, or ask the carrier for a PDF.</source>
+        <translation>Imprímala en una impresora que entienda ZPL o pida un PDF al transportista.</translation>
+    </message>
+    <message>
         <source>The central service has lost its place</source>
         <translation>El servicio central ha perdido el hilo</translation>
     </message>
@@ -918,6 +1573,38 @@
     <message>
         <source>Codes are good for ten minutes. Have a new one made.</source>
         <translation>Los códigos valen diez minutos. Pida uno nuevo.</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>No existe ese pedido</translation>
+    </message>
+    <message>
+        <source>{order} is not known to the central service.</source>
+        <translation>El servicio central no conoce {order}.</translation>
+    </message>
+    <message>
+        <source>Several orders</source>
+        <translation>Varios pedidos</translation>
+    </message>
+    <message>
+        <source>Several brands have an order {order}. Name it by its id.</source>
+        <translation>Varias marcas tienen un pedido {order}. Indique su identificador.</translation>
+    </message>
+    <message>
+        <source>Too long for a packing slip</source>
+        <translation>Demasiado largo para un albarán</translation>
+    </message>
+    <message>
+        <source>The number of order {order} does not fit into its code.</source>
+        <translation>El número del pedido {order} no cabe en su código.</translation>
+    </message>
+    <message>
+        <source>No such key</source>
+        <translation>No existe esa clave</translation>
+    </message>
+    <message>
+        <source>The brand has no key {key} in force.</source>
+        <translation>La marca no tiene ninguna clave {key} en vigor.</translation>
     </message>
     <message>
         <source>It is not stored. Try again, and send support the report.</source>
@@ -978,6 +1665,54 @@
     <message>
         <source>{file}: {detail}.</source>
         <translation>{file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>This brand is not known</source>
+        <translation>Esta marca no se conoce</translation>
+    </message>
+    <message>
+        <source>Wait for the next sync, then open the rules again.</source>
+        <translation>Espere a la próxima sincronización y vuelva a abrir las reglas.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be saved like this</source>
+        <translation>Las reglas no se pueden guardar así</translation>
+    </message>
+    <message>
+        <source>Put right what the page marks in red, then save again.</source>
+        <translation>Corrija lo que la página marca en rojo y vuelva a guardar.</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address</source>
+        <translation>Otra marca ya usa esta dirección de portal</translation>
+    </message>
+    <message>
+        <source>Choose another address for the portal.</source>
+        <translation>Elija otra dirección para el portal.</translation>
+    </message>
+    <message>
+        <source>The central service has lost a picture</source>
+        <translation>Al servicio central le falta una imagen</translation>
+    </message>
+    <message>
+        <source>Choose the picture again on the rules page.</source>
+        <translation>Vuelva a elegir la imagen en la página de reglas.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the portal</source>
+        <translation>La imagen es demasiado grande para el portal</translation>
+    </message>
+    <message>
+        <source>Choose one of at most 1 MB and 4,000 pixels a side.</source>
+        <translation>Elija una de 1 MB y 4000 píxeles de lado como máximo.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed for this</source>
+        <translation>Nadie ha firmado</translation>
+    </message>
+    <message>
+        <source>A supervisor has to say who they are before the rules are saved.</source>
+        <translation>Un responsable debe identificarse antes de guardar las reglas.</translation>
     </message>
     <message>
         <source>The file contradicts what is known</source>
@@ -1634,6 +2369,61 @@
     </message>
 </context>
 <context>
+    <name>slips</name>
+    <message>
+        <source>Slip not read whole</source>
+        <translation>Albarán leído a medias</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>No auténtico</translation>
+    </message>
+    <message>
+        <source>The packing slip&apos;s signature is false: do not rely on it</source>
+        <translation>La firma del albarán es falsa: no se fíe de él</translation>
+    </message>
+    <message>
+        <source>Its key is not known here. Connect to the network, then scan again</source>
+        <translation>Su clave no se conoce aquí. Conéctese a la red y vuelva a escanear</translation>
+    </message>
+    <message>
+        <source>The packing slip names a brand that this desk does not know</source>
+        <translation>El albarán nombra una marca que este puesto no conoce</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip again, or type the order number</source>
+        <translation>Vuelva a escanear el albarán o escriba el número de pedido</translation>
+    </message>
+    <message>
+        <source>Packing slip expired on {day}</source>
+        <translation>Albarán caducado el {day}</translation>
+    </message>
+    <message>
+        <source>Packing slip of {day}: is this computer&apos;s clock right?</source>
+        <translation>Albarán del {day}: ¿va bien el reloj de este ordenador?</translation>
+    </message>
+    <message>
+        <source>Packing slip not read whole</source>
+        <translation>Albarán leído a medias</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Albarán no auténtico</translation>
+    </message>
+    <message>
+        <source>Packing slip of order {number}</source>
+        <translation>Albarán del pedido {number}</translation>
+    </message>
+    <message>
+        <source>Order, as it says</source>
+        <translation>Pedido, según el albarán</translation>
+    </message>
+    <message>
+        <source>Brand, as it says</source>
+        <translation>Marca, según el albarán</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Received</source>
@@ -1658,6 +2448,14 @@
     <message>
         <source>Several</source>
         <translation>Varios</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>No auténtico</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2020,6 +2818,26 @@
     <message>
         <source>None of them</source>
         <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Un artículo</translation>
+    </message>
+    <message>
+        <source>This is an article&apos;s barcode: scan the parcel&apos;s label</source>
+        <translation>Es el código de un artículo: escanee la etiqueta del paquete</translation>
+    </message>
+    <message>
+        <source>Nothing was received</source>
+        <translation>No se ha recibido nada</translation>
+    </message>
+    <message>
+        <source>No return announced</source>
+        <translation>Ninguna devolución anunciada</translation>
+    </message>
+    <message>
+        <source>Received, slip expired</source>
+        <translation>Recibido, albarán caducado</translation>
     </message>
     <message>
         <source>Return {number}</source>

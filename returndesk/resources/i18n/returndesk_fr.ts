@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Détail</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Lignes de la liste</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in the folder {folder}</source>
+        <translation>Enregistré : {file} dans le dossier {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is being received already</source>
+        <translation>{name} est déjà en cours de réception</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Camera picture</source>
@@ -143,6 +189,34 @@
             <numerusform>et %n autres&#xa0;: scannez le numéro de retour</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parcel(s) received</source>
+        <translation>
+            <numerusform>%Ln colis reçu</numerusform>
+            <numerusform>%Ln colis reçus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln à vérifier</numerusform>
+            <numerusform>%Ln à vérifier</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -164,6 +238,16 @@
     </message>
 </context>
 <context>
+    <name>DropCover</name>
+    <message numerus="yes">
+        <source>Drop to receive %Ln file(s)</source>
+        <translation>
+            <numerusform>Déposez pour recevoir %Ln fichier</numerusform>
+            <numerusform>Déposez pour recevoir %Ln fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -174,6 +258,23 @@
         <translation>
             <numerusform>%n étiquette sortie</numerusform>
             <numerusform>%n étiquettes sorties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintLine</name>
+    <message numerus="yes">
+        <source>Did it print? (%n)</source>
+        <translation>
+            <numerusform>Est-elle sortie ? (%n)</numerusform>
+            <numerusform>Sont-elles sorties ? (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printing</source>
+        <translation>
+            <numerusform>%n impression</numerusform>
+            <numerusform>%n impressions</numerusform>
         </translation>
     </message>
 </context>
@@ -208,18 +309,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiveBatches</name>
+    <message>
+        <source>Pasted list</source>
+        <translation>Liste collée</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Receive</source>
         <translation>Réceptionner</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Read pictures</source>
-        <translation>Lire des images</translation>
     </message>
 </context>
 <context>
@@ -255,12 +355,20 @@
         <translation>Réceptionner chaque colis que la caméra voit</translation>
     </message>
     <message>
-        <source>Picture…</source>
-        <translation>Image…</translation>
+        <source>File…</source>
+        <translation>Fichier…</translation>
     </message>
     <message>
-        <source>Read the codes of a picture file</source>
-        <translation>Lire les codes d’un fichier image</translation>
+        <source>Receive from lists and photographs</source>
+        <translation>Recevoir depuis des listes et des photos</translation>
+    </message>
+    <message>
+        <source>Lists or photographs…</source>
+        <translation>Listes ou photos…</translation>
+    </message>
+    <message>
+        <source>A folder of photographs…</source>
+        <translation>Un dossier de photos…</translation>
     </message>
     <message numerus="yes">
         <source>%n to store</source>
@@ -348,7 +456,102 @@
     </message>
 </context>
 <context>
+    <name>batch</name>
+    <message>
+        <source>Twice in the list</source>
+        <translation>En double dans la liste</translation>
+    </message>
+    <message>
+        <source>Picture not readable</source>
+        <translation>Photo illisible</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Non reçu</translation>
+    </message>
+    <message>
+        <source>Cancelled after {done}</source>
+        <translation>Arrêté après {done}</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first row</source>
+        <translation>Arrêté avant la première ligne</translation>
+    </message>
+    <message>
+        <source>What was received stays. Hand it over again to go on.</source>
+        <translation>Ce qui est reçu le reste. Redéposez le fichier pour continuer.</translation>
+    </message>
+    <message>
+        <source>file {number} of {count}</source>
+        <translation>fichier {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Receiving {name}</source>
+        <translation>Réception de {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Nothing new: all were received before</source>
+        <translation>Rien de nouveau : tout était déjà reçu</translation>
+    </message>
+    <message>
+        <source>{cause}: stopped after {done}</source>
+        <translation>{cause} : arrêté après {done}</translation>
+    </message>
+    <message>
+        <source>What was received stays. Make room on the disk, then hand it over again.</source>
+        <translation>Ce qui est reçu le reste. Libérez de la place sur le disque, puis redéposez le fichier.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>ligne {number}</translation>
+    </message>
+    <message>
+        <source>as line {number}</source>
+        <translation>comme ligne {number}</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>une autre adresse</translation>
+    </message>
+    <message>
+        <source>Send it on to {site}</source>
+        <translation>À réexpédier à {site}</translation>
+    </message>
+    <message>
+        <source>Stands for several returns: scan the parcel and choose</source>
+        <translation>Plusieurs retours possibles : scannez le colis et choisissez</translation>
+    </message>
+    <message>
+        <source>Kept, to be matched</source>
+        <translation>Gardé, à rattacher</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine, kept to be matched</source>
+        <translation>Bon de livraison non authentique, gardé pour rapprochement</translation>
+    </message>
+    <message>
+        <source>The number of an article, not of a parcel</source>
+        <translation>Le numéro d&apos;un article, pas d&apos;un colis</translation>
+    </message>
+    <message>
+        <source>Received late: ask a supervisor</source>
+        <translation>Reçu hors délai : demandez à un responsable</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
+    <message>
+        <source>{printer} has taken over: the label printer is out of reach.</source>
+        <translation>{printer} a pris le relais : l’imprimante d’étiquettes est injoignable.</translation>
+    </message>
     <message>
         <source>Printing…</source>
         <translation>Impression…</translation>
@@ -356,6 +559,10 @@
     <message>
         <source>Printed {when}</source>
         <translation>Imprimée {when}</translation>
+    </message>
+    <message>
+        <source>You saw it come out</source>
+        <translation>Vous l’avez vue sortir</translation>
     </message>
     <message>
         <source>Confirmed by the printer</source>
@@ -378,6 +585,22 @@
         <translation>Dans le dossier {folder}</translation>
     </message>
     <message>
+        <source>The label waits and prints by itself when that is mended.</source>
+        <translation>L’étiquette attend ; elle sortira toute seule dès que ce sera réglé.</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>Est-elle sortie ?</translation>
+    </message>
+    <message>
+        <source>{cause}. Look at the printer, then answer.</source>
+        <translation>{cause}. Regardez l’imprimante, puis répondez.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
         <source>No label printer</source>
         <translation>Pas d’imprimante</translation>
     </message>
@@ -396,6 +619,38 @@
     <message>
         <source>Cover open</source>
         <translation>Capot ouvert</translation>
+    </message>
+    <message>
+        <source>Paper is jammed</source>
+        <translation>Bourrage papier</translation>
+    </message>
+    <message>
+        <source>Print head open</source>
+        <translation>Tête d’impression ouverte</translation>
+    </message>
+    <message>
+        <source>No ribbon</source>
+        <translation>Plus de ruban</translation>
+    </message>
+    <message>
+        <source>Cutter is jammed</source>
+        <translation>Massicot bloqué</translation>
+    </message>
+    <message>
+        <source>Print head too hot</source>
+        <translation>Tête trop chaude</translation>
+    </message>
+    <message>
+        <source>Printer paused</source>
+        <translation>Imprimante en pause</translation>
+    </message>
+    <message>
+        <source>Printer reports a fault</source>
+        <translation>L’imprimante signale une panne</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>L’imprimante ne répond pas</translation>
     </message>
     <message>
         <source>Printer out of reach</source>
@@ -448,6 +703,14 @@
     <message>
         <source>Scan a parcel or type a number to see its label.</source>
         <translation>Scannez un colis ou tapez un numéro pour voir son étiquette.</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Oui, elle est là</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>Non, réimprimer</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -548,6 +811,46 @@
         <translation>{file} n’est pas lisible&#x202f;; rien n’a été réceptionné. Enregistrez-le en CSV ou en texte.</translation>
     </message>
     <message>
+        <source>Too large for a list</source>
+        <translation>Trop gros pour une liste</translation>
+    </message>
+    <message>
+        <source>{file} has more than 64 MB; nothing was received. Save it in several parts.</source>
+        <translation>{file} dépasse 64 Mo ; rien n’a été reçu. Enregistrez-le en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>La liste est vide</translation>
+    </message>
+    <message>
+        <source>{file} holds no code. Have the scanner write it again.</source>
+        <translation>{file} ne contient aucun code. Exportez-le de nouveau depuis le lecteur.</translation>
+    </message>
+    <message>
+        <source>The file is out of reach</source>
+        <translation>Le fichier est introuvable</translation>
+    </message>
+    <message>
+        <source>{file} is gone, or its drive does not answer. Copy it to this computer, then hand it over again.</source>
+        <translation>{file} n’est plus là, ou son support ne répond pas. Copiez-le sur cet ordinateur, puis redéposez-le.</translation>
+    </message>
+    <message>
+        <source>The file may not be read</source>
+        <translation>Le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>{file} belongs to somebody else, or a program has it open. Close that, or ask for the right to read it.</source>
+        <translation>{file} est protégé ou ouvert dans un autre programme. Fermez ce programme ou demandez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>No pictures in the folder</source>
+        <translation>Pas de photos dans le dossier</translation>
+    </message>
+    <message>
+        <source>{file} holds none. Choose the folder with the photographs.</source>
+        <translation>{file} n’en contient aucune. Choisissez le dossier des photos.</translation>
+    </message>
+    <message>
         <source>A damaged line</source>
         <translation>Une ligne abîmée</translation>
     </message>
@@ -624,6 +927,126 @@
         <translation>Rien de lisible dans {file}. Approchez-vous, avec plus de lumière.</translation>
     </message>
     <message>
+        <source>The central service does not take the photograph</source>
+        <translation>Le service central refuse la photo</translation>
+    </message>
+    <message>
+        <source>It stays on this computer. Take it again, smaller or as a JPEG.</source>
+        <translation>Elle reste sur cet ordinateur. Reprenez-la, plus petite ou en JPEG.</translation>
+    </message>
+    <message>
+        <source>Not as announced</source>
+        <translation>Différent de l’annonce</translation>
+    </message>
+    <message>
+        <source>Missing: {missing}, unexpected: {unexpected}, wrong: {wrong}. Count again, or let a supervisor finish with the differences.</source>
+        <translation>Manquants&#xa0;: {missing}, inattendus&#xa0;: {unexpected}, erronés&#xa0;: {wrong}. Recomptez, ou faites terminer avec les écarts par un responsable.</translation>
+    </message>
+    <message>
+        <source>So many units are not possible</source>
+        <translation>Ce nombre d’unités est impossible</translation>
+    </message>
+    <message>
+        <source>{quantity} is no such number. Give one from 0 to {limit}.</source>
+        <translation>{quantity} ne convient pas. Indiquez un nombre de 0 à {limit}.</translation>
+    </message>
+    <message>
+        <source>More units are graded than that</source>
+        <translation>Davantage d’unités sont déjà évaluées</translation>
+    </message>
+    <message>
+        <source>{graded} units have a condition or a note of their own. Change those first.</source>
+        <translation>{graded} unités ont un état ou une note propre. Modifiez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>These units are no longer in the list</source>
+        <translation>Ces unités ne sont plus dans la liste</translation>
+    </message>
+    <message>
+        <source>They were changed meanwhile. Look at the list again.</source>
+        <translation>Elles ont été modifiées entre-temps. Revoyez la liste.</translation>
+    </message>
+    <message>
+        <source>Too many different units</source>
+        <translation>Trop d’unités différentes</translation>
+    </message>
+    <message>
+        <source>An inspection holds {limit} groups. Count what is alike together.</source>
+        <translation>Un contrôle contient {limit} groupes. Comptez ensemble ce qui est pareil.</translation>
+    </message>
+    <message>
+        <source>Too many photographs</source>
+        <translation>Trop de photos</translation>
+    </message>
+    <message>
+        <source>{limit} go with one group of units. Take one away first.</source>
+        <translation>Un groupe d’unités en accepte {limit}. Retirez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>The note is too long</source>
+        <translation>La note est trop longue</translation>
+    </message>
+    <message>
+        <source>Write at most {limit} characters.</source>
+        <translation>Écrivez {limit} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>This parcel is no longer in the list</source>
+        <translation>Ce colis n’est plus dans la liste</translation>
+    </message>
+    <message>
+        <source>It was matched meanwhile. Look at the list again.</source>
+        <translation>Il a été rattaché entre-temps. Revoyez la liste.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Rien n’est choisi</translation>
+    </message>
+    <message>
+        <source>Say which articles lie in the parcel.</source>
+        <translation>Indiquez quels articles se trouvent dans le colis.</translation>
+    </message>
+    <message>
+        <source>More than was bought</source>
+        <translation>Plus que la quantité achetée</translation>
+    </message>
+    <message>
+        <source>{title}: {bought} were bought, {quantity} are chosen. Choose fewer; the others are unexpected items of the inspection.</source>
+        <translation>{title}&#xa0;: {bought} achetés, {quantity} choisis. Choisissez-en moins&#xa0;; les autres sont des articles inattendus du contrôle.</translation>
+    </message>
+    <message>
+        <source>The parcel is not known here</source>
+        <translation>Ce colis n’est pas connu ici</translation>
+    </message>
+    <message>
+        <source>Scan it again. If it stays unknown, it is kept in the list of unknown parcels.</source>
+        <translation>Scannez-le à nouveau. S’il reste inconnu, il est gardé dans la liste des colis inconnus.</translation>
+    </message>
+    <message>
+        <source>This number already leads to a parcel</source>
+        <translation>Ce numéro désigne déjà un colis</translation>
+    </message>
+    <message>
+        <source>{number} belongs to a parcel that is known. Scan it on the Receive page.</source>
+        <translation>{number} appartient à un colis connu. Scannez-le sur la page Réceptionner.</translation>
+    </message>
+    <message>
+        <source>It is the only return in this parcel</source>
+        <translation>C’est le seul retour de ce colis</translation>
+    </message>
+    <message>
+        <source>Undo the reception instead.</source>
+        <translation>Annulez plutôt la réception.</translation>
+    </message>
+    <message>
+        <source>Too many returns in one parcel</source>
+        <translation>Trop de retours dans un colis</translation>
+    </message>
+    <message>
+        <source>A parcel holds at most {limit} returns.</source>
+        <translation>Un colis contient {limit} retours au plus.</translation>
+    </message>
+    <message>
         <source>That cannot be done now</source>
         <translation>Ce n’est pas possible maintenant</translation>
     </message>
@@ -638,6 +1061,14 @@
     <message>
         <source>{number} is not known at this desk. Check the number.</source>
         <translation>{number} n’est pas connu à ce poste. Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Bon de livraison pas authentique</translation>
+    </message>
+    <message>
+        <source>Nothing it says can be relied on. Type the number of the return.</source>
+        <translation>Rien de ce qu’il dit n’est sûr. Saisissez le numéro du retour.</translation>
     </message>
     <message>
         <source>Several returns</source>
@@ -730,6 +1161,62 @@
     <message>
         <source>Choose one in the settings.</source>
         <translation>Choisissez-en une dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being printed</source>
+        <translation>Le programme s’est arrêté pendant l’impression</translation>
+    </message>
+    <message>
+        <source>Look whether a label came out, then answer.</source>
+        <translation>Regardez si une étiquette est sortie, puis répondez.</translation>
+    </message>
+    <message>
+        <source>This print job is not known</source>
+        <translation>Cette impression est inconnue</translation>
+    </message>
+    <message>
+        <source>Look at the list of print jobs again.</source>
+        <translation>Consultez à nouveau la liste des impressions.</translation>
+    </message>
+    <message>
+        <source>This print job is damaged on the disk</source>
+        <translation>Cette impression est abîmée sur le disque</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Print it again.</source>
+        <translation>Rien n’a été imprimé. Imprimez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>This cannot be drawn again</source>
+        <translation>Cela ne peut pas être réimprimé d’ici</translation>
+    </message>
+    <message>
+        <source>Print {title} again from the page it came from.</source>
+        <translation>Réimprimez {title} depuis sa page.</translation>
+    </message>
+    <message>
+        <source>Its printer is not set up any more</source>
+        <translation>Son imprimante n’est plus installée</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then print it again. Nothing was printed.</source>
+        <translation>Choisissez une imprimante, puis réimprimez. Rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>Jobs wait for this printer</source>
+        <translation>Des impressions attendent cette imprimante</translation>
+    </message>
+    <message>
+        <source>Let them print or cancel them first.</source>
+        <translation>Laissez-les sortir ou annulez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue is held</source>
+        <translation>La file de l’imprimante est en pause</translation>
+    </message>
+    <message>
+        <source>Let it go on, and the jobs print by themselves.</source>
+        <translation>Relancez-la : les impressions sortiront toutes seules.</translation>
     </message>
     <message>
         <source>The printer does not answer</source>
@@ -880,6 +1367,174 @@
         <translation>Appuyez sur son bouton ou allumez-la, puis imprimez à nouveau.</translation>
     </message>
     <message>
+        <source>The paper is jammed</source>
+        <translation>Le papier est coincé</translation>
+    </message>
+    <message>
+        <source>Open the printer, take the paper out, close it, then print again.</source>
+        <translation>Ouvrez l’imprimante, retirez le papier, refermez, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The print head is open</source>
+        <translation>La tête d’impression est ouverte</translation>
+    </message>
+    <message>
+        <source>Press it down until it clicks, then print again.</source>
+        <translation>Appuyez jusqu’au clic, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>No ribbon in the printer</source>
+        <translation>Plus de ruban dans l’imprimante</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon, then print again. Direct thermal labels need none.</source>
+        <translation>Mettez un ruban neuf, puis imprimez à nouveau. Les étiquettes thermiques directes n’en ont pas besoin.</translation>
+    </message>
+    <message>
+        <source>The cutter is jammed</source>
+        <translation>Le massicot est bloqué</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, free the blade, switch it on, then print again.</source>
+        <translation>Éteignez l’imprimante, dégagez la lame, rallumez, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>La tête d’impression est trop chaude</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes. It goes on by itself.</source>
+        <translation>Attendez quelques minutes : elle repart toute seule.</translation>
+    </message>
+    <message>
+        <source>The printer is paused</source>
+        <translation>L’imprimante est en pause</translation>
+    </message>
+    <message>
+        <source>Press its pause button, then print again.</source>
+        <translation>Appuyez sur sa touche pause, puis imprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is</source>
+        <translation>L’imprimante ne donne pas son état</translation>
+    </message>
+    <message>
+        <source>Check paper, ribbon, cover and pause. If a label came out, do not print it again.</source>
+        <translation>Vérifiez papier, ruban, capot et pause. Si une étiquette est sortie, ne la réimprimez pas.</translation>
+    </message>
+    <message>
+        <source>This printer cannot do that</source>
+        <translation>Cette imprimante ne sait pas faire cela</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or set this one up again.</source>
+        <translation>Choisissez une autre imprimante ou reconfigurez celle-ci.</translation>
+    </message>
+    <message>
+        <source>This user may not use the printer</source>
+        <translation>Cet utilisateur n’a pas droit à l’imprimante</translation>
+    </message>
+    <message>
+        <source>On Linux, join the groups lp and dialout, then sign in again.</source>
+        <translation>Sous Linux, rejoignez les groupes lp et dialout, puis rouvrez la session.</translation>
+    </message>
+    <message>
+        <source>Another program uses the printer</source>
+        <translation>Un autre programme utilise l’imprimante</translation>
+    </message>
+    <message>
+        <source>Close that program, or print through the system&apos;s print queue.</source>
+        <translation>Fermez ce programme ou imprimez par la file d’impression du système.</translation>
+    </message>
+    <message>
+        <source>The print queue refused the label</source>
+        <translation>La file d’impression a refusé l’étiquette</translation>
+    </message>
+    <message>
+        <source>Look at the queue in the system&apos;s printer settings.</source>
+        <translation>Regardez la file dans les réglages d’imprimante du système.</translation>
+    </message>
+    <message>
+        <source>USB printers need libusb here</source>
+        <translation>Les imprimantes USB demandent libusb ici</translation>
+    </message>
+    <message>
+        <source>Install libusb, or print through the system&apos;s print queue.</source>
+        <translation>Installez libusb ou imprimez par la file d’impression du système.</translation>
+    </message>
+    <message>
+        <source>The label is empty</source>
+        <translation>L’étiquette est vide</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s file holds nothing. Ask for the label again.</source>
+        <translation>Le fichier du transporteur ne contient rien. Redemandez l’étiquette.</translation>
+    </message>
+    <message>
+        <source>The label cannot be read</source>
+        <translation>L’étiquette est illisible</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s file is damaged or no label. Ask for the label again.</source>
+        <translation>Le fichier du transporteur est abîmé ou n’est pas une étiquette. Redemandez-la.</translation>
+    </message>
+    <message>
+        <source>The label has a password</source>
+        <translation>L’étiquette est protégée par un mot de passe</translation>
+    </message>
+    <message>
+        <source>Such a file cannot be printed. Ask the carrier for one without.</source>
+        <translation>Un tel fichier ne s’imprime pas. Demandez-en un sans mot de passe au transporteur.</translation>
+    </message>
+    <message>
+        <source>The label is too large</source>
+        <translation>L’étiquette est trop grande</translation>
+    </message>
+    <message>
+        <source>Its file or its picture is larger than any label. Ask for the label again.</source>
+        <translation>Son fichier ou son image dépasse toute étiquette. Redemandez-la.</translation>
+    </message>
+    <message>
+        <source>The label could not be drawn</source>
+        <translation>L’étiquette n’a pas pu être dessinée</translation>
+    </message>
+    <message>
+        <source>Its file takes too long or breaks the reader. Ask for the label again and tell support.</source>
+        <translation>Son fichier est trop long à lire ou fait échouer la lecture. Redemandez l’étiquette et prévenez l’assistance.</translation>
+    </message>
+    <message>
+        <source>Too many pages for a label</source>
+        <translation>Trop de pages pour une étiquette</translation>
+    </message>
+    <message>
+        <source>The file has {pages} pages; {limit} are the most. Check that it is the right one.</source>
+        <translation>Le fichier a {pages} pages ; {limit} au plus. Vérifiez que c’est le bon.</translation>
+    </message>
+    <message>
+        <source>The label is wider than the paper</source>
+        <translation>L’étiquette est plus large que le papier</translation>
+    </message>
+    <message>
+        <source>It is {label_mm} mm wide, the paper {paper_mm} mm. Print it on a wider printer: it is never made smaller.</source>
+        <translation>Elle fait {label_mm} mm de large, le papier {paper_mm} mm. Prenez une imprimante plus large : on ne la réduit jamais.</translation>
+    </message>
+    <message>
+        <source>The label is longer than the paper</source>
+        <translation>L’étiquette est plus longue que le papier</translation>
+    </message>
+    <message>
+        <source>It is {label_mm} mm long, the paper {paper_mm} mm. Print it on a larger paper: it is never made smaller.</source>
+        <translation>Elle fait {label_mm} mm de long, le papier {paper_mm} mm. Prenez un papier plus grand : on ne la réduit jamais.</translation>
+    </message>
+    <message>
+        <source>This label is for Zebra printers only</source>
+        <translation>Cette étiquette est pour imprimantes Zebra seulement</translation>
+    </message>
+    <message>
+        <source>Print it on a printer that understands ZPL, or ask the carrier for a PDF.</source>
+        <translation>Imprimez-la sur une imprimante qui comprend le ZPL, ou demandez un PDF au transporteur.</translation>
+    </message>
+    <message>
         <source>The central service has lost its place</source>
         <translation>Le service central a perdu le fil</translation>
     </message>
@@ -918,6 +1573,38 @@
     <message>
         <source>Codes are good for ten minutes. Have a new one made.</source>
         <translation>Un code vaut dix minutes. Faites-en faire un nouveau.</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>Commande introuvable</translation>
+    </message>
+    <message>
+        <source>{order} is not known to the central service.</source>
+        <translation>Le service central ne connaît pas {order}.</translation>
+    </message>
+    <message>
+        <source>Several orders</source>
+        <translation>Plusieurs commandes</translation>
+    </message>
+    <message>
+        <source>Several brands have an order {order}. Name it by its id.</source>
+        <translation>Plusieurs marques ont une commande {order}. Indiquez son identifiant.</translation>
+    </message>
+    <message>
+        <source>Too long for a packing slip</source>
+        <translation>Trop long pour un bon de livraison</translation>
+    </message>
+    <message>
+        <source>The number of order {order} does not fit into its code.</source>
+        <translation>Le numéro de la commande {order} ne tient pas dans son code.</translation>
+    </message>
+    <message>
+        <source>No such key</source>
+        <translation>Clé introuvable</translation>
+    </message>
+    <message>
+        <source>The brand has no key {key} in force.</source>
+        <translation>La marque n’a pas de clé {key} en vigueur.</translation>
     </message>
     <message>
         <source>It is not stored. Try again, and send support the report.</source>
@@ -978,6 +1665,54 @@
     <message>
         <source>{file}: {detail}.</source>
         <translation>{file}&#xa0;: {detail}.</translation>
+    </message>
+    <message>
+        <source>This brand is not known</source>
+        <translation>Cette marque est inconnue</translation>
+    </message>
+    <message>
+        <source>Wait for the next sync, then open the rules again.</source>
+        <translation>Attendez la prochaine synchronisation, puis rouvrez les règles.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be saved like this</source>
+        <translation>Ces règles ne peuvent pas être enregistrées</translation>
+    </message>
+    <message>
+        <source>Put right what the page marks in red, then save again.</source>
+        <translation>Corrigez ce que la page signale en rouge, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address</source>
+        <translation>Une autre marque utilise déjà cette adresse de portail</translation>
+    </message>
+    <message>
+        <source>Choose another address for the portal.</source>
+        <translation>Choisissez une autre adresse pour le portail.</translation>
+    </message>
+    <message>
+        <source>The central service has lost a picture</source>
+        <translation>Le service central n&apos;a plus cette image</translation>
+    </message>
+    <message>
+        <source>Choose the picture again on the rules page.</source>
+        <translation>Choisissez de nouveau l&apos;image sur la page des règles.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the portal</source>
+        <translation>L&apos;image est trop grande pour le portail</translation>
+    </message>
+    <message>
+        <source>Choose one of at most 1 MB and 4,000 pixels a side.</source>
+        <translation>Choisissez-en une d&apos;au plus 1 Mo et 4 000 pixels de côté.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed for this</source>
+        <translation>Personne n&apos;a signé</translation>
+    </message>
+    <message>
+        <source>A supervisor has to say who they are before the rules are saved.</source>
+        <translation>Un responsable doit s&apos;identifier avant l&apos;enregistrement des règles.</translation>
     </message>
     <message>
         <source>The file contradicts what is known</source>
@@ -1634,6 +2369,61 @@
     </message>
 </context>
 <context>
+    <name>slips</name>
+    <message>
+        <source>Slip not read whole</source>
+        <translation>Bon de livraison mal lu</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Pas authentique</translation>
+    </message>
+    <message>
+        <source>The packing slip&apos;s signature is false: do not rely on it</source>
+        <translation>La signature du bon de livraison est fausse : ne vous y fiez pas</translation>
+    </message>
+    <message>
+        <source>Its key is not known here. Connect to the network, then scan again</source>
+        <translation>Sa clé est inconnue ici. Connectez le poste au réseau, puis scannez à nouveau</translation>
+    </message>
+    <message>
+        <source>The packing slip names a brand that this desk does not know</source>
+        <translation>Le bon de livraison nomme une marque que ce poste ne connaît pas</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip again, or type the order number</source>
+        <translation>Scannez à nouveau le bon de livraison, ou saisissez le numéro de commande</translation>
+    </message>
+    <message>
+        <source>Packing slip expired on {day}</source>
+        <translation>Bon de livraison expiré le {day}</translation>
+    </message>
+    <message>
+        <source>Packing slip of {day}: is this computer&apos;s clock right?</source>
+        <translation>Bon de livraison du {day} : l’horloge de cet ordinateur est-elle juste ?</translation>
+    </message>
+    <message>
+        <source>Packing slip not read whole</source>
+        <translation>Bon de livraison mal lu</translation>
+    </message>
+    <message>
+        <source>Packing slip not genuine</source>
+        <translation>Bon de livraison pas authentique</translation>
+    </message>
+    <message>
+        <source>Packing slip of order {number}</source>
+        <translation>Bon de livraison de la commande {number}</translation>
+    </message>
+    <message>
+        <source>Order, as it says</source>
+        <translation>Commande, selon lui</translation>
+    </message>
+    <message>
+        <source>Brand, as it says</source>
+        <translation>Marque, selon lui</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Received</source>
@@ -1658,6 +2448,14 @@
     <message>
         <source>Several</source>
         <translation>Plusieurs</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Not genuine</source>
+        <translation>Pas authentique</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2020,6 +2818,26 @@
     <message>
         <source>None of them</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Un article</translation>
+    </message>
+    <message>
+        <source>This is an article&apos;s barcode: scan the parcel&apos;s label</source>
+        <translation>C’est le code-barres d’un article : scannez l’étiquette du colis</translation>
+    </message>
+    <message>
+        <source>Nothing was received</source>
+        <translation>Rien n’a été reçu</translation>
+    </message>
+    <message>
+        <source>No return announced</source>
+        <translation>Aucun retour annoncé</translation>
+    </message>
+    <message>
+        <source>Received, slip expired</source>
+        <translation>Reçu, bon expiré</translation>
     </message>
     <message>
         <source>Return {number}</source>

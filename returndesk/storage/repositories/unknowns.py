@@ -10,7 +10,7 @@ from returndesk.domain.ids import ParcelId, UnknownParcelId
 from returndesk.services.ports import UnknownParcel
 from returndesk.storage.rows import ANNOUNCED, RECEIVED
 from returndesk.storage.statements import Row, Session, Statement, json_list, listed
-from returndesk.storage.tables import lookup_keys, parcels, unknown_keys, unknown_parcels
+from returndesk.storage.tables import lookup_keys, parcels, photos, unknown_keys, unknown_parcels
 from returndesk.storage.times import microseconds, moment_of, text_of
 
 _ADD = Statement(
@@ -47,6 +47,18 @@ _matched = (
 _newest_first = (unknown_parcels.c.at_us.desc(), unknown_parcels.c.id)
 _OPEN = Statement(_UNKNOWN.where(~_came_after_all, ~_matched).order_by(*_newest_first))
 _BY_ID = Statement(_UNKNOWN.where(unknown_parcels.c.id == bindparam("key")))
+_RAW_PHOTO = Statement(
+    _UNKNOWN.where(
+        unknown_parcels.c.photo != "",
+        unknown_parcels.c.photo.not_in(select(photos.c.id)),
+        unknown_parcels.c.photo.not_in(select(photos.c.id + ".jpg")),
+    ).order_by(*_newest_first)
+)
+_SET_PHOTO = Statement(
+    update(unknown_parcels)
+    .where(unknown_parcels.c.id == bindparam("key"))
+    .values(photo=bindparam("photo"))
+)
 _MATCH = Statement(
     update(unknown_parcels)
     .where(unknown_parcels.c.id == bindparam("key"))
@@ -104,6 +116,14 @@ class SqlUnknownParcels:
         """The unknown parcel with an id, matched or not."""
         row = self._session.row(_BY_ID, {"key": unknown_id})
         return _unknown_of(row) if row else None
+
+    def with_raw_photo(self) -> tuple[UnknownParcel, ...]:
+        """Those whose picture lies in the folder as it was taken, not as a `Photo`."""
+        return tuple(map(_unknown_of, self._session.rows(_RAW_PHOTO)))
+
+    def set_photo(self, unknown_id: UnknownParcelId, file_name: str) -> None:
+        """Name the file of a parcel's picture."""
+        self._session.change(_SET_PHOTO, {"key": unknown_id, "photo": file_name})
 
     def match(self, unknown_id: UnknownParcelId, parcel_id: ParcelId) -> None:
         """Note which parcel it was; it is open again while that one is merely announced."""

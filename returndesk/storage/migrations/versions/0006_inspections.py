@@ -71,3 +71,18 @@ def upgrade() -> None:
     op.add_column("parcels", sa.Column("other_codes", sa.Text(), nullable=True))
     op.add_column("unknown_parcels", sa.Column("matched_parcel", sa.Text(), nullable=True))
     op.create_index("ix_returns_postcode", "returns", ["postcode"])
+    op.create_table(
+        "photos",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("clerk", sa.Text(), server_default="", nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("next_attempt_us", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_photos")),
+    )
+    op.create_index("ix_photos_due", "photos", ["state", "next_attempt_us"])

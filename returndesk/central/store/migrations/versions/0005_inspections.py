@@ -60,3 +60,15 @@ def upgrade() -> None:
             "matched_parcel", sa.Text(), nullable=True, comment="The parcel that it was found to be"
         ),
     )
+    op.add_column(
+        "unknown_parcels",
+        sa.Column("photos", sa.JSON(), nullable=True, comment="The SHA-256 of its pictures"),
+    )
+    op.create_table(
+        "blobs",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("desk_id", sa.Text(), nullable=False),
+        sa.Column("received_at", UtcTime(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_blobs")),
+    )
