@@ -1607,6 +1607,242 @@
         <translation>Die Marke hat keinen gültigen Schlüssel {key}.</translation>
     </message>
     <message>
+        <source>Nobody here has a supervisor&apos;s PIN</source>
+        <translation>Niemand hier hat eine PIN für Vorgesetzte</translation>
+    </message>
+    <message>
+        <source>Set the first one at this desk, or have one made at the central service.</source>
+        <translation>Legen Sie die erste an diesem Platz fest, oder lassen Sie eine im Zentraldienst anlegen.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right</source>
+        <translation>Diese PIN stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Try again. Each wrong one makes the wait longer.</source>
+        <translation>Versuchen Sie es noch einmal. Jede falsche verlängert die Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Zu viele falsche PINs</translation>
+    </message>
+    <message>
+        <source>Wait {wait_s} seconds, then try again.</source>
+        <translation>Warten Sie {wait_s} Sekunden und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used</source>
+        <translation>Diese PIN geht nicht</translation>
+    </message>
+    <message>
+        <source>Use {least} to {most} digits.</source>
+        <translation>Nehmen Sie {least} bis {most} Ziffern.</translation>
+    </message>
+    <message>
+        <source>There is a supervisor already</source>
+        <translation>Es gibt schon jemanden mit PIN</translation>
+    </message>
+    <message>
+        <source>Ask them, or have another PIN made at the central service.</source>
+        <translation>Fragen Sie dort, oder lassen Sie eine weitere PIN im Zentraldienst anlegen.</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Der Name fehlt</translation>
+    </message>
+    <message>
+        <source>Say who the PIN is for.</source>
+        <translation>Sagen Sie, für wen die PIN ist.</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>Der Grund fehlt</translation>
+    </message>
+    <message>
+        <source>Write a few words: they are kept.</source>
+        <translation>Schreiben Sie ein paar Worte: sie werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This cannot be overridden</source>
+        <translation>Davon gibt es keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>It is no rule of the brand&apos;s but a fact. Change what comes back.</source>
+        <translation>Das ist keine Regel der Marke, sondern eine Tatsache. Ändern Sie, was zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the number {number}. Check it, or take the goods back by hand.</source>
+        <translation>Nichts hier hat die Nummer {number}. Prüfen Sie sie, oder nehmen Sie die Ware von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>This packing slip is not to be believed</source>
+        <translation>Diesem Lieferschein ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>Find the order by its parcel&apos;s number, or by its number and the postcode.</source>
+        <translation>Suchen Sie die Bestellung über die Paketnummer, oder über ihre Nummer und die Postleitzahl.</translation>
+    </message>
+    <message>
+        <source>The postcode is needed</source>
+        <translation>Die Postleitzahl wird gebraucht</translation>
+    </message>
+    <message>
+        <source>Ask for the postcode that order {number} was sent to.</source>
+        <translation>Fragen Sie nach der Postleitzahl, an die Bestellung {number} ging.</translation>
+    </message>
+    <message>
+        <source>The postcode does not fit</source>
+        <translation>Die Postleitzahl passt nicht</translation>
+    </message>
+    <message>
+        <source>Order {number} was sent elsewhere. Ask again for both.</source>
+        <translation>Bestellung {number} ging woandershin. Fragen Sie noch einmal nach beidem.</translation>
+    </message>
+    <message>
+        <source>This is no postcode</source>
+        <translation>Das ist keine Postleitzahl</translation>
+    </message>
+    <message>
+        <source>{postcode} is none in the country of the order. Check it.</source>
+        <translation>{postcode} ist keine im Land der Bestellung. Prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The brand is not known here</source>
+        <translation>Die Marke ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Wait for the network, then try again.</source>
+        <translation>Warten Sie auf das Netz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s rules have changed</source>
+        <translation>Die Regeln der Marke haben sich geändert</translation>
+    </message>
+    <message>
+        <source>Look at what is marked now, then complete again. Nothing was stored.</source>
+        <translation>Sehen Sie sich an, was jetzt markiert ist, und schließen Sie dann erneut ab. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>A rule says no</source>
+        <translation>Eine Regel sagt nein</translation>
+    </message>
+    <message>
+        <source>Look at what is marked. A supervisor may override what is the brand&apos;s to decide.</source>
+        <translation>Sehen Sie sich an, was markiert ist. Was die Marke entscheidet, kann jemand mit PIN zulassen.</translation>
+    </message>
+    <message>
+        <source>What it is exchanged for is missing</source>
+        <translation>Der Artikel zum Tausch fehlt</translation>
+    </message>
+    <message>
+        <source>Choose it for {title}.</source>
+        <translation>Wählen Sie ihn für {title}.</translation>
+    </message>
+    <message>
+        <source>The prices are in two currencies</source>
+        <translation>Die Preise sind in zwei Währungen</translation>
+    </message>
+    <message>
+        <source>{title} cannot be exchanged for this. Choose another article.</source>
+        <translation>{title} kann nicht dagegen getauscht werden. Wählen Sie einen anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt here</source>
+        <translation>Diese Quittung gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>Print it at the desk that took the goods back.</source>
+        <translation>Drucken Sie sie an dem Platz, der die Ware zurückgenommen hat.</translation>
+    </message>
+    <message>
+        <source>The goods have not come</source>
+        <translation>Die Ware ist nicht da</translation>
+    </message>
+    <message>
+        <source>Receive return {number} first, or say that it is given without them.</source>
+        <translation>Nehmen Sie zuerst Retoure {number} an, oder sagen Sie, dass es ohne Ware geht.</translation>
+    </message>
+    <message>
+        <source>The amount does not fit</source>
+        <translation>Der Betrag passt nicht</translation>
+    </message>
+    <message>
+        <source>Give at most {most}, in the currency of the order.</source>
+        <translation>Geben Sie höchstens {most}, in der Währung der Bestellung.</translation>
+    </message>
+    <message>
+        <source>This return is decided already</source>
+        <translation>Über diese Retoure ist entschieden</translation>
+    </message>
+    <message>
+        <source>Return {number} keeps the decision that was made first.</source>
+        <translation>Für Retoure {number} gilt die erste Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed yet</source>
+        <translation>Noch ist nichts vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Say first what the shopper gets for return {number}.</source>
+        <translation>Sagen Sie zuerst, was der Kunde für Retoure {number} bekommt.</translation>
+    </message>
+    <message>
+        <source>This voucher was used</source>
+        <translation>Dieser Gutschein ist eingelöst</translation>
+    </message>
+    <message>
+        <source>It was taken at {desk}.</source>
+        <translation>Eingelöst: {desk}.</translation>
+    </message>
+    <message>
+        <source>This voucher is not valid</source>
+        <translation>Dieser Gutschein gilt nicht</translation>
+    </message>
+    <message>
+        <source>Its return was decided elsewhere before. Ask a supervisor.</source>
+        <translation>Über seine Retoure war schon anderswo entschieden. Fragen Sie jemanden mit PIN.</translation>
+    </message>
+    <message>
+        <source>This voucher is too old</source>
+        <translation>Dieser Gutschein ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>A supervisor may decide otherwise.</source>
+        <translation>Jemand mit PIN kann anders entscheiden.</translation>
+    </message>
+    <message>
+        <source>This voucher is not genuine</source>
+        <translation>Dieser Gutschein ist nicht echt</translation>
+    </message>
+    <message>
+        <source>Nothing may be given for it. Tell a supervisor.</source>
+        <translation>Geben Sie nichts dafür. Sagen Sie es jemandem mit PIN.</translation>
+    </message>
+    <message>
+        <source>This voucher is not known here</source>
+        <translation>Dieser Gutschein ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Scan its QR code. If it still is not, wait for the network.</source>
+        <translation>Scannen Sie seinen QR-Code. Bleibt er unbekannt, warten Sie auf das Netz.</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be read</source>
+        <translation>Dieser Gutschein ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Scan its QR code again, or type the eleven characters below it.</source>
+        <translation>Scannen Sie seinen QR-Code noch einmal, oder tippen Sie die elf Zeichen darunter.</translation>
+    </message>
+    <message>
+        <source>Nobody has this id</source>
+        <translation>Niemand hat diese Kennung</translation>
+    </message>
+    <message>
+        <source>{staff} is not known to the central service.</source>
+        <translation>Der Zentraldienst kennt {staff} nicht.</translation>
+    </message>
+    <message>
         <source>It is not stored. Try again, and send support the report.</source>
         <translation>Es ist nicht gespeichert. Noch einmal versuchen und dem Support den Bericht schicken.</translation>
     </message>

@@ -1607,6 +1607,242 @@
         <translation>La marca no tiene ninguna clave {key} en vigor.</translation>
     </message>
     <message>
+        <source>Nobody here has a supervisor&apos;s PIN</source>
+        <translation>Nadie tiene aquí un PIN de responsable</translation>
+    </message>
+    <message>
+        <source>Set the first one at this desk, or have one made at the central service.</source>
+        <translation>Cree el primero en este puesto, o pida uno en el servicio central.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right</source>
+        <translation>Este PIN no es correcto</translation>
+    </message>
+    <message>
+        <source>Try again. Each wrong one makes the wait longer.</source>
+        <translation>Inténtelo de nuevo. Cada error alarga la espera.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Demasiados PIN incorrectos</translation>
+    </message>
+    <message>
+        <source>Wait {wait_s} seconds, then try again.</source>
+        <translation>Espere {wait_s} segundos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used</source>
+        <translation>Este PIN no sirve</translation>
+    </message>
+    <message>
+        <source>Use {least} to {most} digits.</source>
+        <translation>Use de {least} a {most} cifras.</translation>
+    </message>
+    <message>
+        <source>There is a supervisor already</source>
+        <translation>Ya hay un responsable</translation>
+    </message>
+    <message>
+        <source>Ask them, or have another PIN made at the central service.</source>
+        <translation>Pregúntele, o pida otro PIN en el servicio central.</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Falta el nombre</translation>
+    </message>
+    <message>
+        <source>Say who the PIN is for.</source>
+        <translation>Diga para quién es el PIN.</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>Falta el motivo</translation>
+    </message>
+    <message>
+        <source>Write a few words: they are kept.</source>
+        <translation>Escriba unas palabras: se conservan.</translation>
+    </message>
+    <message>
+        <source>This cannot be overridden</source>
+        <translation>Aquí no cabe excepción</translation>
+    </message>
+    <message>
+        <source>It is no rule of the brand&apos;s but a fact. Change what comes back.</source>
+        <translation>No es una regla de la marca sino un hecho. Cambie lo que se devuelve.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the number {number}. Check it, or take the goods back by hand.</source>
+        <translation>Nada tiene aquí el número {number}. Compruébelo, o haga una devolución manual.</translation>
+    </message>
+    <message>
+        <source>This packing slip is not to be believed</source>
+        <translation>Este albarán no es fiable</translation>
+    </message>
+    <message>
+        <source>Find the order by its parcel&apos;s number, or by its number and the postcode.</source>
+        <translation>Busque el pedido por el número del paquete, o por su número y el código postal.</translation>
+    </message>
+    <message>
+        <source>The postcode is needed</source>
+        <translation>Se necesita el código postal</translation>
+    </message>
+    <message>
+        <source>Ask for the postcode that order {number} was sent to.</source>
+        <translation>Pida el código postal al que se envió el pedido {number}.</translation>
+    </message>
+    <message>
+        <source>The postcode does not fit</source>
+        <translation>El código postal no coincide</translation>
+    </message>
+    <message>
+        <source>Order {number} was sent elsewhere. Ask again for both.</source>
+        <translation>El pedido {number} se envió a otro sitio. Pida de nuevo los dos.</translation>
+    </message>
+    <message>
+        <source>This is no postcode</source>
+        <translation>No es un código postal</translation>
+    </message>
+    <message>
+        <source>{postcode} is none in the country of the order. Check it.</source>
+        <translation>{postcode} no lo es en el país del pedido. Compruébelo.</translation>
+    </message>
+    <message>
+        <source>The brand is not known here</source>
+        <translation>Aquí no se conoce la marca</translation>
+    </message>
+    <message>
+        <source>Wait for the network, then try again.</source>
+        <translation>Espere a la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s rules have changed</source>
+        <translation>Las reglas de la marca han cambiado</translation>
+    </message>
+    <message>
+        <source>Look at what is marked now, then complete again. Nothing was stored.</source>
+        <translation>Mire lo que está marcado y termine de nuevo. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>A rule says no</source>
+        <translation>Una regla lo impide</translation>
+    </message>
+    <message>
+        <source>Look at what is marked. A supervisor may override what is the brand&apos;s to decide.</source>
+        <translation>Mire lo que está marcado. Un responsable puede autorizar lo que decide la marca.</translation>
+    </message>
+    <message>
+        <source>What it is exchanged for is missing</source>
+        <translation>Falta el artículo de cambio</translation>
+    </message>
+    <message>
+        <source>Choose it for {title}.</source>
+        <translation>Elíjalo para {title}.</translation>
+    </message>
+    <message>
+        <source>The prices are in two currencies</source>
+        <translation>Los precios están en dos monedas</translation>
+    </message>
+    <message>
+        <source>{title} cannot be exchanged for this. Choose another article.</source>
+        <translation>{title} no puede cambiarse por esto. Elija otro artículo.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt here</source>
+        <translation>Ese recibo no está aquí</translation>
+    </message>
+    <message>
+        <source>Print it at the desk that took the goods back.</source>
+        <translation>Imprímalo en el puesto que recogió los artículos.</translation>
+    </message>
+    <message>
+        <source>The goods have not come</source>
+        <translation>Los artículos no han llegado</translation>
+    </message>
+    <message>
+        <source>Receive return {number} first, or say that it is given without them.</source>
+        <translation>Reciba antes la devolución {number}, o elija sin artículos.</translation>
+    </message>
+    <message>
+        <source>The amount does not fit</source>
+        <translation>El importe no es válido</translation>
+    </message>
+    <message>
+        <source>Give at most {most}, in the currency of the order.</source>
+        <translation>Dé como máximo {most}, en la moneda del pedido.</translation>
+    </message>
+    <message>
+        <source>This return is decided already</source>
+        <translation>Esta devolución ya está decidida</translation>
+    </message>
+    <message>
+        <source>Return {number} keeps the decision that was made first.</source>
+        <translation>La devolución {number} conserva la primera decisión.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed yet</source>
+        <translation>Aún no hay propuesta</translation>
+    </message>
+    <message>
+        <source>Say first what the shopper gets for return {number}.</source>
+        <translation>Diga antes qué recibe el cliente por la devolución {number}.</translation>
+    </message>
+    <message>
+        <source>This voucher was used</source>
+        <translation>Este vale ya se usó</translation>
+    </message>
+    <message>
+        <source>It was taken at {desk}.</source>
+        <translation>Se usó en {desk}.</translation>
+    </message>
+    <message>
+        <source>This voucher is not valid</source>
+        <translation>Este vale no es válido</translation>
+    </message>
+    <message>
+        <source>Its return was decided elsewhere before. Ask a supervisor.</source>
+        <translation>Su devolución se decidió antes en otro sitio. Pregunte a un responsable.</translation>
+    </message>
+    <message>
+        <source>This voucher is too old</source>
+        <translation>Este vale ha caducado</translation>
+    </message>
+    <message>
+        <source>A supervisor may decide otherwise.</source>
+        <translation>Un responsable puede decidir otra cosa.</translation>
+    </message>
+    <message>
+        <source>This voucher is not genuine</source>
+        <translation>Este vale no es auténtico</translation>
+    </message>
+    <message>
+        <source>Nothing may be given for it. Tell a supervisor.</source>
+        <translation>No dé nada por él. Avise a un responsable.</translation>
+    </message>
+    <message>
+        <source>This voucher is not known here</source>
+        <translation>Aquí no se conoce este vale</translation>
+    </message>
+    <message>
+        <source>Scan its QR code. If it still is not, wait for the network.</source>
+        <translation>Escanee su código QR. Si sigue sin conocerse, espere a la red.</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be read</source>
+        <translation>No se puede leer este vale</translation>
+    </message>
+    <message>
+        <source>Scan its QR code again, or type the eleven characters below it.</source>
+        <translation>Escanee de nuevo su código QR, o escriba los once caracteres de debajo.</translation>
+    </message>
+    <message>
+        <source>Nobody has this id</source>
+        <translation>Nadie tiene este identificador</translation>
+    </message>
+    <message>
+        <source>{staff} is not known to the central service.</source>
+        <translation>El servicio central no conoce a {staff}.</translation>
+    </message>
+    <message>
         <source>It is not stored. Try again, and send support the report.</source>
         <translation>No se ha guardado. Inténtelo otra vez y envíe el informe a soporte.</translation>
     </message>

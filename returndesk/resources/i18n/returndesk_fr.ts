@@ -1607,6 +1607,242 @@
         <translation>La marque n’a pas de clé {key} en vigueur.</translation>
     </message>
     <message>
+        <source>Nobody here has a supervisor&apos;s PIN</source>
+        <translation>Personne n’a de code PIN de responsable ici</translation>
+    </message>
+    <message>
+        <source>Set the first one at this desk, or have one made at the central service.</source>
+        <translation>Choisissez le premier sur ce poste, ou faites-en créer un au service central.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right</source>
+        <translation>Code PIN incorrect</translation>
+    </message>
+    <message>
+        <source>Try again. Each wrong one makes the wait longer.</source>
+        <translation>Réessayez. Chaque erreur allonge l’attente.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Trop de codes PIN incorrects</translation>
+    </message>
+    <message>
+        <source>Wait {wait_s} seconds, then try again.</source>
+        <translation>Attendez {wait_s} secondes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used</source>
+        <translation>Ce code PIN ne convient pas</translation>
+    </message>
+    <message>
+        <source>Use {least} to {most} digits.</source>
+        <translation>Utilisez de {least} à {most} chiffres.</translation>
+    </message>
+    <message>
+        <source>There is a supervisor already</source>
+        <translation>Il y a déjà un responsable</translation>
+    </message>
+    <message>
+        <source>Ask them, or have another PIN made at the central service.</source>
+        <translation>Adressez-vous à lui, ou faites créer un autre code PIN au service central.</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Le nom manque</translation>
+    </message>
+    <message>
+        <source>Say who the PIN is for.</source>
+        <translation>Dites à qui est le code PIN.</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>Le motif manque</translation>
+    </message>
+    <message>
+        <source>Write a few words: they are kept.</source>
+        <translation>Écrivez quelques mots&#xa0;: ils sont conservés.</translation>
+    </message>
+    <message>
+        <source>This cannot be overridden</source>
+        <translation>Aucune dérogation possible</translation>
+    </message>
+    <message>
+        <source>It is no rule of the brand&apos;s but a fact. Change what comes back.</source>
+        <translation>Ce n’est pas une règle de la marque mais un fait. Modifiez ce qui est rendu.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the number {number}. Check it, or take the goods back by hand.</source>
+        <translation>Rien ne porte le numéro {number}. Vérifiez-le, ou faites un retour manuel.</translation>
+    </message>
+    <message>
+        <source>This packing slip is not to be believed</source>
+        <translation>Ce bon de livraison n’est pas fiable</translation>
+    </message>
+    <message>
+        <source>Find the order by its parcel&apos;s number, or by its number and the postcode.</source>
+        <translation>Cherchez la commande par le numéro du colis, ou par son numéro et le code postal.</translation>
+    </message>
+    <message>
+        <source>The postcode is needed</source>
+        <translation>Il faut le code postal</translation>
+    </message>
+    <message>
+        <source>Ask for the postcode that order {number} was sent to.</source>
+        <translation>Demandez le code postal de livraison de la commande {number}.</translation>
+    </message>
+    <message>
+        <source>The postcode does not fit</source>
+        <translation>Le code postal ne correspond pas</translation>
+    </message>
+    <message>
+        <source>Order {number} was sent elsewhere. Ask again for both.</source>
+        <translation>La commande {number} a été livrée ailleurs. Redemandez les deux.</translation>
+    </message>
+    <message>
+        <source>This is no postcode</source>
+        <translation>Ce n’est pas un code postal</translation>
+    </message>
+    <message>
+        <source>{postcode} is none in the country of the order. Check it.</source>
+        <translation>{postcode} n’en est pas un dans le pays de la commande. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>The brand is not known here</source>
+        <translation>Marque inconnue sur ce poste</translation>
+    </message>
+    <message>
+        <source>Wait for the network, then try again.</source>
+        <translation>Attendez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s rules have changed</source>
+        <translation>Les règles de la marque ont changé</translation>
+    </message>
+    <message>
+        <source>Look at what is marked now, then complete again. Nothing was stored.</source>
+        <translation>Regardez ce qui est signalé, puis terminez à nouveau. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>A rule says no</source>
+        <translation>Une règle s’y oppose</translation>
+    </message>
+    <message>
+        <source>Look at what is marked. A supervisor may override what is the brand&apos;s to decide.</source>
+        <translation>Regardez ce qui est signalé. Un responsable peut déroger à ce que la marque décide.</translation>
+    </message>
+    <message>
+        <source>What it is exchanged for is missing</source>
+        <translation>L’article d’échange manque</translation>
+    </message>
+    <message>
+        <source>Choose it for {title}.</source>
+        <translation>Choisissez-le pour {title}.</translation>
+    </message>
+    <message>
+        <source>The prices are in two currencies</source>
+        <translation>Les prix sont en deux monnaies</translation>
+    </message>
+    <message>
+        <source>{title} cannot be exchanged for this. Choose another article.</source>
+        <translation>{title} ne peut pas être échangé contre cela. Choisissez un autre article.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt here</source>
+        <translation>Ce reçu n’est pas sur ce poste</translation>
+    </message>
+    <message>
+        <source>Print it at the desk that took the goods back.</source>
+        <translation>Imprimez-le sur le poste qui a repris les articles.</translation>
+    </message>
+    <message>
+        <source>The goods have not come</source>
+        <translation>Les articles ne sont pas arrivés</translation>
+    </message>
+    <message>
+        <source>Receive return {number} first, or say that it is given without them.</source>
+        <translation>Réceptionnez d’abord le retour {number}, ou choisissez sans les articles.</translation>
+    </message>
+    <message>
+        <source>The amount does not fit</source>
+        <translation>Le montant ne convient pas</translation>
+    </message>
+    <message>
+        <source>Give at most {most}, in the currency of the order.</source>
+        <translation>Donnez au plus {most}, dans la monnaie de la commande.</translation>
+    </message>
+    <message>
+        <source>This return is decided already</source>
+        <translation>Ce retour est déjà décidé</translation>
+    </message>
+    <message>
+        <source>Return {number} keeps the decision that was made first.</source>
+        <translation>Le retour {number} garde la première décision.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed yet</source>
+        <translation>Rien n’est encore proposé</translation>
+    </message>
+    <message>
+        <source>Say first what the shopper gets for return {number}.</source>
+        <translation>Dites d’abord ce que reçoit le client pour le retour {number}.</translation>
+    </message>
+    <message>
+        <source>This voucher was used</source>
+        <translation>Cet avoir a déjà servi</translation>
+    </message>
+    <message>
+        <source>It was taken at {desk}.</source>
+        <translation>Il a été utilisé&#xa0;: {desk}.</translation>
+    </message>
+    <message>
+        <source>This voucher is not valid</source>
+        <translation>Cet avoir n’est pas valable</translation>
+    </message>
+    <message>
+        <source>Its return was decided elsewhere before. Ask a supervisor.</source>
+        <translation>Son retour avait été décidé ailleurs. Demandez à un responsable.</translation>
+    </message>
+    <message>
+        <source>This voucher is too old</source>
+        <translation>Cet avoir est périmé</translation>
+    </message>
+    <message>
+        <source>A supervisor may decide otherwise.</source>
+        <translation>Un responsable peut en décider autrement.</translation>
+    </message>
+    <message>
+        <source>This voucher is not genuine</source>
+        <translation>Cet avoir est faux</translation>
+    </message>
+    <message>
+        <source>Nothing may be given for it. Tell a supervisor.</source>
+        <translation>Ne donnez rien en échange. Prévenez un responsable.</translation>
+    </message>
+    <message>
+        <source>This voucher is not known here</source>
+        <translation>Avoir inconnu sur ce poste</translation>
+    </message>
+    <message>
+        <source>Scan its QR code. If it still is not, wait for the network.</source>
+        <translation>Scannez son code QR. S’il reste inconnu, attendez le réseau.</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be read</source>
+        <translation>Cet avoir est illisible</translation>
+    </message>
+    <message>
+        <source>Scan its QR code again, or type the eleven characters below it.</source>
+        <translation>Scannez à nouveau son code QR, ou saisissez les onze caractères dessous.</translation>
+    </message>
+    <message>
+        <source>Nobody has this id</source>
+        <translation>Personne n’a cet identifiant</translation>
+    </message>
+    <message>
+        <source>{staff} is not known to the central service.</source>
+        <translation>Le service central ne connaît pas {staff}.</translation>
+    </message>
+    <message>
         <source>It is not stored. Try again, and send support the report.</source>
         <translation>Ce n’est pas enregistré. Réessayez, et envoyez le rapport à l’assistance.</translation>
     </message>
