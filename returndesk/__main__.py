@@ -8,10 +8,21 @@ import sys
 from collections.abc import Sequence
 
 from returndesk import __version__
-from returndesk.commands import central, decode, demo, desk, doctor, label, receive, sync, window
+from returndesk.commands import (
+    central,
+    decode,
+    demo,
+    desk,
+    doctor,
+    label,
+    printers,
+    receive,
+    sync,
+    window,
+)
 from returndesk.domain.errors import KnownError
 
-_COMMANDS = (window, demo, central, receive, decode, label, sync, doctor)
+_COMMANDS = (window, demo, central, receive, decode, label, printers, sync, doctor)
 
 
 def build_parser() -> argparse.ArgumentParser:

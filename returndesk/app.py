@@ -30,7 +30,6 @@ from returndesk.logs import start_logging
 from returndesk.paths import Home
 from returndesk.scanning import Scanners
 from returndesk.services.desk import Desk
-from returndesk.services.ports import Printer
 from returndesk.settings import PrinterKind, Settings
 from returndesk.ui.cameras import LiveCamera
 from returndesk.ui.context import Context, DecodePicture, Preferences, Tools
@@ -162,8 +161,7 @@ def make_window(
         home.photos,
         tools=make_tools(preferences, home, scanners.tools()),
     )
-    given = desk.labelling.printer if desk else None
-    preferences.changed.connect(partial(follow_printer, context, given))
+    preferences.changed.connect(partial(follow_printer, context))
     return MainWindow(context, languages_of(_application()))
 
 
@@ -203,12 +201,10 @@ def make_camera() -> LiveCamera:
     return LiveScanner(Camera())
 
 
-def follow_printer(
-    context: Context, given: Printer | None, before: Settings, after: Settings
-) -> None:
-    """Print on the printer of the settings from now on.
+def follow_printer(context: Context, before: Settings, after: Settings) -> None:
+    """Print on the printer of the settings from now on; jobs that wait for it go its new way.
 
-    A virtual one is `given` by the program that shows its paper; it cannot be made from settings.
+    A virtual one belongs to the program that shows its paper; it cannot be made from settings.
     """
     unchanged = replace(
         before,
@@ -219,10 +215,22 @@ def follow_printer(
     )
     if unchanged == before:
         return
-    from returndesk.bootstrap import make_printer
+    from returndesk.bootstrap import SETTINGS_PRINTER, settings_printer
 
-    virtual = after.printer is PrinterKind.VIRTUAL
-    context.desk.labelling.use_printer(given if virtual else make_printer(after))
+    printers, config = context.desk.spool.printers, settings_printer(after)
+    # It waits for the job that is being sent: not on the GUI thread.
+    if config is not None:
+        context.print_worker.run(
+            partial(printers.put, config),
+            context.prints.printers_changed,
+            context.prints.printers_unchanged,
+        )
+    elif after.printer is PrinterKind.NONE:
+        context.print_worker.run(
+            partial(printers.remove, SETTINGS_PRINTER),
+            context.prints.printers_changed,
+            context.prints.printers_unchanged,
+        )
 
 
 def decode_picture_file(path: Path) -> tuple[ScannedCode, ...]:

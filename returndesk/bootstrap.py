@@ -6,13 +6,20 @@ from pathlib import Path
 
 from returndesk.domain.ids import DeskId, SiteId
 from returndesk.domain.labels import Paper
+from returndesk.domain.printing import (
+    PrintContent,
+    PrinterConfig,
+    PrinterId,
+    PrinterRole,
+    TransportKind,
+)
 from returndesk.enrolment import read_token
 from returndesk.hardware.photos import JpegShrinker
 from returndesk.paths import Home
 from returndesk.services.attention import Attention
 from returndesk.services.desk import Desk
 from returndesk.services.inspecting import Inspecting
-from returndesk.services.labelling import Labelling
+from returndesk.services.labelling import LABEL, Labelling
 from returndesk.services.overview import Overview
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
@@ -23,8 +30,10 @@ from returndesk.services.ports import (
     DeskIdentity,
     IdMaker,
     PortalService,
-    Printer,
+    PrinterDevice,
 )
+from returndesk.services.printer_book import PrinterBook
+from returndesk.services.printing import Spool
 from returndesk.services.receiving import Receiving
 from returndesk.services.slips import Slips
 from returndesk.services.syncing import Syncing
@@ -33,7 +42,8 @@ from returndesk.settings import PrinterKind, Settings
 from returndesk.storage.database import Database
 from returndesk.sync.lazy import EnrolledCentral
 
-DEFAULT_PRINTER_PORT = 9100
+# The printer that the settings page knows of, beside which a shop may have others.
+SETTINGS_PRINTER = PrinterId("label")
 
 
 class SystemClock:
@@ -60,9 +70,11 @@ def build(
     ids: IdMaker | None = None,
     central: CentralService | None = None,
     portals: PortalService | None = None,
-    printer: Printer | None = None,
+    printer: PrinterConfig | None = None,
 ) -> Desk:
     """A desk on a folder. Each part can be put in from outside, by tests and by the demo.
+
+    `printer` is a label printer for this run, as the demo's virtual one.
 
     Raises `StorageError` when the folder's database is in use or cannot be opened.
     """
@@ -83,6 +95,23 @@ def build(
     # A connection of its own: a save comes from another thread than the rounds of `syncing`.
     portals = portals or EnrolledCentral(settings.central_url, token)
     syncing.recover()
+    labelling = Labelling(storage, Slips(storage, clock))
+    drivers = _Drivers(home.cache)
+    spool = Spool(
+        storage,
+        open_book(home, settings, printer),
+        drivers.device,
+        drivers,
+        clock,
+        ids,
+        sources={LABEL: labelling.label_of},
+    )
+    spool.recover()
+
+    def close() -> None:
+        spool.close()
+        storage.close()
+
     return Desk(
         identity=identity,
         clock=clock,
@@ -93,34 +122,55 @@ def build(
         parcels=parcels,
         photos=photos,
         unknowns=Unknowns(storage, identity, clock, ids, receiving, parcels),
-        labelling=Labelling(storage, Slips(storage, clock), printer or make_printer(settings)),
+        labelling=labelling,
         syncing=syncing,
         portal_editing=PortalEditing(storage, portals),
-        close=storage.close,
+        spool=spool,
+        close=close,
     )
 
 
-def make_printer(settings: Settings) -> Printer | None:
-    """The label printer that the settings name; None for none.
-
-    A virtual printer is not made here: it has a window to show its paper in, so the program that
-    opens one hands it to `build`.
-    """
-    from returndesk.hardware.printers.escpos_printer import (
-        EscPosPrinter,
+def settings_printer(settings: Settings) -> PrinterConfig | None:
+    """The label printer that the settings name; None for none, or for the demo's virtual one."""
+    transport = {PrinterKind.TCP: TransportKind.TCP, PrinterKind.FILE: TransportKind.FILE}.get(
+        settings.printer
     )
-    from returndesk.hardware.printers.transports import (
-        FileTransport,
-        TcpTransport,
+    if transport is None:
+        return None
+    return PrinterConfig(
+        id=SETTINGS_PRINTER,
+        name=settings.printer_address,
+        roles=frozenset({PrinterRole.LABEL, PrinterRole.RECEIPT}),
+        transport=transport,
+        address=settings.printer_address,
+        paper=Paper(dpi=settings.printer_dpi, width=settings.printer_width),
     )
 
-    paper = Paper(dpi=settings.printer_dpi, width=settings.printer_width)
-    match settings.printer:
-        case PrinterKind.TCP:
-            host, _, port = settings.printer_address.partition(":")
-            transport = TcpTransport(host, int(port) if port.isdecimal() else DEFAULT_PRINTER_PORT)
-            return EscPosPrinter(transport, paper)
-        case PrinterKind.FILE:
-            return EscPosPrinter(FileTransport(Path(settings.printer_address)), paper)
-        case _:
-            return None
+
+def open_book(home: Home, settings: Settings, guest: PrinterConfig | None = None) -> PrinterBook:
+    """The desk's printers; at first the one of the settings. A `guest` is there for this run."""
+    chosen = settings_printer(settings)
+    return PrinterBook(
+        home.printers,
+        first=() if chosen is None else (chosen,),
+        guests=() if guest is None else (guest,),
+    )
+
+
+class _Drivers:
+    """The printers' drivers, loaded with the first paper: they take longer than the desk."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+
+    def device(self, config: PrinterConfig) -> PrinterDevice:
+        """The `DeviceMaker`."""
+        from returndesk.hardware.printers.devices import make_device
+
+        return make_device(config, cache=self._cache)
+
+    def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
+        """The `Renderer`."""
+        from returndesk.hardware.printers.paper_renderer import PaperRenderer
+
+        return PaperRenderer(self._cache).render(content, config, copy)

@@ -43,6 +43,11 @@ class Home:
         return self.root / "scanners.json"
 
     @property
+    def printers(self) -> Path:
+        """The printers of this desk (JSON)."""
+        return self.root / "printers.json"
+
+    @property
     def photos(self) -> Path:
         """Pictures of unknown parcels."""
         return self.root / "photos"

@@ -1,13 +1,14 @@
 """The desk's scanners put together: the one that types, the one on a serial port, their tools."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
-from returndesk.domain.labels import Bitmap, PrintReceipt
+from returndesk.domain.printing import PrinterRole, PrintJob
 from returndesk.paths import Home
-from returndesk.services.ports import Printer
+from returndesk.services.print_orders import PrintOrder
+from returndesk.services.printing import Spool
 from returndesk.services.scanner_learning import Heard, TestCode
 from returndesk.services.scanner_profile import ScannerProfile
 from returndesk.settings import PrinterKind, SerialUse, Settings
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
     from returndesk.hardware.scanners.serial_ports import FoundPort
     from returndesk.hardware.scanners.serial_scanner import SerialScanner, SerialStatus
     from returndesk.hardware.scanners.wedge_filter import WedgeFilter
-
-
-@runtime_checkable
-class _BitmapPrinter(Protocol):
-    """A printer that takes any picture."""
-
-    def print_bitmap(self, bitmap: Bitmap) -> PrintReceipt: ...
 
 
 class Scanners:
@@ -189,9 +183,11 @@ def _sheet_pdf(title: str, words: Mapping[TestCode, str]) -> bytes:
     return scanner_sheet_pdf(title, _sheet_codes(words))
 
 
-def _print_sheet(printer: Printer, title: str, words: Mapping[TestCode, str]) -> PrintReceipt:
+def _print_sheet(spool: Spool, title: str, words: Mapping[TestCode, str]) -> PrintJob:
     from returndesk.hardware.printers.scanner_sheet import draw_scanner_sheet
 
-    if not isinstance(printer, _BitmapPrinter):
+    config = spool.printers.for_role(PrinterRole.LABEL)
+    if config is None:
         raise KnownError("no_printer")
-    return printer.print_bitmap(draw_scanner_sheet(title, _sheet_codes(words), printer.paper))
+    sheet = draw_scanner_sheet(title, _sheet_codes(words), config.paper)
+    return spool.print_now(PrintOrder("sheet", title, sheet))

@@ -15,8 +15,9 @@ from returndesk import __version__
 from returndesk.commands.desk import EXIT_ATTENTION, EXIT_OK
 from returndesk.domain.errors import KnownError, PrinterError
 from returndesk.domain.labels import PrinterStatus
+from returndesk.domain.printing import FAULT_CODES, PrinterRole
 from returndesk.paths import Home
-from returndesk.settings import PrinterKind, Settings
+from returndesk.settings import Settings
 
 _LIBRARIES = (
     "PySide6_Essentials", "PySide6_Addons", "SQLAlchemy", "platformdirs", "python-escpos",
@@ -79,7 +80,7 @@ def _examine(home: Home, settings: Settings) -> Iterator[Finding]:
     yield _folder(home)
     yield _guarded("database", lambda: _database(home))
     yield _guarded("central service", lambda: _central(settings))
-    yield _guarded("label printer", lambda: _printer(settings))
+    yield _guarded("label printer", lambda: _printer(home, settings))
     yield _guarded("cameras", _cameras)
 
 
@@ -168,19 +169,19 @@ def _central(settings: Settings) -> Finding:
     return Finding("central service", State.OK, f"{settings.central_url}, {health.version}")
 
 
-def _printer(settings: Settings) -> Finding:
-    if settings.printer is PrinterKind.NONE:
-        return Finding("label printer", State.NOTE, "none chosen", "Choose one under Settings.")
-    from returndesk.bootstrap import make_printer
-    from returndesk.hardware.printers.status import FAULTS
+def _printer(home: Home, settings: Settings) -> Finding:
+    from returndesk.bootstrap import open_book
+    from returndesk.hardware.printers.devices import make_device
 
-    printer = make_printer(settings)
-    status = printer.status() if printer else PrinterStatus.UNKNOWN
+    config = open_book(home, settings).printers.for_role(PrinterRole.LABEL)
+    if config is None:
+        return Finding("label printer", State.NOTE, "none chosen", "Choose one under Settings.")
+    status = make_device(config, cache=home.cache).status()
     if status is PrinterStatus.OFFLINE:
-        raise PrinterError("printer_unreachable", printer=settings.printer_address)
-    if status in FAULTS:
-        raise PrinterError(FAULTS[status], printer=settings.printer_address)
-    return Finding("label printer", State.OK, f"{settings.printer}: {status}")
+        raise PrinterError("printer_unreachable", printer=config.name)
+    if status in FAULT_CODES:
+        raise PrinterError(FAULT_CODES[status], printer=config.name)
+    return Finding("label printer", State.OK, f"{config.name}: {status}")
 
 
 def _cameras() -> Finding:

@@ -99,6 +99,18 @@ class Bitmap:
         return (self.width + 7) // 8
 
 
+@dataclass(frozen=True, slots=True)
+class CarrierPapers:
+    """A carrier's papers as they came, PDF, PNG or ZPL: the label, then what goes with it.
+
+    They are printed together and in this order. `quarter` 0 to 3 (top left, top right, bottom
+    left, bottom right) is the first one free on an office printer's sheet of four labels.
+    """
+
+    documents: tuple[bytes, ...]
+    quarter: int = 0
+
+
 class PrinterStatus(StrEnum):
     """What a printer says about itself; a printer that cannot answer is `UNKNOWN`.
 

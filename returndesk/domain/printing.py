@@ -11,12 +11,19 @@ from enum import StrEnum
 from typing import NewType, Self
 
 from returndesk.domain.errors import KnownError, MoveError
-from returndesk.domain.labels import ROLL_80, Bitmap, Paper, PrinterStatus, ReturnLabel
+from returndesk.domain.labels import (
+    ROLL_80,
+    Bitmap,
+    CarrierPapers,
+    Paper,
+    PrinterStatus,
+    ReturnLabel,
+)
 
 PrinterId = NewType("PrinterId", str)
 PrintJobId = NewType("PrintJobId", str)
 
-PrintContent = ReturnLabel | Bitmap
+PrintContent = ReturnLabel | Bitmap | CarrierPapers
 """What a `Renderer` makes bytes of; a new kind of paper joins here."""
 
 
@@ -66,8 +73,9 @@ class PrinterConfig:
 
     `darkness` is -15 to 15 around the printer's own, `speed` in millimetres a second; None leaves
     the printer's. `text_as_picture` is for clones whose characters are not to be trusted. `cut`
-    ends each paper with the knife; `drawer` says that a cash drawer hangs on it. `fallback` takes
-    over a job while this printer cannot be reached.
+    ends each paper with the knife; `drawer` says that a cash drawer hangs on it. With `asks` off
+    the printer is never asked how it is, for clones that do not answer. `fallback` takes over a
+    job while this printer cannot be reached.
     """
 
     id: PrinterId
@@ -83,6 +91,7 @@ class PrinterConfig:
     text_as_picture: bool = False
     cut: bool = True
     drawer: bool = False
+    asks: bool = True
     fallback: PrinterId | None = None
 
 

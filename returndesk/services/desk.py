@@ -11,6 +11,7 @@ from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
 from returndesk.services.portal_rules import PortalEditing
 from returndesk.services.ports import Clock, DeskIdentity
+from returndesk.services.printing import Spool
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Syncing
 from returndesk.services.unknowns import Unknowns
@@ -32,4 +33,5 @@ class Desk:
     photos: Photos
     syncing: Syncing
     portal_editing: PortalEditing
+    spool: Spool
     close: Callable[[], None]

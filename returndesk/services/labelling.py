@@ -1,35 +1,29 @@
-"""Return labels: what stands on one, and printing it."""
+"""Return labels: what stands on one, and what is ordered to print it."""
 
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
-from returndesk.domain.labels import PrinterStatus, PrintReceipt, ReturnLabel, label_words
+from returndesk.domain.ids import ReturnId
+from returndesk.domain.labels import ReturnLabel, label_words
 from returndesk.domain.portal import Address
 from returndesk.domain.returns import Return
 from returndesk.services.label_texts import carrier_words, label_instructions
 from returndesk.services.meaning import read_label
-from returndesk.services.ports import DeskStorage, Printer
+from returndesk.services.ports import DeskStorage
+from returndesk.services.print_orders import PrintOrder
 from returndesk.services.slips import Slips
 
 # How much of a text that led nowhere is said again.
 _QUOTED = 60
+# The kind of a label's print jobs; their subject is the return's id.
+LABEL = "label"
 
 
 class Labelling:
     """The use case of the Labels page and of `returndesk label`."""
 
-    def __init__(self, storage: DeskStorage, slips: Slips, printer: Printer | None) -> None:
+    def __init__(self, storage: DeskStorage, slips: Slips) -> None:
         self._storage = storage
         self._slips = slips
-        self._printer = printer
-
-    @property
-    def printer(self) -> Printer | None:
-        """The label printer of this desk, if it has one."""
-        return self._printer
-
-    def use_printer(self, printer: Printer | None) -> None:
-        """Print on another printer from now on: the settings have changed."""
-        self._printer = printer
 
     def find(self, number: str) -> Return:
         """The return with a number, written any way, or that a number of its parcel leads to.
@@ -94,12 +88,24 @@ class Labelling:
         nobody = Address(text, "", "", "", "")
         return ReturnLabel("TEST", "ReturnDesk", sender=nobody, recipient=nobody)
 
-    def print_label(self, label: ReturnLabel, *, copy: int = 1) -> PrintReceipt:
-        """Print on the desk's label printer; `PrinterError` with the cause and nothing unasked."""
-        if self._printer is None:
-            raise KnownError("no_printer")
-        return self._printer.print_label(label, copy=copy)
+    def label_of(self, subject: str) -> ReturnLabel:
+        """The label of the return with an id, as the spool asks for it again.
 
-    def printer_status(self) -> PrinterStatus:
-        """What the printer says of itself; OFFLINE without a printer."""
-        return self._printer.status() if self._printer else PrinterStatus.OFFLINE
+        Raises `KnownError("return_not_found", number)` for one that has gone, and as `label_for`.
+        """
+        with self._storage.read() as work:
+            return_ = work.returns.get(ReturnId(subject))
+        if return_ is None:
+            raise KnownError("return_not_found", number=subject[:_QUOTED])
+        return self.label_for(return_)
+
+    def order(self, return_id: ReturnId, label: ReturnLabel, clerk: str = "") -> PrintOrder:
+        """What the spool is given to print a return's label."""
+        return PrintOrder(
+            kind=LABEL, title=label.return_number, content=label, subject=return_id, clerk=clerk
+        )
+
+    def test_order(self, text: str, clerk: str = "") -> PrintOrder:
+        """What the spool is given to see that a printer works: now, or not at all."""
+        content = self.test_label(text)
+        return PrintOrder(kind="test", title=text, content=content, waits=False, clerk=clerk)

@@ -180,6 +180,7 @@ def _config_of(row: Any) -> PrinterConfig | None:  # noqa: ANN401 - whatever sta
             text_as_picture=bool(row.get("text_as_picture", False)),
             cut=bool(row.get("cut", True)),
             drawer=bool(row.get("drawer", False)),
+            asks=bool(row.get("asks", True)),
             fallback=PrinterId(str(row["fallback"])) if row.get("fallback") else None,
         )
     except (KeyError, ValueError, TypeError, AttributeError):

@@ -141,6 +141,23 @@ class Spool:
         """
         return self._submit(order)
 
+    def print_now(self, order: PrintOrder) -> PrintJob:
+        """Have something printed now or not at all, and wait for what comes of it.
+
+        The job as it is then, confirmed or sent. Raises the `KnownError` of one that failed, and
+        as `submit`.
+        """
+        job = self.wait(self._submit(replace(order, waits=False)).id)
+        if job.state is JobState.QUEUED:
+            held = self.held_by(job) or PrinterError("printer_stalled", sent=0)
+            self.cancel(job.id)
+            raise held
+        if job.state is JobState.NEEDS_ATTENTION:
+            job = self.answer(job.id, CameOut.PART)  # it can be printed again: nobody is asked
+        if job.error is not None:
+            raise job.error
+        return job
+
     def reprint(
         self, job_id: PrintJobId, came_out: CameOut | None = None, clerk: str = ""
     ) -> PrintJob:

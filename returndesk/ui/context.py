@@ -16,6 +16,7 @@ from returndesk.services.desk import Desk
 from returndesk.settings import Settings
 from returndesk.ui.bridge import Worker
 from returndesk.ui.cameras import LiveCamera
+from returndesk.ui.print_watch import PrintWatch
 from returndesk.ui.scanner_tools import ScannerTools
 from returndesk.ui.texts import joined
 
@@ -76,7 +77,7 @@ class Context(QObject):
     """What every page is made with. `photos` is the folder for pictures of unknown parcels.
 
     `desk_worker` runs every use case that touches the database, `picture_worker` reads picture
-    files, `print_worker` talks to the label printer.
+    files, `print_worker` asks printers how they are. `prints` tells of every print job.
 
     The desk may still be opening when the window is on the screen: `open` opens it on the desk
     worker, and work that is given meanwhile waits behind it.
@@ -109,6 +110,9 @@ class Context(QObject):
         self.desk_worker = Worker("desk", self)
         self.picture_worker = Worker("pictures", self)
         self.print_worker = Worker("print", self)
+        self.prints = PrintWatch(self.desk_worker, self)
+        if desk is not None:
+            self.prints.attach(desk.spool)
         self._desk = desk
         self._refusal: KnownError | None = None
         self._site_name = ""
@@ -148,6 +152,7 @@ class Context(QObject):
 
     def _told_open(self, nothing: None) -> None:
         del nothing
+        self.prints.attach(self.desk.spool)
         self.opened.emit()
 
     @property
@@ -185,6 +190,7 @@ class Context(QObject):
     def close(self) -> None:
         """Finish the work that was given, then end the workers."""
         self.go_on()
+        self.prints.detach()
         self.picture_worker.close()
         self.print_worker.close()
         self.desk_worker.close()

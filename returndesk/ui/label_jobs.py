@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from returndesk.domain import printing
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import ReturnId
 from returndesk.domain.labels import LabelFormat, PrinterStatus, ReturnLabel
-from returndesk.services.labelling import Labelling
+from returndesk.domain.printing import PrintJob
 from returndesk.services.ports import Clock
 from returndesk.ui import texts
 from returndesk.ui.messages import message_for
@@ -25,15 +26,21 @@ class JobState(Enum):
     """How far a label is on its way to paper or to a file."""
 
     PRINTING = "printing"
+    WAITING = "waiting"
     CONFIRMED = "confirmed"
     SENT = "sent"
+    ASKING = "asking"
     SAVED = "saved"
+    CANCELLED = "cancelled"
     FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The last thing that was done with a return's label. `at` is when its state was known."""
+    """The last thing that was done with a return's label. `at` is when its state was known.
+
+    `print_job` is the spool's job, unless a file was saved or nothing could be stored.
+    """
 
     return_id: ReturnId
     state: JobState
@@ -41,13 +48,28 @@ class Job:
     copy: int = 1
     path: Path | None = None
     error: KnownError | None = None
+    print_job: PrintJob | None = None
 
-    @property
-    def may_be_on_paper(self) -> bool:
-        """Whether this copy came out, or may have: the next must not look like the first."""
-        if self.error is not None:
-            return bool(self.error.params.get("sent"))  # bytes that left for the printer
-        return self.state in {JobState.CONFIRMED, JobState.SENT}
+
+_STATES = {
+    printing.JobState.QUEUED: JobState.PRINTING,
+    printing.JobState.SENDING: JobState.PRINTING,
+    printing.JobState.SENT: JobState.SENT,
+    printing.JobState.CONFIRMED: JobState.CONFIRMED,
+    printing.JobState.NEEDS_ATTENTION: JobState.ASKING,
+    printing.JobState.FAILED: JobState.FAILED,
+    printing.JobState.CANCELLED: JobState.CANCELLED,
+}
+
+
+def job_of(job: PrintJob, now: datetime) -> Job:
+    """A print job of a label as the page tells it."""
+    state = _STATES[job.state]
+    if job.state is printing.JobState.QUEUED and job.error is not None:
+        state = JobState.WAITING
+    return Job(
+        ReturnId(job.subject), state, job.ended_at or now, job.copy_number, None, job.error, job
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +106,24 @@ def job_words(job: Job, now: datetime) -> JobWords:
                 translate("labels", "Saved as {file}").format(file=path.name),
                 translate("labels", "In the folder {folder}").format(folder=path.parent),
             )
+        case JobState.WAITING:
+            message = message_for(job.error or KnownError())
+            return JobWords(
+                Tone.CAUTION,
+                message.title,
+                translate("labels", "The label waits and prints by itself when that is mended."),
+            )
+        case JobState.ASKING:
+            message = message_for(job.error or KnownError())
+            return JobWords(
+                Tone.CAUTION,
+                translate("labels", "Did it print?"),
+                translate("labels", "{cause}. Look at the printer, then answer.").format(
+                    cause=message.title
+                ),
+            )
+        case JobState.CANCELLED:
+            return JobWords(Tone.NEUTRAL, translate("labels", "Cancelled"))
         case JobState.FAILED:
             message = message_for(job.error or KnownError())
             return JobWords(Tone.WRONG, message.title, message.remedy)
@@ -111,24 +151,6 @@ def status_words(status: PrinterStatus | None) -> tuple[str, Tone]:
 
 
 # ------------------------------------------------------------------------- on the workers' threads
-
-
-def print_work(
-    labelling: Labelling, clock: Clock, return_id: ReturnId, label: ReturnLabel, copy: int
-) -> Callable[[], Job]:
-    """The printing of one copy, to be run where a dead printer holds up nobody."""
-    return partial(_print, labelling, clock, return_id, label, copy)
-
-
-def _print(
-    labelling: Labelling, clock: Clock, return_id: ReturnId, label: ReturnLabel, copy: int
-) -> Job:
-    try:
-        receipt = labelling.print_label(label, copy=copy)
-    except KnownError as error:
-        return Job(return_id, JobState.FAILED, clock.now(), copy, error=error)
-    state = JobState.CONFIRMED if receipt.confirmed else JobState.SENT
-    return Job(return_id, state, clock.now(), copy)
 
 
 def save_work(

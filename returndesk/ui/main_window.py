@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self._bind_keys()
         self.rail.page_chosen.connect(self.show_page)
         self.rail.retry_asked.connect(self._retry)
+        self.rail.prints.clicked.connect(self._to_print)
+        context.prints.open_changed.connect(self._show_prints)
         self.rail.show_clerk(context.clerk)
         context.preferences.changed.connect(self._settings_changed)
         context.opened.connect(self._desk_opened)
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         """Begin to talk to the central service, as soon as the desk is open."""
         self._started = True
         if self._context.is_open and self._sync is None:
+            self._context.prints.start()
             self._sync = SyncLoop(self._context.desk.syncing)
             self._sync.reported.connect(self.show_report)
             self._sync.crashed.connect(self._sync_crashed)
@@ -137,6 +140,13 @@ class MainWindow(QMainWindow):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.show_page(*wanted)
+
+    def _show_prints(self) -> None:
+        self.rail.prints.show_jobs(self._context.prints.open)
+
+    def _to_print(self) -> None:
+        """Bring the job up that the rail's line speaks of."""
+        self.show_page(PageName.LABELS, self.rail.prints.subject)
 
     def _show_place(self) -> None:
         self.rail.show_place(self._context.place)

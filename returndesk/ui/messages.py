@@ -315,6 +315,34 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "No label printer"),
             translate("messages", "Choose one in the settings."),
         ),
+        "print_interrupted": (
+            translate("messages", "The program ended while this was being printed"),
+            translate("messages", "Look whether a label came out, then answer."),
+        ),
+        "print_job_unknown": (
+            translate("messages", "This print job is not known"),
+            translate("messages", "Look at the list of print jobs again."),
+        ),
+        "job_damaged": (
+            translate("messages", "This print job is damaged on the disk"),
+            translate("messages", "Nothing was printed. Print it again."),
+        ),
+        "cannot_reprint": (
+            translate("messages", "This cannot be drawn again"),
+            translate("messages", "Print {title} again from the page it came from."),
+        ),
+        "printer_gone": (
+            translate("messages", "Its printer is not set up any more"),
+            translate("messages", "Choose a printer, then print it again. Nothing was printed."),
+        ),
+        "printer_has_jobs": (
+            translate("messages", "Jobs wait for this printer"),
+            translate("messages", "Let them print or cancel them first."),
+        ),
+        "queue_paused": (
+            translate("messages", "The printer's queue is held"),
+            translate("messages", "Let it go on, and the jobs print by themselves."),
+        ),
         "printer_unreachable": (
             translate("messages", "The printer does not answer"),
             translate("messages", "Check that it is on and connected. Nothing was printed."),

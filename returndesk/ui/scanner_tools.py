@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from returndesk.domain.codes import ScannedCode
-from returndesk.domain.labels import PrintReceipt
-from returndesk.services.ports import Printer
+from returndesk.domain.printing import PrintJob
+from returndesk.services.printing import Spool
 from returndesk.services.scanner_learning import Heard, TestCode
 from returndesk.services.scanner_profile import ScannerProfile
 
@@ -55,7 +55,7 @@ class ScannerTools:
     profile: Callable[[], ScannerProfile]
     use_profile: Callable[[ScannerProfile], None]
     sheet_pdf: Callable[[str, Mapping[TestCode, str]], bytes]
-    print_sheet: Callable[[Printer, str, Mapping[TestCode, str]], PrintReceipt]
+    print_sheet: Callable[[Spool, str, Mapping[TestCode, str]], PrintJob]
     watch_serial: Callable[[Callable[[SerialView], None]], None]
     start_typing: Callable[[Callable[[ScannedCode], None]], None]
     start_serial: Callable[[Callable[[ScannedCode], None]], None]

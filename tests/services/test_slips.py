@@ -209,7 +209,7 @@ def test_the_keys_outlive_a_restart(counter: Counter, tmp_path: Path) -> None:
 
 def test_a_label_is_found_by_a_slip_that_is_genuine(counter: Counter) -> None:
     slips = Slips(counter.storage, counter.clock)
-    labelling = Labelling(counter.storage, slips, printer=None)
+    labelling = Labelling(counter.storage, slips)
     for slip in (GOOD, STALE):
         assert labelling.find(slip_text(slip, KEY)).number == "RD-1"
     with pytest.raises(KnownError) as caught:

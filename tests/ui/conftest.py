@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from returndesk.app import languages_of, make_window
 from returndesk.bootstrap import build
 from returndesk.domain.codes import ScannedCode, ScanSource
+from returndesk.domain.printing import JobState
 from returndesk.domain.returns import Return
 from returndesk.paths import Home
 from returndesk.services.desk import Desk
@@ -106,7 +107,15 @@ class Driver:
         """Wait until all that was given to the workers has been done and shown."""
         context = self.window.context
         workers = (context.picture_worker, context.desk_worker, context.print_worker)
-        self.qtbot.waitUntil(lambda: not any(worker.pending for worker in workers))
+
+        def still() -> bool:
+            moving = any(
+                job.state is not JobState.NEEDS_ATTENTION and job.error is None
+                for job in context.prints.open
+            )
+            return not moving and not any(worker.pending for worker in workers)
+
+        self.qtbot.waitUntil(still)
 
     def let_keys_count(self) -> None:
         """Wait as long as keys are ignored after a scan."""

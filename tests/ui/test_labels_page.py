@@ -1,7 +1,6 @@
 """The Labels page: the very dots that are printed, and a printer that may be in any state."""
 
 import socket
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
@@ -14,12 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from returndesk.domain.codes import ScannedCode, ScanSource
-from returndesk.domain.labels import ROLL_58, ROLL_80, Bitmap, Paper, PrinterStatus
+from returndesk.domain.labels import ROLL_58, ROLL_80, Bitmap, PrinterStatus
 from returndesk.domain.returns import Return, Shopper
-from returndesk.hardware.printers.escpos_printer import EscPosPrinter
+from returndesk.hardware.printers.faults import Fault
 from returndesk.hardware.printers.label_raster import draw_return_label
 from returndesk.hardware.printers.simulated import VirtualPrinter
-from returndesk.hardware.printers.transports import TcpTransport
 from returndesk.services.label_texts import label_instructions
 from returndesk.services.ports import ReturnQuery
 from returndesk.ui.label_jobs import JobState
@@ -27,7 +25,7 @@ from returndesk.ui.pages.base import PageName
 from returndesk.ui.pages.labels import LabelsPage
 from returndesk.ui.widgets.paper_view import PaperView, Zoom, image_of
 from tests.support import fill, make_return, parcel
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Driver, OpenWindow
 
 
 @dataclass
@@ -79,7 +77,7 @@ def printer() -> Iterator[VirtualPrinter]:
 @pytest.fixture
 def labels(driver: Driver, printer: VirtualPrinter, tmp_path: Path) -> LabelDriver:
     """The page with a virtual printer; files are saved in `tmp_path / "files"`."""
-    driver.stage.desk.labelling.use_printer(printer)
+    driver.stage.desk.spool.printers.put(printer.config)
     return show_labels(driver, tmp_path)
 
 
@@ -345,70 +343,102 @@ def test_what_keeps_the_printer_is_said_and_mended(
     labels.press_print()
     labels.settle()
     assert said in labels.page.side.job_text
+    assert "prints by itself" in labels.page.side.job_text
+    assert said in labels.driver.window.rail.prints.text_shown
     assert labels.page.status.text() == chip
-    assert labels.page.side.print_button.caption == "Print"
+    assert not labels.page.side.print_button.isEnabled()
     printer.condition = PrinterStatus.OK
-    labels.press_print()
+    labels.driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.side.job_text)
     labels.settle()
-    assert "Confirmed by the printer" in labels.page.side.job_text
     assert labels.page.status.text() == "Printer ready"
+    assert labels.driver.window.rail.prints.isHidden()
+    assert labels.page.side.print_button.caption == "Print copy 2"
     assert len(printer.papers) == 1
 
 
-def test_paper_that_ends_in_the_middle_makes_the_next_a_copy(
-    labels: LabelDriver, printer: VirtualPrinter
+@pytest.mark.parametrize(
+    ("key", "papers", "said", "next_"),
+    [
+        (Qt.Key.Key_F6, 1, "Printed at 09:00", "Print copy 2"),
+        (Qt.Key.Key_F7, 2, "Printed at 09:00 Confirmed by the printer", "Print copy 3"),
+    ],
+)
+def test_paper_that_ends_in_the_middle_is_asked_for_and_one_key_answers(
+    labels: LabelDriver, printer: VirtualPrinter, key: Qt.Key, papers: int, said: str, next_: str
 ) -> None:
     labels.type("RD-1")
     printer.dots_left = 300
     labels.press_print()
     labels.settle()
     assert labels.page.job is not None
-    assert labels.page.job.state is JobState.FAILED
-    assert "No paper in the printer" in labels.page.side.job_text
-    assert labels.page.side.print_button.caption == "Print copy 2"
+    assert labels.page.job.state is JobState.ASKING
+    assert "Did it print? No paper in the printer." in labels.page.side.job_text
+    assert not labels.page.side.print_button.isEnabled()
+    assert labels.driver.window.rail.prints.text_shown == "Did it print? (1)"
+    printer.condition = PrinterStatus.OK
+    labels.driver.window.show_page(PageName.RECEIVE)
+    labels.driver.window.rail.prints.click()
+    labels.settle()
+    press(key, Qt.KeyboardModifier.NoModifier)
+    labels.settle()
+    assert said in labels.page.side.job_text
+    assert len(printer.papers) == papers
+    assert labels.page.side.print_button.caption == next_
+    assert labels.driver.window.rail.prints.isHidden()
 
 
 def test_a_printer_that_is_off_holds_nothing_up(driver: Driver, tmp_path: Path) -> None:
-    with socket.socket() as taken:
+    with socket.socket() as taken, VirtualPrinter() as like:
         taken.bind(("127.0.0.1", 0))  # bound and not listening: nobody answers there
-        off = EscPosPrinter(TcpTransport(*taken.getsockname()), Paper())
-        driver.stage.desk.labelling.use_printer(off)
+        address = "{}:{}".format(*taken.getsockname())
+        driver.stage.desk.spool.printers.put(replace(like.config, address=address))
         labels = show_labels(driver, tmp_path)
         labels.type("RD-1")
         labels.press_print()
         labels.settle()
-    job = labels.page.job
-    assert job is not None
-    assert job.state is JobState.FAILED
-    assert labels.page.status.text() == "Printer out of reach"
-    assert labels.page.side.print_button.caption == "Print"
-    assert "Tell support" not in labels.page.side.job_text
+        job = labels.page.job
+        assert job is not None
+        assert job.state is JobState.WAITING
+        assert labels.page.status.text() == "Printer out of reach"
+        assert "The printer does not answer" in labels.page.side.job_text
+        driver.stage.desk.spool.printers.put(like.config)
+        driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.side.job_text)
+        assert len(like.papers) == 1
+
+
+def test_what_was_printed_is_known_after_a_restart(
+    open_window: OpenWindow, printer: VirtualPrinter, tmp_path: Path
+) -> None:
+    first = open_window()
+    first.stage.desk.spool.printers.put(printer.config)
+    labels = show_labels(first, tmp_path)
+    labels.type("RD-1")
+    labels.press_print()
+    labels.settle()
+    labels = show_labels(open_window(), tmp_path)
+    labels.type("RD-1")
+    assert labels.page.side.job_text == "Printed at 09:00 Confirmed by the printer"
+    assert labels.page.side.print_button.caption == "Print copy 2"
 
 
 def test_while_a_printer_hangs_the_desk_goes_on(driver: Driver, tmp_path: Path) -> None:
     """The printer's thread waits; finding, drawing and receiving do not."""
-    release = threading.Event()
-
-    class Hanging(EscPosPrinter):
-        def status(self) -> PrinterStatus:
-            assert release.wait(20)
-            return PrinterStatus.UNKNOWN
-
-    with VirtualPrinter() as behind:
-        transport = TcpTransport(behind.host, behind.port)
-        driver.stage.desk.labelling.use_printer(Hanging(transport, Paper()))
+    with VirtualPrinter() as hanging:
+        driver.stage.desk.spool.printers.put(hanging.config)
+        hanging.misbehave(Fault.STALL)
         driver.window.show_page(PageName.LABELS)
         page = driver.window.current_page
         assert isinstance(page, LabelsPage)
         QTest.keyClicks(page.field.edit, "RD-1")
         QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
         driver.qtbot.waitUntil(lambda: page.paper.image is not None)
-        assert driver.window.context.print_worker.pending
+        driver.qtbot.waitUntil(page.side.print_button.isEnabled)
+        page.side.print_button.click()
+        waiting = driver.window.context.prints
+        driver.qtbot.waitUntil(lambda: [job.state for job in waiting.open] == ["sending"])
         outcome = driver.stage.desk.receiving.receive(ScannedCode("RD-2"), clerk="Amélie")
         assert outcome.verdict.took_in
-        release.set()
-        driver.settle()
-        assert page.status.text() == "Printer says nothing"
+        hanging.power_on()
 
 
 def test_without_a_printer_the_way_to_the_settings_is_there(driver: Driver, tmp_path: Path) -> None:

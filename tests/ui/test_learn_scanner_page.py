@@ -137,7 +137,7 @@ def test_the_sheet_comes_out_of_the_label_printer(
 ) -> None:
     assert not page.print_button.isEnabled()
     with VirtualPrinter(ROLL_80) as printer:
-        driver.stage.desk.labelling.use_printer(printer)
+        driver.stage.desk.spool.printers.put(printer.config)
         page.begin()
         page.print_button.click()
         driver.settle()

@@ -32,7 +32,7 @@ from returndesk.ui.settings_rules import (
 )
 from returndesk.ui.theme import current_theme
 from returndesk.ui.widgets.segments import Segments
-from tests.ui.conftest import Driver, OpenWindow, Stage
+from tests.ui.conftest import Driver, OpenWindow
 
 
 def open_settings(driver: Driver) -> SettingsPage:
@@ -223,21 +223,6 @@ def test_paper_on_the_screen_is_offered_only_where_it_is_shown(
     other = open_window()
     change(other, printer=PrinterKind.VIRTUAL)
     assert open_settings(other).printer.kind.value is PrinterKind.VIRTUAL
-
-
-def test_the_printer_on_the_screen_can_be_left_and_taken_again(
-    stage: Stage, open_window: OpenWindow
-) -> None:
-    labelling = stage.desk.labelling
-    with VirtualPrinter(ROLL_80) as printer:
-        labelling.use_printer(printer)
-        driver = open_window()
-        change(driver, printer=PrinterKind.VIRTUAL)
-        page = open_settings(driver)
-        choose(page.printer.kind, "None")
-        assert labelling.printer is None
-        choose(page.printer.kind, "On screen")
-        assert labelling.printer is printer
 
 
 # --------------------------------------------------------------------------------- central service

@@ -12,6 +12,7 @@ from returndesk.commands.demo.stage import Stage
 from returndesk.commands.demo.story import LABELLED, STORY, Act, Deed, expectation
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.labels import Paper
+from returndesk.domain.printing import JobState
 from returndesk.domain.returns import MailState
 from returndesk.services.desk import Desk
 from returndesk.services.outcomes import ScanRecord, ScanVerdict
@@ -179,9 +180,11 @@ class _Player:
         from returndesk.hardware.printers.files import write_label
         from returndesk.hardware.printers.label_raster import bitmap_png
 
-        label = self._desk.labelling.label_for(self._desk.labelling.find(LABELLED))
-        receipt = self._desk.labelling.print_label(label)
-        _require(receipt.confirmed, "the printer confirms the label")
+        return_ = self._desk.labelling.find(LABELLED)
+        label = self._desk.labelling.label_for(return_)
+        job = self._desk.spool.submit(self._desk.labelling.order(return_.id, label))
+        done = self._desk.spool.wait(job.id)
+        _require(done.state is JobState.CONFIRMED, "the printer confirms the label")
         labels = self._out / "labels"
         (labels / f"{LABELLED}.bin").write_bytes(self._stage.printer.jobs[-1])
         (labels / f"{LABELLED}.png").write_bytes(bitmap_png(self._stage.printer.papers[-1]))

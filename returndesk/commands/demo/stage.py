@@ -80,7 +80,7 @@ class Stage:
 
     def open_desk(self, settings: Settings) -> Desk:
         """The desk with the virtual printer."""
-        return build(self.home, settings, printer=self.printer)
+        return build(self.home, settings, printer=self.printer.config)
 
     def stop_central(self) -> None:
         """Take the central service off the network, as an outage would."""

@@ -67,3 +67,12 @@ def bitmap_png(bitmap: Bitmap, *, dpi: int = 203) -> bytes:
 def bitmap_image(bitmap: Bitmap) -> Image.Image:
     """A bitmap as a Pillow picture of mode "1", black on white."""
     return Image.frombytes("1", (bitmap.width, bitmap.height), bitmap.data, "raw", "1;I")
+
+
+def bitmap_pdf(bitmap: Bitmap, *, dpi: int = 203) -> bytes:
+    """A bitmap as a PDF page of its true size, one pixel a dot."""
+    from io import BytesIO
+
+    out = BytesIO()
+    bitmap_image(bitmap).save(out, "PDF", resolution=dpi)
+    return out.getvalue()

@@ -1,7 +1,9 @@
 """The Labels page (F4): find a return, see the very dots that are printed, print them."""
 
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,16 +21,19 @@ from returndesk.domain.labels import (
     PrinterStatus,
     ReturnLabel,
 )
+from returndesk.domain.printing import CameOut, JobQuery, PrinterConfig, PrinterRole, PrintJob
 from returndesk.domain.returns import Return
-from returndesk.services.labelling import Labelling
-from returndesk.services.overview import Overview
+from returndesk.services.desk import Desk
+from returndesk.services.labelling import LABEL
+from returndesk.services.print_orders import PrintOrder
+from returndesk.services.printing import Spool
 from returndesk.settings import Settings
 from returndesk.ui.context import Context
 from returndesk.ui.label_jobs import (
     Job,
     JobState,
     file_name,
-    print_work,
+    job_of,
     save_work,
     status_words,
 )
@@ -58,6 +63,8 @@ class _Found:
 
     return_: Return
     label: ReturnLabel
+    next_copy: int = field(default=1, compare=False)
+    job: PrintJob | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,9 @@ class LabelsPage(Page):
         self._error: KnownError | None = None
         self._status: PrinterStatus | None = None
         self._asking_status = False
+        self._drawn_copy = 1
         self._jobs: dict[ReturnId, Job] = {}
-        self._copies: dict[ReturnId, int] = {}
+        self._copies: dict[ReturnId, int] = {}  # the number of the next paper
         self.field = BigField()
         self.paper = PaperView()
         self.zoom = Segments(_ZOOMS)
@@ -138,6 +146,9 @@ class LabelsPage(Page):
         if isinstance(subject, Return):
             self.field.set_text(subject.number)
             self._look_up(subject.id)
+        elif isinstance(subject, PrintJob) and subject.kind == LABEL:
+            self.field.set_text(subject.title)
+            self._look_up(ReturnId(subject.subject))
 
     def take_scan(self, code: ScannedCode) -> bool:
         """Show the label of what was scanned; keys count again 300 ms later."""
@@ -208,11 +219,15 @@ class LabelsPage(Page):
         self.field.entered.connect(self._entered)
         self.zoom.chosen.connect(self._zoom_chosen)
         self.side.print_button.clicked.connect(self.print_shown)
+        self.side.yes_button.clicked.connect(partial(self._answer, CameOut.WHOLE))
+        self.side.no_button.clicked.connect(partial(self._answer, CameOut.PART))
         self.side.pdf_button.clicked.connect(partial(self.save, "pdf"))
         self.side.png_button.clicked.connect(partial(self.save, "png"))
         self.settings_button.clicked.connect(self._ask_settings)
         self._status_timer.timeout.connect(self._ask_status)
         self._context.preferences.changed.connect(self._settings_changed)
+        self._context.prints.job_changed.connect(self._job_moved)
+        self._context.prints.set_up_changed.connect(self._printers_changed)
         for key, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -226,12 +241,11 @@ class LabelsPage(Page):
             self._find(ScannedCode(self.field.text))
 
     def _find(self, code: ScannedCode) -> None:
-        work = partial(_find, self._context.desk.labelling, code)
+        work = partial(_find, self._context.desk, code)
         self._context.desk_worker.run(work, self._label_read, self._not_found)
 
     def _look_up(self, return_id: ReturnId) -> None:
-        desk = self._context.desk
-        work = partial(_look_up, desk.labelling, desk.overview, return_id)
+        work = partial(_look_up, self._context.desk, return_id)
         self._context.desk_worker.run(work, self._label_read, self._not_found)
 
     @Slot(object)
@@ -242,6 +256,11 @@ class LabelsPage(Page):
         if same:
             return
         self._found = found
+        if found is not None:
+            self._copies[found.return_.id] = found.next_copy
+            if found.job is not None:
+                now = self._context.desk.clock.now()
+                self._jobs.setdefault(found.return_.id, job_of(found.job, now))
         self._show_found()
 
     @Slot(object)
@@ -262,7 +281,8 @@ class LabelsPage(Page):
         if self._found is None:
             return
         label = self._found.label
-        work = partial(_draw, self._context, label, self._paper(), self._next_copy())
+        order = self._order()
+        work = partial(_draw, self._context, label, self._paper(), self._next_copy(), order)
         self._context.picture_worker.run(work, self._show_drawn)
 
     @Slot(object)
@@ -270,13 +290,14 @@ class LabelsPage(Page):
         if self._found is None or drawn.label != self._found.label:
             return
         self._error = drawn.error
+        self._drawn_copy = drawn.copy
         if drawn.bitmap is not None:
             self.paper.show_bitmap(drawn.bitmap, drawn.paper.dpi)
         self._show_words()
 
     def _paper(self) -> Paper:
         """The printer's paper, else the one of the settings."""
-        printer = self._context.desk.labelling.printer
+        printer = self._printer()
         if printer is not None:
             return printer.paper
         settings = self._context.preferences.settings
@@ -306,11 +327,34 @@ class LabelsPage(Page):
         if self._found is None or not can_print:
             return
         return_id, copy = self._found.return_.id, self._next_copy()
-        desk = self._context.desk
+        desk, order = self._context.desk, self._order()
+        if order is None:
+            return
         self._jobs[return_id] = Job(return_id, JobState.PRINTING, desk.clock.now(), copy)
         self._show_words()
-        work = print_work(desk.labelling, desk.clock, return_id, self._found.label, copy)
-        self._context.print_worker.run(work, self._job_done)
+        work = partial(_submit, desk, order, return_id)
+        self._context.desk_worker.run(work, self._submitted)
+
+    def _order(self) -> PrintOrder | None:
+        if self._found is None:
+            return None
+        return self._context.desk.labelling.order(
+            self._found.return_.id, self._found.label, self._context.clerk
+        )
+
+    def _printer(self) -> PrinterConfig | None:
+        return self._context.desk.spool.printers.for_role(PrinterRole.LABEL)
+
+    def _answer(self, came_out: CameOut) -> None:
+        """A person looked whether the label that is shown came out."""
+        job = self.job.print_job if self.job else None
+        if job is None or not self._keys.keys_count:
+            return
+        spool = self._context.desk.spool
+        work: Callable[[], PrintJob] = partial(spool.answer, job.id, came_out)
+        if came_out is not CameOut.WHOLE:
+            work = partial(spool.reprint, job.id, came_out, self._context.clerk)
+        self._context.desk_worker.run(work, self._submitted, self._not_answered)
 
     def save(self, kind: LabelFormat) -> None:
         """Save the label that is shown as a file in the folder for downloads; asks nothing."""
@@ -324,17 +368,62 @@ class LabelsPage(Page):
         self._context.picture_worker.run(work, self._job_done)
 
     @Slot(object)
+    def _submitted(self, job: PrintJob | Job) -> None:
+        """It is on the disk, and what comes of it is told by `_job_moved`; or why it is not."""
+        if isinstance(job, Job):
+            self._job_done(job)
+            return
+        self._copies[ReturnId(job.subject)] = job.copy_number + job.copies
+
+    @Slot(object)
+    def _not_answered(self, error: KnownError) -> None:
+        if self.job is not None:
+            job = replace(self.job, state=JobState.FAILED, error=error)
+            self._job_done(job)
+
+    @Slot(object)
+    def _job_moved(self, job: PrintJob) -> None:
+        """The spool stored a job in another state."""
+        if job.kind != LABEL:
+            return
+        return_id = ReturnId(job.subject)
+        before = self._jobs.get(return_id)
+        newer = before is None or before.print_job is None
+        if not newer and before is not None and before.print_job is not None:
+            newer = before.print_job.created_at <= job.created_at
+        if newer:
+            self._jobs[return_id] = job_of(job, self._context.desk.clock.now())
+        if job.is_over and self._found and self._found.return_.id == return_id:
+            self._look_up_copy(return_id)
+            self._ask_status()
+        self._show_words()
+
+    def _look_up_copy(self, return_id: ReturnId) -> None:
+        work = partial(_next_copy, self._context.desk.spool, return_id)
+        self._context.desk_worker.run(work, self._copy_known)
+
+    @Slot(object)
+    def _copy_known(self, known: tuple[ReturnId, int]) -> None:
+        return_id, copy = known
+        if self._copies.get(return_id) != copy or self._drawn_copy != copy:
+            self._copies[return_id] = copy
+            self._draw()
+        self._show_words()
+
+    @Slot()
+    def _printers_changed(self) -> None:
+        self._draw()
+        self._ask_status()
+
+    @Slot(object)
     def _job_done(self, job: Job) -> None:
         self._jobs[job.return_id] = job
-        if job.may_be_on_paper:
-            self._copies[job.return_id] = job.copy
-            self._draw()
         self._show_words()
         if job.state is not JobState.SAVED:
             self._ask_status()
 
     def _next_copy(self) -> int:
-        return self._copies.get(self._found.return_.id, 0) + 1 if self._found else 1
+        return self._copies.get(self._found.return_.id, 1) if self._found else 1
 
     def _save_folder(self) -> Path:
         if self._folder is not None:
@@ -367,7 +456,7 @@ class LabelsPage(Page):
         self.zoom.setVisible(shows_paper)
 
     def _show_job(self) -> None:
-        has_printer = self._context.desk.labelling.printer is not None
+        has_printer = self._printer() is not None
         self.side.show_job(
             self.job,
             self._next_copy(),
@@ -380,13 +469,13 @@ class LabelsPage(Page):
     @Slot()
     def _ask_status(self) -> None:
         """Ask the printer how it is, behind whatever it is doing."""
-        if self._context.desk.labelling.printer is None:
+        printer = self._printer()
+        if printer is None:
             self._status_read(None)
         elif not self._asking_status:
             self._asking_status = True
-            self._context.print_worker.run(
-                self._context.desk.labelling.printer_status, self._status_read, self._status_failed
-            )
+            ask = partial(self._context.desk.spool.printers.status, printer.id)
+            self._context.print_worker.run(ask, self._status_read, self._status_failed)
 
     @Slot(object)
     def _status_read(self, status: PrinterStatus | None) -> None:
@@ -403,28 +492,52 @@ class LabelsPage(Page):
     def _show_status(self) -> None:
         words, tone = status_words(self._status)
         self.status.set(words, tone)
-        self.settings_button.setVisible(self._context.desk.labelling.printer is None)
+        self.settings_button.setVisible(self._printer() is None)
 
     @Slot()
     def _ask_settings(self) -> None:
         self.page_asked.emit(PageName.SETTINGS, None)
 
 
-def _find(labelling: Labelling, code: ScannedCode) -> _Found:
+def _find(desk: Desk, code: ScannedCode) -> _Found:
     """On the desk worker: a return by what was scanned or typed, and its label."""
-    return_ = labelling.find_scanned(code)
-    return _Found(return_, labelling.label_for(return_))
+    return _found(desk, desk.labelling.find_scanned(code))
 
 
-def _look_up(labelling: Labelling, overview: Overview, return_id: ReturnId) -> _Found | None:
+def _look_up(desk: Desk, return_id: ReturnId) -> _Found | None:
     """On the desk worker: a return as it is now, and its label."""
-    return_ = overview.return_(return_id)
-    return _Found(return_, labelling.label_for(return_)) if return_ else None
+    return_ = desk.overview.return_(return_id)
+    return _found(desk, return_) if return_ else None
 
 
-def _draw(context: Context, label: ReturnLabel, paper: Paper, copy: int) -> _Drawn:
-    """On the picture worker: the dots."""
+def _found(desk: Desk, return_: Return) -> _Found:
+    jobs = desk.spool.jobs(JobQuery(kind=LABEL, subject=return_.id, limit=1))
+    copy = desk.spool.next_copy(LABEL, return_.id)
+    return _Found(return_, desk.labelling.label_for(return_), copy, jobs[0] if jobs else None)
+
+
+def _submit(desk: Desk, order: PrintOrder, return_id: ReturnId) -> PrintJob | Job:
+    """On the desk worker: into the spool, or why it cannot be."""
     try:
-        return _Drawn(label, paper, copy, context.tools.draw_label(label, paper, copy))
+        return desk.spool.submit(order)
+    except KnownError as error:
+        return Job(return_id, JobState.FAILED, desk.clock.now(), error=error)
+
+
+def _next_copy(spool: Spool, return_id: ReturnId) -> tuple[ReturnId, int]:
+    """On the desk worker: the number of the next paper."""
+    return return_id, spool.next_copy(LABEL, return_id)
+
+
+def _draw(
+    context: Context, label: ReturnLabel, paper: Paper, copy: int, order: PrintOrder | None
+) -> _Drawn:
+    """On the picture worker: the dots, and the printer's bytes for the coming key press."""
+    try:
+        drawn = _Drawn(label, paper, copy, context.tools.draw_label(label, paper, copy))
+        if order is not None:
+            with suppress(KnownError):  # said when it is printed
+                context.desk.spool.prepare(order)
+        return drawn
     except KnownError as error:
         return _Drawn(label, paper, copy, None, error)

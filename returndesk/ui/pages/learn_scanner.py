@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.errors import KnownError
-from returndesk.domain.labels import PrintReceipt
+from returndesk.domain.printing import JobState, PrinterRole, PrintJob
 from returndesk.services.scanner_learning import (
     CONTENT,
     NOT_TAKEN,
@@ -180,7 +180,8 @@ class LearnScannerPage(Page):
         self._note.setText(self._said[0] if self._said else "")
         self._note.set_tone(self._said[1] if self._said else Tone.NEUTRAL)
         self.print_button.setEnabled(
-            self._context.is_open and self._context.desk.labelling.printer is not None
+            self._context.is_open
+            and self._context.desk.spool.printers.for_role(PrinterRole.LABEL) is not None
         )
 
     def _show_end(self) -> None:
@@ -218,16 +219,16 @@ class LearnScannerPage(Page):
     @Slot()
     def print_sheet(self) -> None:
         """Print the test codes on the label printer."""
-        printer = self._context.desk.labelling.printer
-        if printer is None:
+        spool = self._context.desk.spool
+        if spool.printers.for_role(PrinterRole.LABEL) is None:
             return
         self._say(translate("scanner", "Printing…"))
-        work = partial(self._tools.print_sheet, printer, self.title, self._sheet_words())
+        work = partial(self._tools.print_sheet, spool, self.title, self._sheet_words())
         self._context.print_worker.run(work, self._printed, self._failed)
 
     @Slot(object)
-    def _printed(self, receipt: PrintReceipt) -> None:
-        if receipt.confirmed:
+    def _printed(self, job: PrintJob) -> None:
+        if job.state is JobState.CONFIRMED:
             self._say(translate("scanner", "The test sheet is printed."), Tone.GOOD)
         else:
             self._say(translate("scanner", "The test sheet was sent to the printer."))

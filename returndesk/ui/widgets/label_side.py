@@ -33,6 +33,8 @@ class LabelSide(Panel):
         self._banner = Panel()
         self._job_title = TextLabel("", "strong")
         self._job_detail = TextLabel("", "small")
+        self.yes_button = KeyButton("", "F6", bind=True)
+        self.no_button = KeyButton("", "F7", bind=True)
         self.print_button = KeyButton("", "Ctrl+P", primary=True, bind=True)
         self.pdf_button = KeyButton("", "Ctrl+S", bind=True)
         self.png_button = KeyButton("", "Ctrl+Shift+S", bind=True)
@@ -46,6 +48,9 @@ class LabelSide(Panel):
         for label in (self._job_title, self._job_detail):
             label.setWordWrap(True)
             banner.addWidget(label)
+        for button in (self.yes_button, self.no_button):
+            button.setMinimumHeight(px(44))
+            banner.addWidget(button)
         files = QHBoxLayout()
         files.setSpacing(px(12))
         files.addWidget(self.pdf_button)
@@ -66,6 +71,8 @@ class LabelSide(Panel):
 
     def retranslate(self) -> None:
         """Put the buttons' words in again; the others come with the next label and job."""
+        self.yes_button.set_caption(translate("labels", "Yes, it is here"))
+        self.no_button.set_caption(translate("labels", "No, print again"))
         self.pdf_button.set_caption(translate("labels", "PDF"))
         self.png_button.set_caption(translate("labels", "PNG"))
         self.pdf_button.setAccessibleName(translate("labels", "Save as PDF"))
@@ -87,8 +94,12 @@ class LabelSide(Panel):
         if copy > 1:
             caption = translate("labels", "Print copy {number}").format(number=copy)
         self.print_button.set_caption(caption)
-        printing = job is not None and job.state is JobState.PRINTING
-        self.print_button.setEnabled(can_print and not printing)
+        asking = job is not None and job.state is JobState.ASKING
+        busy = asking or (job is not None and job.state in {JobState.PRINTING, JobState.WAITING})
+        self.print_button.setEnabled(can_print and not busy)
+        for button in (self.yes_button, self.no_button):
+            button.setVisible(asking)
+            button.setEnabled(asking)
         self._banner.setVisible(job is not None)
         if job is None:
             return

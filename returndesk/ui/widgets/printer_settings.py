@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from returndesk.domain.errors import KnownError
-from returndesk.domain.labels import PrintReceipt
+from returndesk.domain.printing import JobState, PrintJob
 from returndesk.settings import PrinterKind, Settings
 from returndesk.ui.context import Context
 from returndesk.ui.messages import message_for
@@ -115,11 +115,11 @@ class PrinterSettings(QWidget):
 
     def print_test(self) -> None:
         """Print a label that belongs to no return."""
-        labelling = self._context.desk.labelling
+        desk = self._context.desk
         self.test_button.setEnabled(False)
         self.test_row.say(translate("settings", "Printing…"))
-        label = labelling.test_label(translate("settings", "Test print"))
-        work = partial(labelling.print_label, label)
+        order = desk.labelling.test_order(translate("settings", "Test print"))
+        work = partial(desk.spool.print_now, order)
         self._context.print_worker.run(work, self._printed, self._not_printed)
 
     # ------------------------------------------------------------------------------------- saving
@@ -187,9 +187,9 @@ class PrinterSettings(QWidget):
         self.test_button.setEnabled(usable)
 
     @Slot(object)
-    def _printed(self, receipt: PrintReceipt) -> None:
+    def _printed(self, job: PrintJob) -> None:
         self._show_kind()
-        if receipt.confirmed:
+        if job.state is JobState.CONFIRMED:
             self.test_row.say(translate("settings", "The printer confirms the test."), Tone.GOOD)
         else:
             words = translate("settings", "Sent. The printer does not answer: look at the paper.")

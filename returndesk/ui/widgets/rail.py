@@ -12,6 +12,7 @@ from returndesk.ui.theme import current_theme, px, restyle
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import RailButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
+from returndesk.ui.widgets.print_line import PrintLine
 
 RAIL_PX = 208
 
@@ -141,6 +142,7 @@ class Rail(QFrame):
         self.setFixedWidth(px(RAIL_PX))
         self.connection = ConnectionChip()
         self.connection.clicked.connect(self.retry_asked)
+        self.prints = PrintLine()
         self._clerk_name = ""
         self._clerk = ElidedLabel("", "strong")
         self._place = ElidedLabel(place, "small")
@@ -163,6 +165,7 @@ class Rail(QFrame):
             button.clicked.connect(self._chosen)
             column.addWidget(button)
         column.addStretch()
+        column.addWidget(self.prints)
         column.addWidget(self.connection)
         foot = QVBoxLayout()
         foot.setContentsMargins(px(12), px(12), 0, 0)
@@ -181,6 +184,7 @@ class Rail(QFrame):
             button.set_caption(names[page])
         self._clerk.setText(self._clerk_name or self.tr("No name yet"))
         self.connection.retranslate()
+        self.prints.retranslate()
 
     def show_page(self, page: PageName) -> None:
         """Mark the entry of the page in front; one without an entry belongs to the settings."""
