@@ -4,6 +4,7 @@ An error of the world is one line on stderr with what to do; a traceback is a bu
 """
 
 import argparse
+import multiprocessing
 import sys
 from collections.abc import Sequence
 
@@ -67,4 +68,5 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # label files are opened in a child, also of a frozen program
     sys.exit(main())

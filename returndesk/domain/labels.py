@@ -148,5 +148,6 @@ class PrintReceipt:
     milliseconds: float
 
 
-# What a label can be written as: a printer's command stream, a picture, a page.
+# What a label can be written as: a printer's command stream, a picture, a page. The first three are
+# values of PrinterLanguage.
 LabelFormat = Literal["escpos", "zpl", "tspl", "png", "pdf"]

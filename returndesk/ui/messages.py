@@ -488,6 +488,67 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "USB printers need libusb here"),
             translate("messages", "Install libusb, or print through the system's print queue."),
         ),
+        "label_file_empty": (
+            translate("messages", "The label is empty"),
+            translate("messages", "The carrier's file holds nothing. Ask for the label again."),
+        ),
+        "label_file_unreadable": (
+            translate("messages", "The label cannot be read"),
+            translate(
+                "messages", "The carrier's file is damaged or no label. Ask for the label again."
+            ),
+        ),
+        "label_file_locked": (
+            translate("messages", "The label has a password"),
+            translate(
+                "messages", "Such a file cannot be printed. Ask the carrier for one without."
+            ),
+        ),
+        "label_file_too_large": (
+            translate("messages", "The label is too large"),
+            translate(
+                "messages",
+                "Its file or its picture is larger than any label. Ask for the label again.",
+            ),
+        ),
+        "label_file_hard": (
+            translate("messages", "The label could not be drawn"),
+            translate(
+                "messages",
+                "Its file takes too long or breaks the reader. Ask for the label again and tell "
+                "support.",
+            ),
+        ),
+        "label_pages_too_many": (
+            translate("messages", "Too many pages for a label"),
+            translate(
+                "messages",
+                "The file has {pages} pages; {limit} are the most. Check that it is the right one.",
+            ),
+        ),
+        "carrier_label_too_wide": (
+            translate("messages", "The label is wider than the paper"),
+            translate(
+                "messages",
+                "It is {label_mm} mm wide, the paper {paper_mm} mm. Print it on a wider printer: "
+                "it is never made smaller.",
+            ),
+        ),
+        "carrier_label_too_high": (
+            translate("messages", "The label is longer than the paper"),
+            translate(
+                "messages",
+                "It is {label_mm} mm long, the paper {paper_mm} mm. Print it on a larger paper: "
+                "it is never made smaller.",
+            ),
+        ),
+        "carrier_label_language": (
+            translate("messages", "This label is for Zebra printers only"),
+            translate(
+                "messages",
+                "Print it on a printer that understands ZPL, or ask the carrier for a PDF.",
+            ),
+        ),
         "cursor_refused": (
             translate("messages", "The central service has lost its place"),
             translate("messages", "Go on working. The desk reads all returns again."),

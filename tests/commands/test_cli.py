@@ -12,6 +12,9 @@ from returndesk.__main__ import build_parser, main
 from returndesk.domain.codes import return_qr_text
 from returndesk.domain.labels import ROLL_80
 from returndesk.hardware.printers.interpreter import papers_of
+from returndesk.hardware.printers.stream import papers_from
+from returndesk.hardware.printers.tspl_reader import TsplReader
+from returndesk.hardware.printers.zpl_reader import ZplReader
 from returndesk.paths import Home
 from returndesk.settings import PrinterKind, Settings
 from tests.smtp import Mailbox
@@ -91,12 +94,16 @@ def test_a_label_in_every_form(town: Town, tmp_path: Path, capsys: Capture) -> N
     town.import_returns(1)
     home = str(town.home("Poste 1").root)
     main(["sync", "--home", home])
-    for form in ("escpos", "png", "pdf"):
+    for form in ("escpos", "zpl", "tspl", "png", "pdf"):
         out = tmp_path / f"label.{form}"
         assert main(["label", "rd 1", "--format", form, "--out", str(out), "--home", home]) == 0
     assert (tmp_path / "label.pdf").read_bytes().startswith(b"%PDF-")
     (paper,) = papers_of((tmp_path / "label.escpos").read_bytes(), ROLL_80)
     assert paper.width == ROLL_80.width
+    (zpl,) = papers_from(ZplReader(ROLL_80), (tmp_path / "label.zpl").read_bytes())
+    (tspl,) = papers_from(TsplReader(ROLL_80), (tmp_path / "label.tspl").read_bytes())
+    assert zpl == tspl
+    assert paper.data.startswith(zpl.data)
     capsys.readouterr()
     assert main(["decode", "--json", str(tmp_path / "label.png")]) == 0
     codes = json.loads(capsys.readouterr().out)["codes"]

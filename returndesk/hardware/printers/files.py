@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from returndesk.domain.labels import LabelFormat, Paper, ReturnLabel
+from returndesk.domain.printing import PrinterConfig, PrinterId, PrinterLanguage
 
 
 def write_label(
@@ -13,7 +14,7 @@ def write_label(
     copy: int = 1,
     cache: Path | None = None,
 ) -> bytes:
-    """The bytes of an ESC/POS job or a PNG for a paper, or of an A6 PDF whatever the paper.
+    """The bytes of a printer's job or a PNG for a paper, or of an A6 PDF whatever the paper.
 
     Raises what `lay_out` raises; `cache` is where python-escpos keeps its printer data.
     """
@@ -26,6 +27,7 @@ def write_label(
     bitmap = draw_return_label(label, paper, copy=copy)
     if format == "png":
         return bitmap_png(bitmap, dpi=paper.dpi)
-    from returndesk.hardware.printers.escpos_job import escpos_bytes
+    from returndesk.hardware.printers.languages import language_of
 
-    return escpos_bytes(bitmap, cache=cache)
+    config = PrinterConfig(PrinterId("file"), "file", paper=paper)
+    return language_of(PrinterLanguage(format), cache=cache).job(bitmap, config)
