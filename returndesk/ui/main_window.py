@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from returndesk.domain.codes import ScannedCode
+from returndesk.services.labelling import LABEL
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Settings, ThemeChoice
 from returndesk.ui.context import Context
@@ -145,8 +146,10 @@ class MainWindow(QMainWindow):
         self.rail.prints.show_jobs(self._context.prints.open)
 
     def _to_print(self) -> None:
-        """Bring the job up that the rail's line speaks of."""
-        self.show_page(PageName.LABELS, self.rail.prints.subject)
+        """Bring the job up that the rail's line speaks of: a label, or any other on its printer."""
+        job = self.rail.prints.subject
+        label = job is not None and job.kind == LABEL
+        self.show_page(PageName.LABELS if label else PageName.PRINTERS, job)
 
     def _show_place(self) -> None:
         self.rail.show_place(self._context.place)
@@ -375,6 +378,10 @@ def _make_page(name: PageName, context: Context) -> Page:
         from returndesk.ui.pages.returns import ReturnsPage
 
         return ReturnsPage(context)
+    if name is PageName.PRINTERS:
+        from returndesk.ui.pages.printers import PrintersPage
+
+        return PrintersPage(context)
     if name is PageName.LEARN_SCANNER:
         from returndesk.ui.pages.learn_scanner import LearnScannerPage
 

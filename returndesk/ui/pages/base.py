@@ -16,6 +16,7 @@ class PageName(StrEnum):
     RECEIVE = "receive"
     LABELS = "labels"
     RETURNS = "returns"
+    PRINTERS = "printers"
     SETTINGS = "settings"
     LEARN_SCANNER = "learn_scanner"
     """Reached from the settings; has no key of its own."""
