@@ -15,6 +15,7 @@ from returndesk.ui.printer_tools import (
     FineCode,
     PrinterTools,
 )
+from returndesk.ui.scanner_tools import CodePattern
 
 if TYPE_CHECKING:
     from returndesk.hardware.printers.simulated import VirtualPrinter
@@ -31,7 +32,9 @@ class PrinterParts:
 
     def tools(self) -> PrinterTools:
         """What the pages get of it."""
-        return PrinterTools(_discover, self._identify, _test_page, _carrier, self.screen_printer)
+        return PrinterTools(
+            _discover, self._identify, _test_page, _carrier, self.screen_printer, _qr
+        )
 
     def screen_printer(self) -> PrinterConfig:
         """Open the printer on the screen, once; its set-up with the address it has in this run."""
@@ -77,6 +80,12 @@ def _test_page(words: TestPageWords, paper: Paper) -> Bitmap:
     from returndesk.hardware.printers.test_page import draw_test_page
 
     return draw_test_page(words, paper)
+
+
+def _qr(text: str) -> CodePattern:
+    from returndesk.hardware.printers.matrices import QR_QUIET_MODULES, qr_cells
+
+    return CodePattern(qr_cells(text), QR_QUIET_MODULES)
 
 
 def _carrier(data: bytes, paper: Paper) -> CarrierPreview:

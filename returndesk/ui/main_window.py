@@ -301,7 +301,7 @@ class MainWindow(QMainWindow):
         from returndesk.ui.widgets.batch_drop import DropCover
 
         self.drop_cover = self.drop_cover or DropCover(self)
-        self.drop_cover.cover(files)
+        self.drop_cover.cover(files, self.current_page.drop_words(files))
 
     def _uncover(self) -> None:
         if self.drop_cover is not None:
@@ -313,10 +313,14 @@ class MainWindow(QMainWindow):
         self._uncover()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Receive what was dropped; what can be no list and no picture says so itself."""
+        """Give the page in front what it takes; receive the rest, which says what it cannot be."""
         self._uncover()
         event.acceptProposedAction()
-        self.take_files(_dropped_files(event))
+        files = _dropped_files(event)
+        if self.current_page.drop_words(files):
+            self.current_page.take_files(files)
+        else:
+            self.take_files(files)
 
     # ------------------------------------------------------------------------------- changes
 

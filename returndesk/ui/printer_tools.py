@@ -7,6 +7,7 @@ from threading import Event
 from returndesk.domain.labels import Bitmap, Paper
 from returndesk.domain.printing import PrinterConfig, PrinterId, TransportKind
 from returndesk.services.printer_setup import FoundPrinter, Identity, Source, TestPageWords
+from returndesk.ui.scanner_tools import CodePattern
 
 SCREEN_PRINTER = PrinterId("screen")
 """The printer whose papers come out in a window of this program."""
@@ -37,7 +38,7 @@ class PrinterTools:
     on any thread, and gives how many were found. `identify` asks an unknown printer what it is.
     `test_page` draws the test page, `carrier` a carrier's file. All four are too slow for the GUI
     thread and raise `PrinterError`. `screen_printer()` opens the printer on the screen and gives
-    its set-up; call it on the GUI thread.
+    its set-up; call it on the GUI thread. `qr` gives the modules of a QR code.
     """
 
     discover: Callable[[Callable[[FoundPrinter], None], Callable[[Source], None], Event], int]
@@ -45,3 +46,4 @@ class PrinterTools:
     test_page: Callable[[TestPageWords, Paper], Bitmap]
     carrier: Callable[[bytes, Paper], CarrierPreview]
     screen_printer: Callable[[], PrinterConfig]
+    qr: Callable[[str], CodePattern]

@@ -270,7 +270,7 @@ def test_the_zoom_goes_by_keys(labels: LabelDriver) -> None:
         seen.append((labels.page.paper.zoom, labels.page.paper.dots))
     assert seen == [(Zoom.TRUE_SIZE, 1), (Zoom.DOTS, 1), (Zoom.DOTS, 2), (Zoom.DOTS, 2)]
     QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Minus, control)
-    assert labels.page.zoom.value == (Zoom.DOTS, 1)
+    assert labels.page.sheet.zoom.value == (Zoom.DOTS, 1)
 
 
 # ---------------------------------------------------------------------------------------- printing
@@ -345,12 +345,12 @@ def test_what_keeps_the_printer_is_said_and_mended(
     assert said in labels.page.side.job_text
     assert "prints by itself" in labels.page.side.job_text
     assert said in labels.driver.window.rail.prints.text_shown
-    assert labels.page.status.text() == chip
+    assert labels.page.sheet.status.text() == chip
     assert not labels.page.side.print_button.isEnabled()
     printer.condition = PrinterStatus.OK
     labels.driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.side.job_text)
     labels.settle()
-    assert labels.page.status.text() == "Printer ready"
+    assert labels.page.sheet.status.text() == "Printer ready"
     assert labels.driver.window.rail.prints.isHidden()
     assert labels.page.side.print_button.caption == "Print copy 2"
     assert len(printer.papers) == 1
@@ -379,9 +379,12 @@ def test_paper_that_ends_in_the_middle_is_asked_for_and_one_key_answers(
     labels.driver.window.show_page(PageName.RECEIVE)
     labels.driver.window.rail.prints.click()
     labels.settle()
-    press(key, Qt.KeyboardModifier.NoModifier)
+    side = labels.page.side
+    button = side.yes_button if key == Qt.Key.Key_F6 else side.no_button
+    with labels.driver.qtbot.waitSignal(button.clicked):
+        press(key, Qt.KeyboardModifier.NoModifier)
     labels.settle()
-    assert said in labels.page.side.job_text
+    assert said in side.job_text
     assert len(printer.papers) == papers
     assert labels.page.side.print_button.caption == next_
     assert labels.driver.window.rail.prints.isHidden()
@@ -399,7 +402,7 @@ def test_a_printer_that_is_off_holds_nothing_up(driver: Driver, tmp_path: Path) 
         job = labels.page.job
         assert job is not None
         assert job.state is JobState.WAITING
-        assert labels.page.status.text() == "Printer out of reach"
+        assert labels.page.sheet.status.text() == "Printer out of reach"
         assert "The printer does not answer" in labels.page.side.job_text
         driver.stage.desk.spool.printers.put(like.config)
         driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.side.job_text)
@@ -444,12 +447,12 @@ def test_while_a_printer_hangs_the_desk_goes_on(driver: Driver, tmp_path: Path) 
 def test_without_a_printer_the_way_to_the_settings_is_there(driver: Driver, tmp_path: Path) -> None:
     labels = show_labels(driver, tmp_path)
     labels.type("RD-1")
-    assert labels.page.status.text() == "No label printer"
+    assert labels.page.sheet.status.text() == "No label printer"
     assert not labels.page.side.print_button.isEnabled()
     asked: list[object] = []
     labels.page.page_asked.connect(lambda name, _subject: asked.append(name))
-    labels.page.settings_button.click()
-    assert asked == [PageName.SETTINGS]
+    labels.page.sheet.settings_button.click()
+    assert asked == [PageName.PRINTERS]
 
 
 # ------------------------------------------------------------------------------------------- files

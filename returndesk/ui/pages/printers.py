@@ -26,6 +26,7 @@ from returndesk.domain.printing import (
     PrintJob,
 )
 from returndesk.services.desk import Desk
+from returndesk.services.labelling import LABEL
 from returndesk.ui.context import Context
 from returndesk.ui.messages import message_for
 from returndesk.ui.pages.base import Page
@@ -281,7 +282,7 @@ class PrintersPage(Page):
         spool = self._context.desk.spool
         if came_out:
             self._on_desk(partial(spool.answer, job.id, CameOut.WHOLE))
-        elif job.subject:
+        elif job.kind == LABEL and job.subject:
             self._on_desk(partial(spool.reprint, job.id, CameOut.PART, self._context.clerk))
         else:
             self._on_desk(partial(spool.answer, job.id, CameOut.PART))

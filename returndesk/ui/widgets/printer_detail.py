@@ -15,6 +15,7 @@ from returndesk.domain.printing import (
     PrinterState,
     PrintJob,
 )
+from returndesk.services.labelling import LABEL
 from returndesk.ui import texts
 from returndesk.ui.messages import message_for
 from returndesk.ui.models.jobs_model import Column, JobsModel
@@ -30,7 +31,8 @@ from returndesk.ui.widgets.panel import EmptyState, Panel
 translate = QCoreApplication.translate
 
 _WIDTHS = {Column.TIME: 84, Column.WHAT: 208, Column.STATE: 176, Column.WHY: 140, Column.CLERK: 84}
-_NO_COPIES = frozenset({DRAWER})
+# What the desk can put on paper anew; the others are dropped or printed again where they began.
+_COPIED = frozenset({LABEL})
 
 
 class PrinterDetail(Panel):
@@ -58,7 +60,7 @@ class PrinterDetail(Panel):
         self._set_up = ElidedLabel("", "soft")
         self._remedy = TextLabel("", "small")
         self._said = TextLabel("", "small")
-        self.hold_button = KeyButton("", "F3", bind=True)
+        self.hold_button = KeyButton("", "Ctrl+H", bind=True)
         self.test_button = KeyButton("", "Ctrl+T", bind=True)
         self.drawer_button = KeyButton("", "Ctrl+D", bind=True)
         self.change_button = KeyButton("", "Ctrl+E", bind=True)
@@ -279,10 +281,10 @@ class PrinterDetail(Panel):
 
 def _can_copy(job: PrintJob) -> bool:
     """Whether what stands on the paper can be had again."""
-    return bool(job.subject) and job.kind not in _NO_COPIES
+    return bool(job.subject) and job.kind in _COPIED
 
 
 def _can_retry(job: PrintJob) -> bool:
     """Whether it is certain that nothing of a job that ended reached the printer."""
     possible = (job.state, JobMove.RETRY) in JOB_TRACK
-    return possible and job.nothing_left and job.kind not in _NO_COPIES
+    return possible and job.nothing_left and job.kind != DRAWER
