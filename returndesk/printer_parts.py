@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from returndesk.domain.labels import ROLL_80, Bitmap, Paper
 from returndesk.domain.printing import PrinterConfig, PrinterRole, TransportKind
 from returndesk.paths import Home
-from returndesk.services.printer_setup import FoundPrinter, Identity, Source, TestPageWords
+from returndesk.services.printer_setup import FoundPrinter, Identity, PageWords, Source
 from returndesk.ui.printer_tools import (
     SCREEN_PRINTER,
     CarrierPreview,
@@ -76,7 +76,7 @@ def _discover(
     return discover(tell, begun, stop)
 
 
-def _test_page(words: TestPageWords, paper: Paper) -> Bitmap:
+def _test_page(words: PageWords, paper: Paper) -> Bitmap:
     from returndesk.hardware.printers.test_page import draw_test_page
 
     return draw_test_page(words, paper)

@@ -62,7 +62,7 @@ class Identity:
 # --------------------------------------------------------------------------------- the test page
 
 
-class TestCode(NamedTuple):
+class SizedCode(NamedTuple):
     """A code on the test page: its kind and the dots of its module."""
 
     symbology: Symbology
@@ -91,35 +91,35 @@ _TEXT = re.compile(r"RDT([BQM])([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
-class TestPageWords:
+class PageWords:
     """What stands on the page in the clerk's language; `facts` are lines about the printer."""
 
     title: str
     facts: tuple[str, ...] = ()
 
 
-def test_codes(paper: Paper) -> tuple[TestCode, ...]:
+def sized_codes(paper: Paper) -> tuple[SizedCode, ...]:
     """The codes of the test page that fit a paper, in the page's order."""
     return tuple(
-        TestCode(kind, dots)
+        SizedCode(kind, dots)
         for kind, sizes in TEST_SIZES.items()
         for dots in sizes
         if kind is not Symbology.CODE_128 or _BAR_MODULES * dots <= paper.width
     )
 
 
-def test_code_text(code: TestCode) -> str:
+def sized_code_text(code: SizedCode) -> str:
     """What a code of the test page holds."""
     return f"RDT{_LETTERS[code.symbology]}{code.dots}"
 
 
-def test_code_of(text: str) -> TestCode | None:
+def sized_code_of(text: str) -> SizedCode | None:
     """The code of the test page that a scan read; None for any other scan."""
     found = _TEXT.fullmatch(text.strip().upper())
     if found is None:
         return None
     kind = next(kind for kind, letter in _LETTERS.items() if letter == found[1])
-    code = TestCode(kind, int(found[2]))
+    code = SizedCode(kind, int(found[2]))
     return code if code.dots in TEST_SIZES[kind] else None
 
 
@@ -146,7 +146,7 @@ _DARKNESS_STEP, _DARKEST = 3, 15
 _SLOW, _SLOWEST = 100, 50
 
 
-def advice(read: Collection[TestCode], config: PrinterConfig) -> Advice:
+def advice(read: Collection[SizedCode], config: PrinterConfig) -> Advice:
     """What the codes that were read say of a printer, and the darkness and speed to try next.
 
     Burnt dots grow (reference: hardware, 3.2): when the fine codes fail and the coarse ones are
@@ -156,7 +156,7 @@ def advice(read: Collection[TestCode], config: PrinterConfig) -> Advice:
     if not read:
         return Advice(Judgement.NOTHING, config.darkness, config.speed)
     kinds = {code.symbology for code in read}
-    shown = [code for code in test_codes(config.paper) if code.symbology in kinds]
+    shown = [code for code in sized_codes(config.paper) if code.symbology in kinds]
     if all(code in read for code in shown if code.dots >= NEEDED[code.symbology]):
         return Advice(Judgement.GOOD, config.darkness, config.speed)
     if all(max(code for code in shown if code.symbology is kind) in read for kind in kinds):

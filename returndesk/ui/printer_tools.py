@@ -6,7 +6,7 @@ from threading import Event
 
 from returndesk.domain.labels import Bitmap, Paper
 from returndesk.domain.printing import PrinterConfig, PrinterId, TransportKind
-from returndesk.services.printer_setup import FoundPrinter, Identity, Source, TestPageWords
+from returndesk.services.printer_setup import FoundPrinter, Identity, PageWords, Source
 from returndesk.ui.scanner_tools import CodePattern
 
 SCREEN_PRINTER = PrinterId("screen")
@@ -43,7 +43,7 @@ class PrinterTools:
 
     discover: Callable[[Callable[[FoundPrinter], None], Callable[[Source], None], Event], int]
     identify: Callable[[TransportKind, str], Identity]
-    test_page: Callable[[TestPageWords, Paper], Bitmap]
+    test_page: Callable[[PageWords, Paper], Bitmap]
     carrier: Callable[[bytes, Paper], CarrierPreview]
     screen_printer: Callable[[], PrinterConfig]
     qr: Callable[[str], CodePattern]

@@ -23,10 +23,10 @@ from returndesk.hardware.printers.matrices import (
 )
 from returndesk.hardware.printers.sheet import Box, Cells, Mark, Sheet, Text
 from returndesk.services.printer_setup import (
-    TestCode,
-    TestPageWords,
-    test_code_text,
-    test_codes,
+    PageWords,
+    SizedCode,
+    sized_code_text,
+    sized_codes,
 )
 
 MM_PER_INCH = 25.4
@@ -39,18 +39,18 @@ _CODE_HEIGHT = 72  # 9 mm
 _RULED_MM = 30  # the ruler along the paper
 
 
-def draw_test_page(words: TestPageWords, paper: Paper) -> Bitmap:
+def draw_test_page(words: PageWords, paper: Paper) -> Bitmap:
     """The page for a paper; on one of fixed height what does not fit is left out at the bottom."""
     return draw_sheet(lay_out_test_page(words, paper))
 
 
-def lay_out_test_page(words: TestPageWords, paper: Paper) -> Sheet:
+def lay_out_test_page(words: PageWords, paper: Paper) -> Sheet:
     """Place the page's parts on a paper's dots."""
     page = _Page(words, paper)
     page.head()
     page.ruler_across()
     page.bars()
-    for kind, codes in groupby(test_codes(paper), attrgetter("symbology")):
+    for kind, codes in groupby(sized_codes(paper), attrgetter("symbology")):
         if kind is Symbology.CODE_128:
             page.bar_codes(codes)
         else:
@@ -74,7 +74,7 @@ def _bottom(mark: Mark) -> int:
 class _Page:
     """Marks collected while a cursor `y` moves down the paper."""
 
-    def __init__(self, words: TestPageWords, paper: Paper) -> None:
+    def __init__(self, words: PageWords, paper: Paper) -> None:
         self.words = words
         self.paper = paper
         self.margin = paper.dots(_MARGIN)
@@ -145,7 +145,7 @@ class _Page:
             else:
                 self.marks.append(Box(left, top + start, wide, dots))
 
-    def bar_codes(self, codes: Iterable[TestCode]) -> None:
+    def bar_codes(self, codes: Iterable[SizedCode]) -> None:
         """Code 128 in its sizes, below each other."""
         high = self.paper.dots(_CODE_HEIGHT)
         for code in codes:
@@ -155,7 +155,7 @@ class _Page:
             self.marks.append(Cells(left, self.y, _cells(code), code.dots, high))
             self.y += high + self.gap // 2
 
-    def squares(self, codes: Iterable[TestCode]) -> None:
+    def squares(self, codes: Iterable[SizedCode]) -> None:
         """One kind of square code in its sizes, side by side as long as there is room."""
         left, top, bottom = self.margin, self.y, self.y
         for code in codes:
@@ -194,8 +194,8 @@ def _tick(mm: int) -> int:
 
 
 @lru_cache(maxsize=32)
-def _cells(code: TestCode) -> tuple[tuple[bool, ...], ...]:
-    text = test_code_text(code)
+def _cells(code: SizedCode) -> tuple[tuple[bool, ...], ...]:
+    text = sized_code_text(code)
     if code.symbology is Symbology.CODE_128:
         return (code128_cells(text),)
     if code.symbology is Symbology.QR:

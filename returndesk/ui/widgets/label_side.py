@@ -11,7 +11,7 @@ from returndesk.domain.returns import Return
 from returndesk.ui import texts
 from returndesk.ui.label_jobs import Job, JobState, JobWords, job_words
 from returndesk.ui.theme import px
-from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.key_button import AtOnceButton, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, LabelledValue, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel
 
@@ -35,7 +35,7 @@ class LabelSide(Panel):
         self._job_detail = TextLabel("", "small")
         self.yes_button = KeyButton("", "F6", bind=True)
         self.no_button = KeyButton("", "F7", bind=True)
-        self.print_button = KeyButton("", "Ctrl+P", primary=True, bind=True)
+        self.print_button = AtOnceButton("", "Ctrl+P", primary=True, bind=True)
         self.pdf_button = KeyButton("", "Ctrl+S", bind=True)
         self.png_button = KeyButton("", "Ctrl+Shift+S", bind=True)
         self.zpl_button = KeyButton("")

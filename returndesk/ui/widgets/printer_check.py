@@ -14,11 +14,11 @@ from returndesk.services.print_orders import PrintOrder
 from returndesk.services.printer_setup import (
     Advice,
     Judgement,
-    TestCode,
-    TestPageWords,
+    PageWords,
+    SizedCode,
     advice,
-    test_code_of,
-    test_codes,
+    sized_code_of,
+    sized_codes,
 )
 from returndesk.ui import texts
 from returndesk.ui.context import Context
@@ -51,13 +51,13 @@ class PrinterCheck(QWidget):
         super().__init__(parent)
         self._context = context
         self._config: PrinterConfig | None = None
-        self._read: set[TestCode] = set()
+        self._read: set[SizedCode] = set()
         self._advice: Advice | None = None
         self._busy = False
         self.print_button = KeyButton("", "Ctrl+T", bind=True)
         self.status = TextLabel("", "soft")
         self._ask = TextLabel("", "value")
-        self.chips: dict[TestCode, Chip] = {}
+        self.chips: dict[SizedCode, Chip] = {}
         self._grid = QGridLayout()
         self._heads = {kind: TextLabel("", "label") for kind in _KINDS}
         self.that_is_all_button = KeyButton("", "F6", bind=True)
@@ -163,7 +163,7 @@ class PrinterCheck(QWidget):
 
     def take_scan(self, code: ScannedCode) -> bool:
         """Take a scan of the test page; False for any other scan."""
-        found = test_code_of(code.text)
+        found = sized_code_of(code.text)
         if found is None or found not in self.chips:
             return False
         self._read.add(found)
@@ -173,7 +173,7 @@ class PrinterCheck(QWidget):
         return True
 
     @property
-    def read(self) -> frozenset[TestCode]:
+    def read(self) -> frozenset[SizedCode]:
         """The codes that were scanned."""
         return frozenset(self._read)
 
@@ -203,7 +203,7 @@ class PrinterCheck(QWidget):
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.chips = {code: Chip() for code in test_codes(config.paper)}
+        self.chips = {code: Chip() for code in sized_codes(config.paper)}
         for row, kind in enumerate(_KINDS):
             self._grid.addWidget(self._heads[kind], row, 0)
             codes = [code for code in self.chips if code.symbology is kind]
@@ -219,7 +219,7 @@ class PrinterCheck(QWidget):
             chip.set(f"✓ {size}" if read else size, Tone.GOOD if read else Tone.NEUTRAL)
             chip.setAccessibleName(said)
 
-    def _size(self, code: TestCode) -> str:
+    def _size(self, code: SizedCode) -> str:
         dpi = self._config.paper.dpi if self._config else 203
         return f"{code.dots * MILLIMETRES_PER_INCH / dpi:.2f} mm"
 
@@ -276,10 +276,10 @@ class PrinterCheck(QWidget):
         }[judgement]
 
 
-def test_page_words(config: PrinterConfig) -> TestPageWords:
+def words_of_page(config: PrinterConfig) -> PageWords:
     """What stands on a printer's test page."""
     facts: Iterable[str] = (config.name, set_up_text(config), _heat_text(config))
-    return TestPageWords(translate("printers", "Test page"), tuple(filter(None, facts)))
+    return PageWords(translate("printers", "Test page"), tuple(filter(None, facts)))
 
 
 def _heat_text(config: PrinterConfig) -> str:
@@ -292,7 +292,7 @@ def _heat_text(config: PrinterConfig) -> str:
 
 def print_test_page(context: Context, config: PrinterConfig) -> PrintJob:
     """On a worker: the test page, printed now or not at all; raises as `Spool.print_now`."""
-    words = test_page_words(config)
+    words = words_of_page(config)
     page = context.tools.printers.test_page(words, config.paper)
     order = PrintOrder(
         "test", words.title, page, printer_id=config.id, waits=False, clerk=context.clerk
