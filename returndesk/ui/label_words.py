@@ -81,6 +81,11 @@ def _rule_words(verdict: RuleVerdict) -> tuple[str, str]:
             translate("labels", "The merchant does not use this carrier there."),
         ),
     }
+    if verdict.cause == "postcode_unreadable" and not told.get("postcode"):
+        return (
+            translate("labels", "Postcode not known"),
+            translate("labels", "Ask the shopper: there is no label from overseas."),
+        )
     unknown = (
         translate("labels", "The merchant's rules do not allow it"),
         f"{verdict.rule}: {verdict.cause}",

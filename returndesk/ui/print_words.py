@@ -17,7 +17,6 @@ from returndesk.domain.printing import (
     PrintJob,
     TransportKind,
 )
-from returndesk.services.labelling import LABEL
 from returndesk.services.printer_setup import Source, paper_name
 from returndesk.ui import texts
 from returndesk.ui.label_jobs import status_words
@@ -144,9 +143,7 @@ def _what(job: PrintJob) -> str:
     copy = ""
     if job.copy_number > 1:
         copy = translate("printers", "copy {number}").format(number=job.copy_number)
-    kind = {LABEL: translate("printers", "Label"), "test": ""}.get(job.kind, "")
-    title = f"{kind} {job.title}".strip()
-    return texts.joined(title, copy)
+    return texts.joined(job.title, copy)
 
 
 def _state(job: PrintJob) -> tuple[str, Tone]:

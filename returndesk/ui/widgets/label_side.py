@@ -89,7 +89,8 @@ class LabelSide(Panel):
         self.yes_button.set_caption(translate("labels", "Yes, it is here"))
         self.no_button.set_caption(translate("labels", "No, print again"))
         self.pdf_button.set_caption(translate("labels", "PDF"))
-        self.png_button.set_caption(translate("labels", "PNG"))
+        # Its key works and is not written: three files side by side leave no room for it.
+        self.png_button.set_caption(translate("labels", "PNG"), "")
         self.pdf_button.setAccessibleName(translate("labels", "Save as PDF"))
         self.png_button.setAccessibleName(translate("labels", "Save as PNG"))
         self.zpl_button.set_caption("ZPL")

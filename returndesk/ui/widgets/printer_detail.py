@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.labels import PrinterStatus
@@ -30,7 +30,7 @@ from returndesk.ui.widgets.panel import EmptyState, Panel
 
 translate = QCoreApplication.translate
 
-_WIDTHS = {Column.TIME: 84, Column.WHAT: 208, Column.STATE: 176, Column.WHY: 140, Column.CLERK: 84}
+_WIDTHS = {Column.TIME: 84, Column.WHAT: 168, Column.STATE: 172, Column.WHY: 188, Column.CLERK: 84}
 # What the desk can put on paper anew; the others are dropped or printed again where they began.
 _COPIED = frozenset({LABEL})
 
@@ -144,7 +144,7 @@ class PrinterDetail(Panel):
         self.no_button.clicked.connect(lambda: self._answer(came_out=False))
         self.again_button.clicked.connect(self._again)
         self.cancel_button.clicked.connect(self._cancel)
-        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.table.selectionModel().selectionChanged.connect(self._show_acts)
 
     def retranslate(self) -> None:
         """Put all words in again."""
@@ -240,6 +240,7 @@ class PrinterDetail(Panel):
         )
         self._banner.setAccessibleName(f"{self._question.text()}. {cause}")
 
+    @Slot()
     def _show_acts(self) -> None:
         job = self._chosen()
         retry = job is not None and _can_retry(job)
@@ -259,10 +260,6 @@ class PrinterDetail(Panel):
         if not self.table.selectionModel().hasSelection():
             return None
         return self.model.job_at(self.table.currentIndex().row())
-
-    def _row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        del current, previous
-        self._show_acts()
 
     def _answer(self, *, came_out: bool) -> None:
         if self._asking is not None:

@@ -129,6 +129,7 @@ class PrinterForm(QWidget):
         self.drawer.setText(translate("printers", "Has a cash drawer"))
         self.asks.setText(translate("printers", "Says how it is"))
         self._fallback_row.set_name(translate("printers", "Takes over while it is out of reach"))
+        self.fallback.setItemText(0, translate("printers", "No other"))
 
     def _say_choices(self) -> None:
         name = translate("printers", "Language")
