@@ -19,11 +19,13 @@ from returndesk.domain.printing import (
     PrinterId,
     PrinterRole,
     PrintJob,
+    TransportKind,
 )
 from returndesk.hardware.printers.languages import language_of
 from returndesk.hardware.printers.raw_printer import RawPrinter
+from returndesk.hardware.printers.serial_line import SerialTransport
 from returndesk.hardware.printers.simulated import VirtualPrinter
-from returndesk.hardware.printers.transports import TcpTransport
+from returndesk.hardware.printers.transports import TcpTransport, Transport
 from returndesk.services.ports import DeviceMaker, PrinterDevice
 from returndesk.services.print_orders import PrintOrder
 from returndesk.services.printer_book import PrinterBook
@@ -179,14 +181,21 @@ def config_of(
 
 
 def device_of(config: PrinterConfig) -> PrinterDevice:
-    """The device of a network printer, impatient: its faults are told in a fraction of a second."""
-    host, _, port = config.address.partition(":")
-    transport = TcpTransport(host, int(port), connect_timeout=0.5, write_timeout=0.4)
+    """The device of a printer, impatient: its faults are told in a fraction of a second."""
     return RawPrinter(
-        transport,
+        _transport_of(config),
         config.paper,
         language_of(config.language),
         name=config.name,
         answer_timeout=0.4,
         end_timeout=1,
     )
+
+
+def _transport_of(config: PrinterConfig) -> Transport:
+    if config.transport is TransportKind.SERIAL:
+        line = SerialTransport.parse(config.address)
+        line.write_timeout = 0.4
+        return line
+    host, _, port = config.address.partition(":")
+    return TcpTransport(host, int(port), connect_timeout=0.5, write_timeout=0.4)

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 RUNTIME = ROOT / "requirements" / "runtime.txt"
 DEV = ROOT / "requirements" / "dev.txt"
+ZPL_RENDERER = ROOT / "tools" / "zpl_renderer"
 OLDEST_PYTHON = (3, 11)
 
 
@@ -84,6 +85,24 @@ def install_packages(*, dev: bool) -> None:
     stamp.write_text("\n".join(sorted({*there, project_mark})) + "\n", "utf-8")
 
 
+def install_zpl_renderer() -> None:
+    """Install the tests' ZPL renderer with the environment's own npm, unless it is there.
+
+    The lock file names no address: npm asks the registry that this computer is set up for.
+    """
+    lock = ZPL_RENDERER / "package-lock.json"
+    stamp = ZPL_RENDERER / "node_modules" / "setup-stamp"
+    mark = stamp_of(lock)
+    if stamp.is_file() and stamp.read_text("utf-8") == mark:
+        return
+    print("Installing the tests' ZPL renderer (6 MB)", flush=True)
+    run(
+        *(venv_python(VENV).with_name("npm"), "ci", "--prefix", ZPL_RENDERER),
+        *("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"),
+    )
+    stamp.write_text(mark, "utf-8")
+
+
 def main() -> int:
     """Do the set-up; the exit code is 0 when all is ready."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -96,6 +115,8 @@ def main() -> int:
         return 1
     make_venv()
     install_packages(dev=dev)
+    if dev:
+        install_zpl_renderer()
     run(venv_python(VENV), ROOT / "tools" / "translations.py", "compile")
     return 0
 

@@ -27,7 +27,7 @@ from returndesk.domain.ids import (
     UnknownParcelId,
 )
 from returndesk.domain.inspection import Inspection
-from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt, ReturnLabel
+from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt
 from returndesk.domain.photos import Photo, PhotoState
 from returndesk.domain.portal import Brand, DatedRules, Picture, PortalRules, Site
 from returndesk.domain.printing import (
@@ -453,19 +453,6 @@ class PictureShrinker(Protocol):
 
     def shrink(self, source: Path | bytes) -> SmallPicture:
         """A file's picture, or that in some bytes; `PictureError` for what is none."""
-
-
-class Printer(Protocol):
-    """A printer that takes one job at a time; every call returns within 10 s."""
-
-    name: str
-    paper: Paper
-
-    def print_label(self, label: ReturnLabel, *, copy: int = 1) -> PrintReceipt:
-        """Print a label; `PrinterError` if that failed or cannot be known to have begun."""
-
-    def status(self) -> PrinterStatus:
-        """What the printer says of itself now."""
 
 
 class PrinterDevice(Protocol):

@@ -39,7 +39,8 @@ class JobState(Enum):
 class Job:
     """The last thing that was done with a return's label. `at` is when its state was known.
 
-    `print_job` is the spool's job, unless a file was saved or nothing could be stored.
+    `print_job` is the spool's job, unless a file was saved or nothing could be stored;
+    `fallback` names the printer that took it over from the one it was meant for.
     """
 
     return_id: ReturnId
@@ -49,6 +50,7 @@ class Job:
     path: Path | None = None
     error: KnownError | None = None
     print_job: PrintJob | None = None
+    fallback: str = ""
 
 
 _STATES = {
@@ -62,13 +64,19 @@ _STATES = {
 }
 
 
-def job_of(job: PrintJob, now: datetime) -> Job:
-    """A print job of a label as the page tells it."""
+def job_of(job: PrintJob, now: datetime, printer: str) -> Job:
+    """A print job of a label as the page tells it; `printer` names the one it is on."""
     state = _STATES[job.state]
     if job.state is printing.JobState.QUEUED and job.error is not None:
         state = JobState.WAITING
     return Job(
-        ReturnId(job.subject), state, job.ended_at or now, job.copy_number, None, job.error, job
+        ReturnId(job.subject),
+        state,
+        job.ended_at or now,
+        job.copy_number,
+        error=job.error,
+        print_job=job,
+        fallback=printer if job.rerouted_from else "",
     )
 
 
@@ -82,7 +90,16 @@ class JobWords:
 
 
 def job_words(job: Job, now: datetime) -> JobWords:
-    """The words for a job."""
+    """The words for a job, and which printer took it over."""
+    words = _job_words(job, now)
+    if not job.fallback:
+        return words
+    took_over = translate("labels", "{printer} has taken over: the label printer is out of reach.")
+    detail = f"{words.detail} {took_over.format(printer=job.fallback)}"
+    return JobWords(words.tone, words.title, detail.strip())
+
+
+def _job_words(job: Job, now: datetime) -> JobWords:
     match job.state:
         case JobState.PRINTING:
             return JobWords(Tone.NEUTRAL, translate("labels", "Printing…"))
@@ -91,7 +108,9 @@ def job_words(job: Job, now: datetime) -> JobWords:
             return JobWords(
                 Tone.GOOD,
                 translate("labels", "Printed {when}").format(when=when),
-                translate("labels", "Confirmed by the printer"),
+                translate("labels", "You saw it come out")
+                if job.print_job is not None and job.print_job.came_out
+                else translate("labels", "Confirmed by the printer"),
             )
         case JobState.SENT:
             return JobWords(

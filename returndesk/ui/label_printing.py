@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from returndesk.domain import printing
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import ReturnId
 from returndesk.domain.labels import LabelFormat, Paper, PrinterStatus
@@ -47,7 +48,7 @@ class LabelPrinting(QObject):
     Signals:
         changed(): a job is in another state.
         copy_changed(ReturnId): the next paper of a return has another number than before.
-        ended(ReturnId): a job is over.
+        ended(ReturnId): a job is over, or a person has to look.
     """
 
     changed = Signal()
@@ -73,8 +74,7 @@ class LabelPrinting(QObject):
         """Take in what the disk knows of a label."""
         self._copies[found.return_.id] = found.next_copy
         if found.job is not None:
-            now = self._context.desk.clock.now()
-            self._jobs.setdefault(found.return_.id, job_of(found.job, now))
+            self._jobs.setdefault(found.return_.id, self._job_of(found.job))
 
     def order(self, found: Found) -> PrintOrder:
         """What the spool is given to print a label."""
@@ -135,10 +135,15 @@ class LabelPrinting(QObject):
         before = self._jobs.get(return_id)
         known = before.print_job if before else None
         if known is None or known.created_at <= job.created_at:
-            self._jobs[return_id] = job_of(job, self._context.desk.clock.now())
-        if job.is_over:
+            self._jobs[return_id] = self._job_of(job)
+        if job.is_over or job.state is printing.JobState.NEEDS_ATTENTION:
             self.ended.emit(return_id)
         self.changed.emit()
+
+    def _job_of(self, job: PrintJob) -> Job:
+        desk = self._context.desk
+        config = desk.spool.printers.get(job.printer_id)
+        return job_of(job, desk.clock.now(), config.name if config else job.printer_id)
 
     @Slot(object)
     def _copy_known(self, known: tuple[ReturnId, int]) -> None:

@@ -5,6 +5,7 @@ typeface is ready; the peer gets the same drawn picture through `Dummy().image()
 """
 
 import json
+import shutil
 import socket
 import statistics
 import subprocess
@@ -13,25 +14,35 @@ import threading
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import replace
+from functools import partial
 from io import StringIO
 from time import perf_counter
 
 from escpos.printer import Dummy
+from pypdfium2 import PdfDocument
 
 from returndesk.domain.labels import (
     LABEL_4X6,
+    LABEL_A6,
     ROLL_58,
     ROLL_80,
     Bitmap,
+    CarrierPapers,
     Paper,
     ReturnLabel,
     label_words,
 )
 from returndesk.domain.portal import Address
+from returndesk.domain.printing import PrinterConfig, PrinterId, PrinterLanguage
+from returndesk.hardware.printers.carrier_label import carrier_label
 from returndesk.hardware.printers.conversation import ASB_ON
 from returndesk.hardware.printers.escpos_job import escpos_bytes
 from returndesk.hardware.printers.escpos_printer import EscPosPrinter
 from returndesk.hardware.printers.label_raster import bitmap_image, draw_return_label
+from returndesk.hardware.printers.languages import language_of
+from returndesk.hardware.printers.paper_renderer import PaperRenderer
+from returndesk.hardware.printers.pdf import return_label_pdf
+from returndesk.hardware.printers.render_process import RENDERER
 from returndesk.hardware.printers.transports import TcpTransport
 
 RUNS = 30
@@ -147,10 +158,79 @@ def first_label() -> dict[str, object]:
     return {"benchmark": "first label of a process", "ms": round(float(done.stdout))}
 
 
+def languages() -> dict[str, object]:
+    """The same 4 x 6 inch label in each language: time from picture to job, and bytes."""
+    bitmap = draw_return_label(LABEL, LABEL_4X6)
+    figures: dict[str, object] = {"benchmark": "job of a picture", "paper": "4 x 6 inch"}
+    for name in (PrinterLanguage.ESCPOS, PrinterLanguage.ZPL, PrinterLanguage.TSPL):
+        config = PrinterConfig(PrinterId("p"), "p", language=name, paper=LABEL_4X6)
+        job = language_of(name).job
+        figures[f"{name}_ms"] = round(median_ms(partial(_job_of, job, bitmap, config)), 2)
+        figures[f"{name}_bytes"] = len(job(bitmap, config))
+    return figures
+
+
+def _job_of(
+    job: Callable[[Bitmap, PrinterConfig], bytes], bitmap: Bitmap, config: PrinterConfig, _run: int
+) -> bytes:
+    return job(bitmap, config)
+
+
+def _ignoring(act: Callable[[], object], _run: int) -> object:
+    return act()
+
+
+def carrier_path() -> dict[str, object]:
+    """A carrier's A6 PDF to an ESC/POS job at 203 dpi, beside other ways where they are there.
+
+    Ours draws four times too fine and averages, in another process; the others draw once. With
+    "preview" the codes are read back and measured as well.
+    """
+    pdf = return_label_pdf(LABEL)
+    config = PrinterConfig(PrinterId("p"), "p", paper=LABEL_A6)
+    papers = CarrierPapers((pdf,))
+    renderer = PaperRenderer()
+    ours = median_ms(lambda _: renderer.render(papers, config, 1), 10)
+    size = len(renderer.render(papers, config, 1))
+    preview = median_ms(lambda _: carrier_label(pdf, LABEL_A6), 5)
+    RENDERER.close()
+
+    def by_python_escpos(_: int) -> bytes:
+        document = PdfDocument(pdf)
+        picture = document[0].render(scale=203 / 72).to_pil()
+        document.close()
+        printer = Dummy()
+        with redirect_stdout(StringIO()):
+            printer.image(picture, impl="bitImageRaster", fragment_height=128)
+        return bytes(printer.output)
+
+    figures: dict[str, object] = {
+        "benchmark": "carrier's PDF to job",
+        "paper": "A6",
+        "ms": round(ours, 1),
+        "preview_ms": round(preview, 1),
+        "bytes": size,
+        "python_escpos_image_ms": round(median_ms(by_python_escpos, 10), 1),
+    }
+    others = {
+        "pdftoppm_mono_ms": ("pdftoppm", "-mono", "-r", "203", "-", "-"),
+        "ghostscript_ms": (
+            "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pbmraw", "-r203", "-sOutputFile=-", "-",
+        ),
+    }  # fmt: skip
+    for name, command in others.items():
+        if shutil.which(command[0]):
+            act = partial(subprocess.run, command, input=pdf, capture_output=True, check=True)
+            figures[name] = round(median_ms(partial(_ignoring, act), 5), 1)
+    return figures
+
+
 def main() -> None:
     """Print the figures."""
     for name, paper in PAPERS.items():
         print(json.dumps(label_to_bytes(name, paper)), flush=True)
+    print(json.dumps(languages()), flush=True)
+    print(json.dumps(carrier_path()), flush=True)
     print(json.dumps(first_byte()), flush=True)
     print(json.dumps(first_label()), flush=True)
 

@@ -28,6 +28,7 @@ from returndesk.domain.printing import (
     PrinterId,
     PrintJob,
     PrintJobId,
+    TransportKind,
 )
 from returndesk.hardware.printers.interpreter import papers_of
 from returndesk.services.ports import PrinterDevice
@@ -102,6 +103,7 @@ def desk(home: Path, place: str, life: int, printers: list[dict[str, str]], rows
         PrinterConfig(
             id=PrinterId(row["id"]),
             name=row["id"],
+            transport=TransportKind(row["transport"]),
             address=row["address"],
             paper=SMALL,
         )

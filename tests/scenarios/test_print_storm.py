@@ -14,12 +14,13 @@ from returndesk.domain.printing import JobQuery, JobState
 from returndesk.hardware.printers import faults
 from returndesk.storage.database import Database
 from returndesk.ui.messages import known_codes, message_for
+from tests.scenarios.serial_printer import SerialPrinter
 from tests.scenarios.storm import Desk, Kill, LatePrinter, Storm, Trouble, Weather
 from tests.spooling import stamps
 
 KILLS = 100
 JOBS = 1000
-PRINTERS = ("one", "two")
+PRINTERS = ("one", "two", "serial")
 # The only complaint that a strict reader may have: a job that was cut off inside a command.
 CUT = ("connection lost", "the job ends inside a command")
 
@@ -93,7 +94,8 @@ def test_no_label_is_lost_and_none_printed_twice_unasked(
     monkeypatch.setattr(faults, "_LATE_SECONDS", 0.15)
     seed = int(os.environ.get("STORM_SEED", "20261122"))
     chance = Random(seed)
-    weather = {name: Weather(LatePrinter(), seed + n) for n, name in enumerate(PRINTERS)}
+    printers = (LatePrinter(), LatePrinter(), SerialPrinter(quick_folder))
+    weather = {name: Weather(p, seed) for name, p in zip(PRINTERS, printers, strict=True)}
     numbers = [f"{chance.choice(('LONG', 'SHORT', 'SHORT'))}-{n}" for n in range(JOBS)]
     with Storm(quick_folder, weather) as storm:
         left: list[str] = []

@@ -1,5 +1,6 @@
 """The set-up names what is missing, and its stamps change when what they stand for changes."""
 
+import json
 import re
 import sys
 import tomllib
@@ -84,3 +85,13 @@ def test_an_environment_of_another_python_is_not_kept(tmp_path: Path) -> None:
     major, minor = sys.version_info[:2]
     settings.write_text(f"home = /usr/bin\nversion = {major}.{minor}.0\n")
     assert setup.venv_fits(tmp_path)
+
+
+def test_the_zpl_renderer_is_pinned_hashed_and_names_no_address() -> None:
+    lock = json.loads((setup.ZPL_RENDERER / "package-lock.json").read_text("utf-8"))
+    packages = {name: entry for name, entry in lock["packages"].items() if name}
+
+    assert list(packages) == ["node_modules/zpl-renderer-js"]
+    for entry in packages.values():
+        assert entry["integrity"].startswith("sha512-")
+        assert "resolved" not in entry

@@ -15,6 +15,7 @@ from returndesk.central.service import EmbeddedCentral
 from returndesk.central.settings import CentralSettings
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.labels import ROLL_80, PrinterStatus
+from returndesk.domain.printing import PrinterRole
 from returndesk.enrolment import read_token
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.protocol.changes import SiteDocument, WireAddress
@@ -32,7 +33,7 @@ from returndesk.ui.settings_rules import (
 )
 from returndesk.ui.theme import current_theme
 from returndesk.ui.widgets.segments import Segments
-from tests.ui.conftest import Driver, OpenWindow
+from tests.ui.conftest import Driver, OpenWindow, Stage
 
 
 def open_settings(driver: Driver) -> SettingsPage:
@@ -223,6 +224,23 @@ def test_paper_on_the_screen_is_offered_only_where_it_is_shown(
     other = open_window()
     change(other, printer=PrinterKind.VIRTUAL)
     assert open_settings(other).printer.kind.value is PrinterKind.VIRTUAL
+
+
+def test_the_printer_on_the_screen_stays_while_another_is_chosen(
+    stage: Stage, open_window: OpenWindow
+) -> None:
+    printers = stage.desk.spool.printers
+    with VirtualPrinter(ROLL_80) as printer:
+        printers.put(printer.config)
+        driver = open_window()
+        change(driver, printer=PrinterKind.VIRTUAL)
+        page = open_settings(driver)
+        choose(page.printer.kind, "None")
+        driver.settle()
+        assert printers.all() == (printer.config,)
+        choose(page.printer.kind, "On screen")
+        driver.settle()
+        assert printers.for_role(PrinterRole.LABEL) == printer.config
 
 
 # --------------------------------------------------------------------------------- central service

@@ -45,15 +45,17 @@ class CarrierLabel:
         return tuple(code for code in self.codes if code.too_fine)
 
 
-def carrier_label(data: bytes, paper: Paper) -> CarrierLabel:
+def carrier_label(data: bytes, paper: Paper, *, measured: bool = True) -> CarrierLabel:
     """The pages of a carrier's PDF or PNG at their true size on a paper; slow, off the GUI.
 
-    Raises PrinterError as `RenderProcess.run`, and `carrier_label_language` for ZPL.
+    Codes are read back and measured for a preview; without `measured` there are none, and it is
+    done in a third of the time. Raises PrinterError as `RenderProcess.run`, and
+    `carrier_label_language` for ZPL.
     """
     if is_zpl(checked(data)):
         raise PrinterError("carrier_label_language")
     room = Room(paper.dpi, paper.width, paper.height)
-    pages, codes = RENDERER.run(label_pages, data, room)
+    pages, codes = RENDERER.run(label_pages, data, room, "codes" if measured else "")
     return CarrierLabel(
         tuple(Bitmap(page.width, page.height, page.data) for page in pages),
         tuple(

@@ -54,7 +54,7 @@ class PaperRenderer:
 
         if config.language is PrinterLanguage.ZPL and is_zpl(document):
             return whole_zpl(document)
-        pages = carrier_label(document, config.paper).pages
+        pages = carrier_label(document, config.paper, measured=False).pages
         return b"".join(self._job(_as_copy(page, config.paper, copy), config) for page in pages)
 
     def _office(self, content: PrintContent, paper: Paper, copy: int) -> bytes:

@@ -23,7 +23,7 @@ ANSWER_TIMEOUT = 0.5
 
 
 class RawPrinter:
-    """The `PrinterDevice` and `Printer` ports on raw bytes.
+    """The `PrinterDevice` port on raw bytes.
 
     `answer_timeout` is how long a printer may take to a question, `end_timeout` how long to say
     that it is through after the last byte left, both in seconds; how long nothing may move is the

@@ -33,5 +33,5 @@ def zpl_bytes(bitmap: Bitmap, *, darkness: int | None = None, speed: int | None 
 
 def z64(data: bytes) -> bytes:
     """Data as ZPL's Z64: deflated, in Base64, with the CRC-16 (XMODEM) of that text."""
-    text = base64.b64encode(zlib.compress(data, 9))
+    text = base64.b64encode(zlib.compress(data))
     return b":Z64:%b:%04X" % (text, binascii.crc_hqx(text, 0))

@@ -59,6 +59,7 @@ class LabelsPage(Page):
         self._keys = KeyGuard(time.monotonic)
         self._found: Found | None = None
         self._error: KnownError | None = None
+        self._looking = False
         self._drawn_copy = 1
         self._wants_one = False  # one label is looked at while many go on behind it
         self.printing = LabelPrinting(context, self)
@@ -103,7 +104,7 @@ class LabelsPage(Page):
 
     def refresh(self) -> None:
         """Read the label's return again: its address or number may have come meanwhile."""
-        if self._found:
+        if self._found and not self._looking:
             self._look_up(self._found.return_.id)
 
     def show_subject(self, subject: object) -> None:
@@ -219,16 +220,19 @@ class LabelsPage(Page):
 
     def _find(self, code: ScannedCode) -> None:
         self._to_one()
+        self._looking = True
         work = partial(find, self._context.desk, code)
         self._context.desk_worker.run(work, self._label_read, self._not_found)
 
     def _look_up(self, return_id: ReturnId) -> None:
+        self._looking = True
         work = partial(look_up, self._context.desk, return_id)
         self._context.desk_worker.run(work, self._label_read, self._not_found)
 
     @Slot(object)
     def _label_read(self, found: Found | None) -> None:
         """A label was found; None is a return that has gone meanwhile."""
+        self._looking = False
         same = found is not None and found == self._found
         self._error = None
         if same:
@@ -240,6 +244,7 @@ class LabelsPage(Page):
 
     @Slot(object)
     def _not_found(self, error: KnownError) -> None:
+        self._looking = False
         self._found, self._error = None, error
         self._show_found()
 

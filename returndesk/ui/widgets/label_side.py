@@ -50,7 +50,7 @@ class LabelSide(Panel):
         self.setFixedWidth(px(344))
         banner = QVBoxLayout(self._banner)
         banner.setContentsMargins(px(16), px(12), px(16), px(12))
-        banner.setSpacing(px(2))
+        banner.setSpacing(px(6))
         for label in (self._job_title, self._job_detail):
             label.setWordWrap(True)
             banner.addWidget(label)
