@@ -23,6 +23,7 @@ KEYS = {
     PageName.RECEIVE: Qt.Key.Key_F1,
     PageName.LABELS: Qt.Key.Key_F4,
     PageName.RETURNS: Qt.Key.Key_F5,
+    PageName.PRINTERS: Qt.Key.Key_F11,
     PageName.SETTINGS: Qt.Key.Key_F9,
 }
 

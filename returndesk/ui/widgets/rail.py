@@ -20,6 +20,7 @@ PAGE_KEYS: Mapping[PageName, str] = {
     PageName.RECEIVE: "F1",
     PageName.LABELS: "F4",
     PageName.RETURNS: "F5",
+    PageName.PRINTERS: "F11",
     PageName.SETTINGS: "F9",
 }
 
@@ -178,6 +179,7 @@ class Rail(QFrame):
             PageName.RECEIVE: self.tr("Receive"),
             PageName.LABELS: self.tr("Labels"),
             PageName.RETURNS: self.tr("Returns"),
+            PageName.PRINTERS: self.tr("Printers"),
             PageName.SETTINGS: self.tr("Settings"),
         }
         for page, button in self._buttons.items():
