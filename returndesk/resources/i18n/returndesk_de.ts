@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>CarrierSide</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -248,6 +258,53 @@
     </message>
 </context>
 <context>
+    <name>JobsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln Etikett</numerusform>
+            <numerusform>%Ln Etiketten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln Etikett drucken</numerusform>
+            <numerusform>%Ln Etiketten drucken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not printed</source>
+        <translation>
+            <numerusform>%Ln nicht gedruckt</numerusform>
+            <numerusform>%Ln nicht gedruckt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -279,6 +336,33 @@
     </message>
 </context>
 <context>
+    <name>PrinterCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n prüfen</numerusform>
+            <numerusform>%n prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterFinder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Close</source>
@@ -298,6 +382,10 @@
     <message>
         <source>Returns</source>
         <translation>Retouren</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -329,6 +417,13 @@
         <translation>
             <numerusform>%Ln Retoure</numerusform>
             <numerusform>%Ln Retouren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %Ln return(s)</source>
+        <translation>
+            <numerusform>Etikett von %Ln Rücksendung</numerusform>
+            <numerusform>Etiketten von %Ln Rücksendungen</numerusform>
         </translation>
     </message>
 </context>
@@ -665,6 +760,14 @@
         <translation>Etiketten</translation>
     </message>
     <message>
+        <source>Drop to print this label</source>
+        <translation>Ablegen, um dieses Etikett zu drucken</translation>
+    </message>
+    <message>
+        <source>Drop to print the labels of this list</source>
+        <translation>Ablegen, um die Etiketten dieser Liste zu drucken</translation>
+    </message>
+    <message>
         <source>Return number, order or tracking number</source>
         <translation>Retouren-, Bestell- oder Sendungsnummer</translation>
     </message>
@@ -693,8 +796,16 @@
         <translation>Das Etikett, wie es gedruckt wird</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>QR code of {number}</source>
+        <translation>QR-Code von {number}</translation>
     </message>
     <message>
         <source>No label yet</source>
@@ -729,6 +840,14 @@
         <translation>Als PNG speichern</translation>
     </message>
     <message>
+        <source>Save as ZPL</source>
+        <translation>Als ZPL speichern</translation>
+    </message>
+    <message>
+        <source>QR code, no printer needed</source>
+        <translation>QR-Code ohne Drucker</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Geht an</translation>
     </message>
@@ -741,8 +860,28 @@
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>ZPL, printed as the carrier made it</source>
+        <translation>ZPL, unverändert gedruckt</translation>
+    </message>
+    <message>
+        <source>true size, never scaled</source>
+        <translation>wahre Größe, nie verkleinert</translation>
+    </message>
+    <message>
+        <source>Scanners may not read it</source>
+        <translation>Scanner lesen es vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>Too fine for this printer: {codes}. Print it at 300 dpi or on a sheet.</source>
+        <translation>Zu fein für diesen Drucker: {codes}. Mit 300 dpi oder auf ein Blatt drucken.</translation>
     </message>
     <message>
         <source>Print copy {number}</source>
@@ -751,6 +890,118 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm druckbar, {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>{fee} for this label</source>
+        <translation>{fee} für dieses Etikett</translation>
+    </message>
+    <message>
+        <source>It is taken off the refund.</source>
+        <translation>Wird von der Erstattung abgezogen.</translation>
+    </message>
+    <message>
+        <source>No prepaid label</source>
+        <translation>Kein bezahltes Etikett</translation>
+    </message>
+    <message>
+        <source>This paper shows the address. The shopper pays the postage.</source>
+        <translation>Dieses Papier zeigt die Adresse. Der Kunde zahlt das Porto.</translation>
+    </message>
+    <message>
+        <source>No label from overseas</source>
+        <translation>Kein Etikett aus Übersee</translation>
+    </message>
+    <message>
+        <source>{place}: the shopper sends it at their own cost.</source>
+        <translation>{place}: Versand auf Kosten des Kunden.</translation>
+    </message>
+    <message>
+        <source>No label from {country}</source>
+        <translation>Kein Etikett aus {country}</translation>
+    </message>
+    <message>
+        <source>No carrier takes return labels there.</source>
+        <translation>Dort nimmt kein Paketdienst Rücksendungen an.</translation>
+    </message>
+    <message>
+        <source>The merchant gives no labels in this country.</source>
+        <translation>Der Händler gibt in diesem Land keine Etiketten aus.</translation>
+    </message>
+    <message>
+        <source>Country not known</source>
+        <translation>Land unbekannt</translation>
+    </message>
+    <message>
+        <source>Ask the shopper where the parcel leaves from.</source>
+        <translation>Fragen Sie, von wo das Paket abgeht.</translation>
+    </message>
+    <message>
+        <source>Postcode not readable</source>
+        <translation>Postleitzahl unlesbar</translation>
+    </message>
+    <message>
+        <source>Check {postcode} with the shopper.</source>
+        <translation>{postcode} mit dem Kunden prüfen.</translation>
+    </message>
+    <message>
+        <source>Not with {carrier}</source>
+        <translation>Nicht mit {carrier}</translation>
+    </message>
+    <message>
+        <source>The merchant does not use this carrier there.</source>
+        <translation>Der Händler nutzt dort diesen Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>Postcode not known</source>
+        <translation>Postleitzahl unbekannt</translation>
+    </message>
+    <message>
+        <source>Ask the shopper: there is no label from overseas.</source>
+        <translation>Fragen Sie nach: aus Übersee gibt es kein Etikett.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s rules do not allow it</source>
+        <translation>Die Regeln des Händlers erlauben es nicht</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s label as it is printed</source>
+        <translation>Das Etikett des Paketdienstes, wie es gedruckt wird</translation>
+    </message>
+    <message>
+        <source>The printer draws it itself.</source>
+        <translation>Der Drucker zeichnet es selbst.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether one came out: see Printers.</source>
+        <translation>Vielleicht kam eines heraus: siehe Drucker.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>Stopped: {through}</source>
+        <translation>Angehalten: {through}</translation>
+    </message>
+    <message>
+        <source>Printing: {through}</source>
+        <translation>Druckt: {through}</translation>
+    </message>
+    <message>
+        <source>{through}. See the printer for those that failed.</source>
+        <translation>{through}. Fehlgeschlagene: siehe Drucker.</translation>
+    </message>
+    <message>
+        <source>All printed</source>
+        <translation>Alles gedruckt</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2224,453 @@
     <message>
         <source>{desk} is not known to the central service.</source>
         <translation>{desk} ist dem Zentraldienst nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>printers</name>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>No printer yet</source>
+        <translation>Noch kein Drucker</translation>
+    </message>
+    <message>
+        <source>Add one: it is searched for, set up and tested right here.</source>
+        <translation>Fügen Sie einen hinzu: Suche, Einrichtung und Test geschehen hier.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Druckt…</translation>
+    </message>
+    <message>
+        <source>The printer says that it is through.</source>
+        <translation>Der Drucker meldet: fertig.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Gesendet. Der Drucker antwortet nicht: sehen Sie aufs Papier.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Serieller Anschluss</translation>
+    </message>
+    <message>
+        <source>Print queue, raw</source>
+        <translation>Druckwarteschlange, roh</translation>
+    </message>
+    <message>
+        <source>System printer</source>
+        <translation>Systemdrucker</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>System driver</source>
+        <translation>Systemtreiber</translation>
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation>Rolle 58 mm</translation>
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation>Rolle 80 mm</translation>
+    </message>
+    <message>
+        <source>Label 4 × 6 in</source>
+        <translation>Etikett 10 × 15 cm</translation>
+    </message>
+    <message>
+        <source>Sheet A4</source>
+        <translation>Blatt A4</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Suche an diesem Rechner…</translation>
+    </message>
+    <message>
+        <source>Looking at USB…</source>
+        <translation>Suche am USB…</translation>
+    </message>
+    <message>
+        <source>Looking at the system&apos;s printers…</source>
+        <translation>Suche unter den Systemdruckern…</translation>
+    </message>
+    <message>
+        <source>Looking at serial ports…</source>
+        <translation>Suche an seriellen Anschlüssen…</translation>
+    </message>
+    <message>
+        <source>Listening to the network…</source>
+        <translation>Suche im Netzwerk…</translation>
+    </message>
+    <message>
+        <source>Queue held</source>
+        <translation>Warteschlange angehalten</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Kassenschublade</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation>Kopie {number}</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>Wartet auf Drucker</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Herausgekommen</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In der Schlange</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Druckt</translation>
+    </message>
+    <message>
+        <source>Sent, no answer</source>
+        <translation>Gesendet, ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>Gedruckt?</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Does it scan? Scan every code of the paper.</source>
+        <translation>Lesbar? Scannen Sie jeden Code auf dem Papier.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>My scanner reads no more</source>
+        <translation>Mehr liest mein Scanner nicht</translation>
+    </message>
+    <message>
+        <source>{size} read</source>
+        <translation>{size} gelesen</translation>
+    </message>
+    <message>
+        <source>darkness {value}</source>
+        <translation>Schwärzung {value}</translation>
+    </message>
+    <message>
+        <source>Try {settings}</source>
+        <translation>Versuchen: {settings}</translation>
+    </message>
+    <message>
+        <source>Labels of this printer can be read</source>
+        <translation>Etiketten dieses Druckers sind lesbar</translation>
+    </message>
+    <message>
+        <source>All sizes that labels use were scanned.</source>
+        <translation>Alle Größen, die Etiketten brauchen, wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Fine lines run together</source>
+        <translation>Feine Linien laufen zusammen</translation>
+    </message>
+    <message>
+        <source>Less heat keeps them apart. Print the page once more.</source>
+        <translation>Weniger Hitze hält sie getrennt. Drucken Sie die Seite noch einmal.</translation>
+    </message>
+    <message>
+        <source>Lines are too pale or broken</source>
+        <translation>Linien sind zu blass oder unterbrochen</translation>
+    </message>
+    <message>
+        <source>More heat and less speed help. Clean the print head as well.</source>
+        <translation>Mehr Hitze und weniger Tempo helfen. Reinigen Sie auch den Druckkopf.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned</source>
+        <translation>Nichts wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Look at the paper: is it printed at all? Does the scanner work elsewhere?</source>
+        <translation>Sehen Sie aufs Papier: Ist es bedruckt? Geht der Scanner sonst?</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Schublade öffnen</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Ja, es ist da</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>Nein, noch einmal</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Noch nichts gedruckt</translation>
+    </message>
+    <message>
+        <source>Each label and receipt is listed here, with what became of it.</source>
+        <translation>Jedes Etikett und jeder Beleg steht hier, mit dem, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Jobs of this printer</source>
+        <translation>Aufträge dieses Druckers</translation>
+    </message>
+    <message>
+        <source>Hold the queue</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weiterdrucken</translation>
+    </message>
+    <message>
+        <source>Did it print? {what}</source>
+        <translation>Gedruckt? {what}</translation>
+    </message>
+    <message>
+        <source>No, nothing came</source>
+        <translation>Nein, nichts</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Print again, marked as a copy</source>
+        <translation>Noch einmal, als Kopie markiert</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Or type where it is</source>
+        <translation>Oder eintippen, wo er ist</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>Am Bildschirm</translation>
+    </message>
+    <message>
+        <source>No printer yet? Its papers come out in a window.</source>
+        <translation>Noch kein Drucker? Das Papier kommt in einem Fenster heraus.</translation>
+    </message>
+    <message>
+        <source>No printer found. Is it on?</source>
+        <translation>Kein Drucker gefunden. Ist er an?</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Type the name of the port.</source>
+        <translation>Geben Sie den Anschluss an.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>Schwärzung</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own</source>
+        <translation>Wie der Drucker</translation>
+    </message>
+    <message>
+        <source>Margins: left, top, right, bottom</source>
+        <translation>Ränder: links, oben, rechts, unten</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Rand links</translation>
+    </message>
+    <message>
+        <source>Margin top</source>
+        <translation>Rand oben</translation>
+    </message>
+    <message>
+        <source>Margin right</source>
+        <translation>Rand rechts</translation>
+    </message>
+    <message>
+        <source>Margin bottom</source>
+        <translation>Rand unten</translation>
+    </message>
+    <message>
+        <source>Cuts the paper</source>
+        <translation>Schneidet das Papier</translation>
+    </message>
+    <message>
+        <source>Has a cash drawer</source>
+        <translation>Hat eine Kassenschublade</translation>
+    </message>
+    <message>
+        <source>Says how it is</source>
+        <translation>Meldet seinen Zustand</translation>
+    </message>
+    <message>
+        <source>Takes over while it is out of reach</source>
+        <translation>Springt ein, wenn er nicht erreichbar ist</translation>
+    </message>
+    <message>
+        <source>No other</source>
+        <translation>Kein anderer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it prints.</source>
+        <translation>Wählen Sie mindestens einen Zweck.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Remove this printer</source>
+        <translation>Drucker entfernen</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>Welcher Drucker?</translation>
+    </message>
+    <message>
+        <source>What is it, and what for?</source>
+        <translation>Was ist es, und wofür?</translation>
+    </message>
+    <message>
+        <source>Does it scan?</source>
+        <translation>Lässt es sich scannen?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Speichern und testen</translation>
+    </message>
+    <message>
+        <source>Asking {name} what it is…</source>
+        <translation>{name} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>It does not say what it is. The usual is filled in: look it over.</source>
+        <translation>Er sagt nicht, was er ist. Das Übliche ist eingetragen: bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
     </message>
 </context>
 <context>

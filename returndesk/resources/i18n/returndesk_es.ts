@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>CarrierSide</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -248,6 +258,53 @@
     </message>
 </context>
 <context>
+    <name>JobsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln etiqueta</numerusform>
+            <numerusform>%Ln etiquetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln label(s)</source>
+        <translation>
+            <numerusform>Imprimir %Ln etiqueta</numerusform>
+            <numerusform>Imprimir %Ln etiquetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not printed</source>
+        <translation>
+            <numerusform>%Ln sin imprimir</numerusform>
+            <numerusform>%Ln sin imprimir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -279,6 +336,33 @@
     </message>
 </context>
 <context>
+    <name>PrinterCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterFinder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrada</numerusform>
+            <numerusform>%n encontradas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Close</source>
@@ -298,6 +382,10 @@
     <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -329,6 +417,13 @@
         <translation>
             <numerusform>%Ln devolución</numerusform>
             <numerusform>%Ln devoluciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %Ln return(s)</source>
+        <translation>
+            <numerusform>Etiqueta de %Ln devolución</numerusform>
+            <numerusform>Etiquetas de %Ln devoluciones</numerusform>
         </translation>
     </message>
 </context>
@@ -665,6 +760,14 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Drop to print this label</source>
+        <translation>Suelte para imprimir esta etiqueta</translation>
+    </message>
+    <message>
+        <source>Drop to print the labels of this list</source>
+        <translation>Suelte para imprimir las etiquetas de esta lista</translation>
+    </message>
+    <message>
         <source>Return number, order or tracking number</source>
         <translation>Número de devolución, pedido o seguimiento</translation>
     </message>
@@ -693,8 +796,16 @@
         <translation>La etiqueta tal como se imprime</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>QR code of {number}</source>
+        <translation>Código QR de {number}</translation>
     </message>
     <message>
         <source>No label yet</source>
@@ -729,6 +840,14 @@
         <translation>Guardar como PNG</translation>
     </message>
     <message>
+        <source>Save as ZPL</source>
+        <translation>Guardar como ZPL</translation>
+    </message>
+    <message>
+        <source>QR code, no printer needed</source>
+        <translation>Código QR, sin impresora</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Destino</translation>
     </message>
@@ -741,8 +860,28 @@
         <translation>Papel</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>ZPL, printed as the carrier made it</source>
+        <translation>ZPL, se imprime tal cual</translation>
+    </message>
+    <message>
+        <source>true size, never scaled</source>
+        <translation>tamaño real, nunca reducido</translation>
+    </message>
+    <message>
+        <source>Scanners may not read it</source>
+        <translation>Quizá no se pueda leer</translation>
+    </message>
+    <message>
+        <source>Too fine for this printer: {codes}. Print it at 300 dpi or on a sheet.</source>
+        <translation>Demasiado fino para esta impresora: {codes}. Imprima a 300 ppp o en una hoja.</translation>
     </message>
     <message>
         <source>Print copy {number}</source>
@@ -751,6 +890,118 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm imprimibles, {dpi} ppp</translation>
+    </message>
+    <message>
+        <source>{fee} for this label</source>
+        <translation>{fee} por esta etiqueta</translation>
+    </message>
+    <message>
+        <source>It is taken off the refund.</source>
+        <translation>Se descuenta del reembolso.</translation>
+    </message>
+    <message>
+        <source>No prepaid label</source>
+        <translation>Sin etiqueta prepagada</translation>
+    </message>
+    <message>
+        <source>This paper shows the address. The shopper pays the postage.</source>
+        <translation>Este papel indica la dirección. El cliente paga el envío.</translation>
+    </message>
+    <message>
+        <source>No label from overseas</source>
+        <translation>Sin etiqueta desde ultramar</translation>
+    </message>
+    <message>
+        <source>{place}: the shopper sends it at their own cost.</source>
+        <translation>{place}: envío a cargo del cliente.</translation>
+    </message>
+    <message>
+        <source>No label from {country}</source>
+        <translation>Sin etiqueta desde {country}</translation>
+    </message>
+    <message>
+        <source>No carrier takes return labels there.</source>
+        <translation>Ningún transportista acepta devoluciones allí.</translation>
+    </message>
+    <message>
+        <source>The merchant gives no labels in this country.</source>
+        <translation>El comercio no da etiquetas en este país.</translation>
+    </message>
+    <message>
+        <source>Country not known</source>
+        <translation>País desconocido</translation>
+    </message>
+    <message>
+        <source>Ask the shopper where the parcel leaves from.</source>
+        <translation>Pregunte al cliente desde dónde sale el paquete.</translation>
+    </message>
+    <message>
+        <source>Postcode not readable</source>
+        <translation>Código postal ilegible</translation>
+    </message>
+    <message>
+        <source>Check {postcode} with the shopper.</source>
+        <translation>Compruebe {postcode} con el cliente.</translation>
+    </message>
+    <message>
+        <source>Not with {carrier}</source>
+        <translation>No con {carrier}</translation>
+    </message>
+    <message>
+        <source>The merchant does not use this carrier there.</source>
+        <translation>El comercio no usa allí este transportista.</translation>
+    </message>
+    <message>
+        <source>Postcode not known</source>
+        <translation>Código postal desconocido</translation>
+    </message>
+    <message>
+        <source>Ask the shopper: there is no label from overseas.</source>
+        <translation>Pregunte al cliente: no hay etiqueta desde ultramar.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s rules do not allow it</source>
+        <translation>Las reglas del comercio no lo permiten</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s label as it is printed</source>
+        <translation>La etiqueta del transportista como se imprime</translation>
+    </message>
+    <message>
+        <source>The printer draws it itself.</source>
+        <translation>La impresora la dibuja ella misma.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether one came out: see Printers.</source>
+        <translation>Quizá salió una: vea Impresoras.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} de {all}</translation>
+    </message>
+    <message>
+        <source>Stopped: {through}</source>
+        <translation>Parado: {through}</translation>
+    </message>
+    <message>
+        <source>Printing: {through}</source>
+        <translation>Imprimiendo: {through}</translation>
+    </message>
+    <message>
+        <source>{through}. See the printer for those that failed.</source>
+        <translation>{through}. Los fallidos, en la impresora.</translation>
+    </message>
+    <message>
+        <source>All printed</source>
+        <translation>Todo impreso</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2224,453 @@
     <message>
         <source>{desk} is not known to the central service.</source>
         <translation>El servicio central no conoce {desk}.</translation>
+    </message>
+</context>
+<context>
+    <name>printers</name>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Añadir una impresora</translation>
+    </message>
+    <message>
+        <source>No printer yet</source>
+        <translation>Aún no hay impresora</translation>
+    </message>
+    <message>
+        <source>Add one: it is searched for, set up and tested right here.</source>
+        <translation>Añada una: se busca, se configura y se prueba aquí mismo.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>The printer says that it is through.</source>
+        <translation>La impresora confirma que ha terminado.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Enviado. La impresora no responde: mire el papel.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Tiques</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Puerto serie</translation>
+    </message>
+    <message>
+        <source>Print queue, raw</source>
+        <translation>Cola de impresión, en bruto</translation>
+    </message>
+    <message>
+        <source>System printer</source>
+        <translation>Impresora del sistema</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>System driver</source>
+        <translation>Controlador del sistema</translation>
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation>Rollo 58 mm</translation>
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation>Rollo 80 mm</translation>
+    </message>
+    <message>
+        <source>Label 4 × 6 in</source>
+        <translation>Etiqueta 10 × 15 cm</translation>
+    </message>
+    <message>
+        <source>Sheet A4</source>
+        <translation>Hoja A4</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Buscando en este equipo…</translation>
+    </message>
+    <message>
+        <source>Looking at USB…</source>
+        <translation>Buscando en USB…</translation>
+    </message>
+    <message>
+        <source>Looking at the system&apos;s printers…</source>
+        <translation>Buscando las impresoras del sistema…</translation>
+    </message>
+    <message>
+        <source>Looking at serial ports…</source>
+        <translation>Buscando en los puertos serie…</translation>
+    </message>
+    <message>
+        <source>Listening to the network…</source>
+        <translation>Escuchando la red…</translation>
+    </message>
+    <message>
+        <source>Queue held</source>
+        <translation>Cola retenida</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Cajón portamonedas</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>No se abrió</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation>copia {number}</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>Espera a la impresora</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Sent, no answer</source>
+        <translation>Enviado, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>¿Se imprimió?</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No impreso</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Imprimir la página de prueba</translation>
+    </message>
+    <message>
+        <source>Does it scan? Scan every code of the paper.</source>
+        <translation>¿Se lee? Escanee cada código del papel.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Código de barras</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Código QR</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>My scanner reads no more</source>
+        <translation>Mi escáner no lee más</translation>
+    </message>
+    <message>
+        <source>{size} read</source>
+        <translation>{size} leído</translation>
+    </message>
+    <message>
+        <source>darkness {value}</source>
+        <translation>oscuridad {value}</translation>
+    </message>
+    <message>
+        <source>Try {settings}</source>
+        <translation>Probar: {settings}</translation>
+    </message>
+    <message>
+        <source>Labels of this printer can be read</source>
+        <translation>Las etiquetas de esta impresora se leen</translation>
+    </message>
+    <message>
+        <source>All sizes that labels use were scanned.</source>
+        <translation>Se leyeron todos los tamaños que usan las etiquetas.</translation>
+    </message>
+    <message>
+        <source>Fine lines run together</source>
+        <translation>Las líneas finas se juntan</translation>
+    </message>
+    <message>
+        <source>Less heat keeps them apart. Print the page once more.</source>
+        <translation>Menos calor las separa. Imprima la página otra vez.</translation>
+    </message>
+    <message>
+        <source>Lines are too pale or broken</source>
+        <translation>Líneas demasiado claras o cortadas</translation>
+    </message>
+    <message>
+        <source>More heat and less speed help. Clean the print head as well.</source>
+        <translation>Más calor y menos velocidad ayudan. Limpie también el cabezal.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned</source>
+        <translation>No se leyó nada</translation>
+    </message>
+    <message>
+        <source>Look at the paper: is it printed at all? Does the scanner work elsewhere?</source>
+        <translation>Mire el papel: ¿está impreso? ¿Funciona el escáner en otro sitio?</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Abrir el cajón</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Sí, aquí está</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>No, imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Aún no se ha impreso nada</translation>
+    </message>
+    <message>
+        <source>Each label and receipt is listed here, with what became of it.</source>
+        <translation>Cada etiqueta y tique aparece aquí, con lo que pasó.</translation>
+    </message>
+    <message>
+        <source>Jobs of this printer</source>
+        <translation>Trabajos de esta impresora</translation>
+    </message>
+    <message>
+        <source>Hold the queue</source>
+        <translation>Retener la cola</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Did it print? {what}</source>
+        <translation>¿Se imprimió? {what}</translation>
+    </message>
+    <message>
+        <source>No, nothing came</source>
+        <translation>No, nada</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Print again, marked as a copy</source>
+        <translation>Imprimir otra vez, marcada como copia</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Or type where it is</source>
+        <translation>O escriba dónde está</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>En pantalla</translation>
+    </message>
+    <message>
+        <source>No printer yet? Its papers come out in a window.</source>
+        <translation>¿Sin impresora? Los papeles salen en una ventana.</translation>
+    </message>
+    <message>
+        <source>No printer found. Is it on?</source>
+        <translation>Ninguna impresora. ¿Está encendida?</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Type the name of the port.</source>
+        <translation>Escriba el nombre del puerto.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Se usa para</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>Oscuridad</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own</source>
+        <translation>La de la impresora</translation>
+    </message>
+    <message>
+        <source>Margins: left, top, right, bottom</source>
+        <translation>Márgenes: izquierda, arriba, derecha, abajo</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Margen izquierdo</translation>
+    </message>
+    <message>
+        <source>Margin top</source>
+        <translation>Margen superior</translation>
+    </message>
+    <message>
+        <source>Margin right</source>
+        <translation>Margen derecho</translation>
+    </message>
+    <message>
+        <source>Margin bottom</source>
+        <translation>Margen inferior</translation>
+    </message>
+    <message>
+        <source>Cuts the paper</source>
+        <translation>Corta el papel</translation>
+    </message>
+    <message>
+        <source>Has a cash drawer</source>
+        <translation>Tiene cajón portamonedas</translation>
+    </message>
+    <message>
+        <source>Says how it is</source>
+        <translation>Dice su estado</translation>
+    </message>
+    <message>
+        <source>Takes over while it is out of reach</source>
+        <translation>La sustituye cuando no responde</translation>
+    </message>
+    <message>
+        <source>No other</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lenguaje</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it prints.</source>
+        <translation>Elija al menos un uso.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Remove this printer</source>
+        <translation>Quitar esta impresora</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>¿Qué impresora?</translation>
+    </message>
+    <message>
+        <source>What is it, and what for?</source>
+        <translation>¿Qué es y para qué?</translation>
+    </message>
+    <message>
+        <source>Does it scan?</source>
+        <translation>¿Se lee?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Guardar y probar</translation>
+    </message>
+    <message>
+        <source>Asking {name} what it is…</source>
+        <translation>Preguntando a {name}…</translation>
+    </message>
+    <message>
+        <source>It does not say what it is. The usual is filled in: look it over.</source>
+        <translation>No dice qué es. Está rellenado lo habitual: revíselo.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>CarrierSide</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -248,6 +258,53 @@
     </message>
 </context>
 <context>
+    <name>JobsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln étiquette</numerusform>
+            <numerusform>%Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln label(s)</source>
+        <translation>
+            <numerusform>Imprimer %Ln étiquette</numerusform>
+            <numerusform>Imprimer %Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not printed</source>
+        <translation>
+            <numerusform>%Ln non imprimée</numerusform>
+            <numerusform>%Ln non imprimées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -279,6 +336,33 @@
     </message>
 </context>
 <context>
+    <name>PrinterCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterFinder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvée</numerusform>
+            <numerusform>%n trouvées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Close</source>
@@ -298,6 +382,10 @@
     <message>
         <source>Returns</source>
         <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -329,6 +417,13 @@
         <translation>
             <numerusform>%Ln retour</numerusform>
             <numerusform>%Ln retours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %Ln return(s)</source>
+        <translation>
+            <numerusform>Étiquette de %Ln retour</numerusform>
+            <numerusform>Étiquettes de %Ln retours</numerusform>
         </translation>
     </message>
 </context>
@@ -665,6 +760,14 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>Drop to print this label</source>
+        <translation>Déposez pour imprimer cette étiquette</translation>
+    </message>
+    <message>
+        <source>Drop to print the labels of this list</source>
+        <translation>Déposez pour imprimer les étiquettes de cette liste</translation>
+    </message>
+    <message>
         <source>Return number, order or tracking number</source>
         <translation>Numéro de retour, de commande ou de suivi</translation>
     </message>
@@ -693,8 +796,16 @@
         <translation>L’étiquette telle qu’elle s’imprime</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>QR code of {number}</source>
+        <translation>Code QR de {number}</translation>
     </message>
     <message>
         <source>No label yet</source>
@@ -729,6 +840,14 @@
         <translation>Enregistrer en PNG</translation>
     </message>
     <message>
+        <source>Save as ZPL</source>
+        <translation>Enregistrer en ZPL</translation>
+    </message>
+    <message>
+        <source>QR code, no printer needed</source>
+        <translation>Code QR, sans imprimante</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Destination</translation>
     </message>
@@ -741,8 +860,28 @@
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>ZPL, printed as the carrier made it</source>
+        <translation>ZPL, imprimé tel quel</translation>
+    </message>
+    <message>
+        <source>true size, never scaled</source>
+        <translation>taille réelle, jamais réduite</translation>
+    </message>
+    <message>
+        <source>Scanners may not read it</source>
+        <translation>Risque de ne pas être lu</translation>
+    </message>
+    <message>
+        <source>Too fine for this printer: {codes}. Print it at 300 dpi or on a sheet.</source>
+        <translation>Trop fin pour cette imprimante : {codes}. Imprimez en 300 dpi ou sur une feuille.</translation>
     </message>
     <message>
         <source>Print copy {number}</source>
@@ -751,6 +890,118 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm imprimables, {dpi} ppp</translation>
+    </message>
+    <message>
+        <source>{fee} for this label</source>
+        <translation>{fee} pour cette étiquette</translation>
+    </message>
+    <message>
+        <source>It is taken off the refund.</source>
+        <translation>Retenu sur le remboursement.</translation>
+    </message>
+    <message>
+        <source>No prepaid label</source>
+        <translation>Pas d’étiquette prépayée</translation>
+    </message>
+    <message>
+        <source>This paper shows the address. The shopper pays the postage.</source>
+        <translation>Ce papier indique l’adresse. Le client paie l’envoi.</translation>
+    </message>
+    <message>
+        <source>No label from overseas</source>
+        <translation>Pas d’étiquette depuis l’outre-mer</translation>
+    </message>
+    <message>
+        <source>{place}: the shopper sends it at their own cost.</source>
+        <translation>{place} : envoi aux frais du client.</translation>
+    </message>
+    <message>
+        <source>No label from {country}</source>
+        <translation>Pas d’étiquette depuis {country}</translation>
+    </message>
+    <message>
+        <source>No carrier takes return labels there.</source>
+        <translation>Aucun transporteur n’y prend de retours.</translation>
+    </message>
+    <message>
+        <source>The merchant gives no labels in this country.</source>
+        <translation>Le marchand n’en donne pas dans ce pays.</translation>
+    </message>
+    <message>
+        <source>Country not known</source>
+        <translation>Pays inconnu</translation>
+    </message>
+    <message>
+        <source>Ask the shopper where the parcel leaves from.</source>
+        <translation>Demandez au client d’où part le colis.</translation>
+    </message>
+    <message>
+        <source>Postcode not readable</source>
+        <translation>Code postal illisible</translation>
+    </message>
+    <message>
+        <source>Check {postcode} with the shopper.</source>
+        <translation>Vérifiez {postcode} avec le client.</translation>
+    </message>
+    <message>
+        <source>Not with {carrier}</source>
+        <translation>Pas avec {carrier}</translation>
+    </message>
+    <message>
+        <source>The merchant does not use this carrier there.</source>
+        <translation>Le marchand n’y utilise pas ce transporteur.</translation>
+    </message>
+    <message>
+        <source>Postcode not known</source>
+        <translation>Code postal inconnu</translation>
+    </message>
+    <message>
+        <source>Ask the shopper: there is no label from overseas.</source>
+        <translation>Demandez au client : pas d’étiquette depuis l’outre-mer.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s rules do not allow it</source>
+        <translation>Les règles du marchand l’interdisent</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s label as it is printed</source>
+        <translation>L’étiquette du transporteur telle qu’imprimée</translation>
+    </message>
+    <message>
+        <source>The printer draws it itself.</source>
+        <translation>L’imprimante la dessine elle-même.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether one came out: see Printers.</source>
+        <translation>Une étiquette est peut-être sortie : voir Imprimantes.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Stopped: {through}</source>
+        <translation>Arrêté : {through}</translation>
+    </message>
+    <message>
+        <source>Printing: {through}</source>
+        <translation>Impression : {through}</translation>
+    </message>
+    <message>
+        <source>{through}. See the printer for those that failed.</source>
+        <translation>{through}. Voir l’imprimante pour les échecs.</translation>
+    </message>
+    <message>
+        <source>All printed</source>
+        <translation>Tout est imprimé</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2224,453 @@
     <message>
         <source>{desk} is not known to the central service.</source>
         <translation>{desk} n’est pas connu du service central.</translation>
+    </message>
+</context>
+<context>
+    <name>printers</name>
+    <message>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Ajouter une imprimante</translation>
+    </message>
+    <message>
+        <source>No printer yet</source>
+        <translation>Pas encore d’imprimante</translation>
+    </message>
+    <message>
+        <source>Add one: it is searched for, set up and tested right here.</source>
+        <translation>Ajoutez-en une : recherche, réglages et essai se font ici.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>The printer says that it is through.</source>
+        <translation>L’imprimante confirme qu’elle a fini.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Envoyé. L’imprimante ne répond pas : regardez le papier.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Port série</translation>
+    </message>
+    <message>
+        <source>Print queue, raw</source>
+        <translation>File d’impression, brute</translation>
+    </message>
+    <message>
+        <source>System printer</source>
+        <translation>Imprimante du système</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>System driver</source>
+        <translation>Pilote du système</translation>
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation>Rouleau 58 mm</translation>
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation>Rouleau 80 mm</translation>
+    </message>
+    <message>
+        <source>Label 4 × 6 in</source>
+        <translation>Étiquette 10 × 15 cm</translation>
+    </message>
+    <message>
+        <source>Sheet A4</source>
+        <translation>Feuille A4</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Recherche sur cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Looking at USB…</source>
+        <translation>Recherche sur l’USB…</translation>
+    </message>
+    <message>
+        <source>Looking at the system&apos;s printers…</source>
+        <translation>Recherche des imprimantes du système…</translation>
+    </message>
+    <message>
+        <source>Looking at serial ports…</source>
+        <translation>Recherche sur les ports série…</translation>
+    </message>
+    <message>
+        <source>Listening to the network…</source>
+        <translation>Écoute du réseau…</translation>
+    </message>
+    <message>
+        <source>Queue held</source>
+        <translation>File retenue</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Tiroir-caisse</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>Pas ouvert</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation>copie {number}</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>Attend l’imprimante</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Sorti</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En file</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Sent, no answer</source>
+        <translation>Envoyé, sans réponse</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>Sorti ou pas ?</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Pas imprimé</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Imprimer la page d’essai</translation>
+    </message>
+    <message>
+        <source>Does it scan? Scan every code of the paper.</source>
+        <translation>Ça se lit ? Scannez chaque code du papier.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>My scanner reads no more</source>
+        <translation>Mon scanner n’en lit pas plus</translation>
+    </message>
+    <message>
+        <source>{size} read</source>
+        <translation>{size} lu</translation>
+    </message>
+    <message>
+        <source>darkness {value}</source>
+        <translation>noirceur {value}</translation>
+    </message>
+    <message>
+        <source>Try {settings}</source>
+        <translation>Essayer : {settings}</translation>
+    </message>
+    <message>
+        <source>Labels of this printer can be read</source>
+        <translation>Les étiquettes de cette imprimante se lisent</translation>
+    </message>
+    <message>
+        <source>All sizes that labels use were scanned.</source>
+        <translation>Toutes les tailles utilisées ont été lues.</translation>
+    </message>
+    <message>
+        <source>Fine lines run together</source>
+        <translation>Les traits fins se touchent</translation>
+    </message>
+    <message>
+        <source>Less heat keeps them apart. Print the page once more.</source>
+        <translation>Moins de chaleur les sépare. Réimprimez la page.</translation>
+    </message>
+    <message>
+        <source>Lines are too pale or broken</source>
+        <translation>Traits trop pâles ou coupés</translation>
+    </message>
+    <message>
+        <source>More heat and less speed help. Clean the print head as well.</source>
+        <translation>Plus de chaleur et moins de vitesse. Nettoyez aussi la tête.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned</source>
+        <translation>Rien n’a été lu</translation>
+    </message>
+    <message>
+        <source>Look at the paper: is it printed at all? Does the scanner work elsewhere?</source>
+        <translation>Regardez le papier : est-il imprimé ? Le scanner marche-t-il ailleurs ?</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Page d’essai</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Ouvrir le tiroir</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Oui, la voici</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>Non, réimprimer</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Rien d’imprimé encore</translation>
+    </message>
+    <message>
+        <source>Each label and receipt is listed here, with what became of it.</source>
+        <translation>Chaque étiquette et ticket apparaît ici, avec son sort.</translation>
+    </message>
+    <message>
+        <source>Jobs of this printer</source>
+        <translation>Travaux de cette imprimante</translation>
+    </message>
+    <message>
+        <source>Hold the queue</source>
+        <translation>Retenir la file</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Did it print? {what}</source>
+        <translation>Sorti ou pas ? {what}</translation>
+    </message>
+    <message>
+        <source>No, nothing came</source>
+        <translation>Non, rien</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Réimprimer</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Print again, marked as a copy</source>
+        <translation>Réimprimer, marqué COPIE</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Chercher encore</translation>
+    </message>
+    <message>
+        <source>Or type where it is</source>
+        <translation>Ou indiquez où elle est</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>À l’écran</translation>
+    </message>
+    <message>
+        <source>No printer yet? Its papers come out in a window.</source>
+        <translation>Pas d’imprimante ? Les papiers sortent dans une fenêtre.</translation>
+    </message>
+    <message>
+        <source>No printer found. Is it on?</source>
+        <translation>Aucune imprimante. Est-elle allumée ?</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Type the name of the port.</source>
+        <translation>Indiquez le nom du port.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Sert à</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>Noirceur</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own</source>
+        <translation>Celle de l’imprimante</translation>
+    </message>
+    <message>
+        <source>Margins: left, top, right, bottom</source>
+        <translation>Marges : gauche, haut, droite, bas</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Marge gauche</translation>
+    </message>
+    <message>
+        <source>Margin top</source>
+        <translation>Marge haute</translation>
+    </message>
+    <message>
+        <source>Margin right</source>
+        <translation>Marge droite</translation>
+    </message>
+    <message>
+        <source>Margin bottom</source>
+        <translation>Marge basse</translation>
+    </message>
+    <message>
+        <source>Cuts the paper</source>
+        <translation>Coupe le papier</translation>
+    </message>
+    <message>
+        <source>Has a cash drawer</source>
+        <translation>A un tiroir-caisse</translation>
+    </message>
+    <message>
+        <source>Says how it is</source>
+        <translation>Dit son état</translation>
+    </message>
+    <message>
+        <source>Takes over while it is out of reach</source>
+        <translation>La remplace quand elle ne répond pas</translation>
+    </message>
+    <message>
+        <source>No other</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langage</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it prints.</source>
+        <translation>Choisissez au moins un usage.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Remove this printer</source>
+        <translation>Retirer cette imprimante</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>Quelle imprimante ?</translation>
+    </message>
+    <message>
+        <source>What is it, and what for?</source>
+        <translation>C’est quoi, et pour quoi ?</translation>
+    </message>
+    <message>
+        <source>Does it scan?</source>
+        <translation>Ça se lit ?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Enregistrer et essayer</translation>
+    </message>
+    <message>
+        <source>Asking {name} what it is…</source>
+        <translation>On demande à {name} ce qu’elle est…</translation>
+    </message>
+    <message>
+        <source>It does not say what it is. The usual is filled in: look it over.</source>
+        <translation>Elle ne dit pas ce qu’elle est. L’usuel est rempli : vérifiez.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
 </context>
 <context>
