@@ -28,6 +28,7 @@ from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.central_settings import CentralSettings
 from returndesk.ui.widgets.form_row import FormRow
+from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import Panel, SectionHeading
 from returndesk.ui.widgets.printer_settings import PrinterSettings
@@ -40,7 +41,7 @@ LONGEST_NAME = 60
 
 
 class SettingsPage(Page):
-    """Five panels: this desk, the scanners, the label printer, the central service, the program."""
+    """Panels: this desk, scanners, label printer, central service, portal rules, the program."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,8 @@ class SettingsPage(Page):
         self.scanners = ScannerSettings(context, self.change)
         self._desk_heading = SectionHeading()
         self._program_heading = SectionHeading()
+        self._rules_heading = SectionHeading()
+        self.rules_button = KeyButton("", "Ctrl+R", bind=True)
         self._title = TextLabel("", "title")
         self._saved = TextLabel("", "soft")
         self._folder_label = TextLabel("", "label")
@@ -113,6 +116,8 @@ class SettingsPage(Page):
         on, off = translate("settings", "On"), translate("settings", "Off")
         self.sounds.set_words(translate("settings", "Sounds"), (on, off))
         self._program_heading.setText(translate("settings", "Program"))
+        self._rules_heading.setText(translate("settings", "Portal rules"))
+        self.rules_button.set_caption(translate("settings", "Change the rules"))
         self._folder_label.setText(translate("settings", "Data folder"))
         self._versions_label.setText(translate("settings", "Versions"))
         self._saved.setText("")
@@ -167,6 +172,10 @@ class SettingsPage(Page):
         self.page_asked.emit(PageName.LEARN_SCANNER, None)
 
     @Slot()
+    def _rules_asked(self) -> None:
+        self.page_asked.emit(PageName.PORTAL_RULES, None)
+
+    @Slot()
     def _enrolment_opened(self) -> None:
         # The fields have their place only once the layout has been made anew.
         QTimer.singleShot(0, self._show_enrolment)
@@ -201,9 +210,10 @@ class SettingsPage(Page):
             self._program_heading,
             (_pair(self._folder_label, self._folder), _pair(self._versions_label, self._versions)),
         )
+        rules = (self._rules_heading, self.rules_button)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, panels in (
-            (left, (desk, _panel(None, (self.central,)))),
+            (left, (desk, _panel(None, (self.central,)), _headed(rules))),
             (right, (_panel(None, (self.scanners,)), _panel(None, (self.printer,)), program)),
         ):
             column.setSpacing(px(16))
@@ -242,6 +252,7 @@ class SettingsPage(Page):
         self.central.opened.connect(self._enrolment_opened)
         self._context.preferences.changed.connect(self._settings_changed)
         self.scanners.learn_asked.connect(self._learn_asked)
+        self.rules_button.clicked.connect(self._rules_asked)
 
 
 def _panel(heading: QWidget | None, rows: Sequence[QWidget]) -> Panel:
@@ -254,6 +265,17 @@ def _panel(heading: QWidget | None, rows: Sequence[QWidget]) -> Panel:
     for row in rows:
         column.addWidget(row)
     return panel
+
+
+def _headed(widgets: tuple[QWidget, QWidget]) -> Panel:
+    """A panel of one line: what it is about, and the button that leads there."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widgets[0])
+    row.addStretch()
+    row.addWidget(widgets[1])
+    return _panel(None, (line,))
 
 
 def _pair(label: QWidget, value: QWidget) -> QWidget:
