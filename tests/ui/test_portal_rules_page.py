@@ -79,7 +79,7 @@ class Office:
     def save(self) -> None:
         QTest.keyClick(self.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         # A button that its key presses is down for a moment before it acts.
-        self.qtbot.waitUntil(lambda: not self.page.save_button.isDown())
+        self.qtbot.waitUntil(lambda: not self.page.foot.save_button.isDown())
         self.settle()
 
     def sync(self) -> None:
@@ -144,6 +144,13 @@ def typed(field: QWidget, text: str) -> None:
     QTest.keyClicks(field, text)
 
 
+def arrow(key: Qt.Key) -> None:
+    """Press a key where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
 def press(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -167,7 +174,7 @@ def test_the_settings_lead_to_a_page_that_a_wrong_pin_does_not_open(office: Offi
     assert page.pin.isVisible()
     assert told[:20] in page.pin.pin_row.message
     assert not page.form.isVisible()
-    assert not page.save_button.isVisible()
+    assert not page.foot.save_button.isVisible()
     QTest.keyClicks(page.pin.pin, PIN)
     QTest.keyClick(page.pin.pin, Qt.Key.Key_Return)
     office.settle()
@@ -183,7 +190,7 @@ def test_leaving_locks_the_page_and_keeps_what_was_typed(office: Office) -> None
     assert not page.form.isVisible()
     office.enter()
     assert page.rules.window_days == 60
-    assert "1 change" in page.state.text()
+    assert "1 change" in page.foot.state.text()
 
 
 # ------------------------------------------------------------------------------- edited and saved
@@ -238,11 +245,12 @@ def test_every_part_of_the_form_is_saved_and_comes_to_the_other_desk(office: Off
     typed(form.mails.subject, "Bien recu")
     typed(form.mails.body, "Bonjour {shopper}, merci.")
     choose(form.mails.inspection, True)
+    assert form.mails.preview.isVisible()
     assert form.mails.preview.body.text() == "Bonjour Camille Durand, merci."
     choose(form.mails.kind, MailKind.HANDED_OVER)
     choose(form.mails.on, False)
     office.save()
-    assert page.state.text().startswith("Saved."), page.state.text()
+    assert page.foot.state.text().startswith("Saved."), page.foot.state.text()
     rules = office.there()
     assert (rules.status, rules.slug, rules.window_days) == (
         PortalStatus.HIDDEN, "lumen-paris", 60,
@@ -274,10 +282,10 @@ def test_undo_brings_the_rules_in_force_back(office: Office) -> None:
     page = office.enter()
     page.form.portal.window_days.setValue(60)
     typed(page.form.portal.slug, "x")
-    press(page.undo_button)
+    press(page.foot.undo_button)
     office.settle()
     assert (page.rules.window_days, page.rules.slug) == (30, "lumen")
-    assert not page.save_button.isEnabled()
+    assert not page.foot.save_button.isEnabled()
 
 
 def test_rules_that_come_by_the_feed_are_shown(office: Office) -> None:
@@ -285,7 +293,7 @@ def test_rules_that_come_by_the_feed_are_shown(office: Office) -> None:
     office.elsewhere(window_days=90)
     office.sync()
     assert page.form.portal.window_days.value() == 90
-    assert page.state.text() == "Version 2, by Paul"
+    assert page.foot.state.text() == "Version 2, by Paul"
 
 
 # ------------------------------------------------------------------------------------- validated
@@ -313,11 +321,11 @@ def test_what_is_wrong_is_said_at_the_field_and_is_not_saved(office: Office) -> 
         edit(page.form)
         section = next(s for s in page.form.sections if place in s.rows)
         assert words in section.rows[place].message
-        assert "1 thing" in page.state.text()
+        assert "1 thing" in page.foot.state.text()
         page.form.show_part(8 if section is page.form.portal else 0)
         office.save()
         assert section.isVisible(), "the part with the fault comes up"
-        press(page.undo_button)
+        press(page.foot.undo_button)
         office.settle()
         assert section.rows[place].message == ""
     assert office.there().version == 1
@@ -343,7 +351,7 @@ def test_an_address_that_another_brand_has_is_said_at_the_field(office: Office) 
     typed(page.form.portal.slug, "quiet")
     page.form.show_part(3)
     office.save()
-    assert "Another brand" in page.state.text()
+    assert "Another brand" in page.foot.state.text()
     assert page.form.portal.isVisible()
     assert page.rules.slug == "quiet"
 
@@ -385,19 +393,19 @@ def test_two_editors_are_shown_side_by_side_and_saved_together(office: Office) -
     choose(page.form.portal.unlinked, True)
     office.elsewhere(window_days=90, policy_url="https://lumen.example/p")
     office.save()
-    rows = {row.place: row for row in page.conflict.rows}
+    rows = {row.place: row for row in page.sides.fields.rows}
     assert set(rows) == {"window_days", "unlinked", "policy_url"}
     assert (rows["window_days"].mine.words, rows["window_days"].theirs.words) == (
         "60 days", "90 days",
     )  # fmt: skip
-    assert [row.place for row in page.conflict.open] == ["window_days"]
+    assert [row.place for row in page.sides.fields.open] == ["window_days"]
     assert (rows["unlinked"].takes_theirs, rows["policy_url"].takes_theirs) == (False, True)
     assert "Paul saved" in words_on(page)
     office.save()
-    assert "Choose a side" in page.state.text()
+    assert "Choose a side" in page.foot.state.text()
     assert office.there().window_days == 90
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
-    assert page.conflict.open == ()
+    arrow(Qt.Key.Key_Left)
+    assert page.sides.fields.open == ()
     office.save()
     assert page.form.isVisible()
     rules = office.there()
@@ -414,10 +422,10 @@ def test_the_right_key_takes_theirs_and_up_and_down_go_from_field_to_field(
     typed(page.form.portal.slug, "mine")
     office.elsewhere(window_days=90, slug="theirs")
     office.save()
-    assert [row.place for row in page.conflict.open] == ["slug", "window_days"]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    assert [row.place for row in page.sides.fields.open] == ["slug", "window_days"]
+    arrow(Qt.Key.Key_Right)
+    arrow(Qt.Key.Key_Down)
+    arrow(Qt.Key.Key_Left)
     office.save()
     rules = office.there()
     assert (rules.slug, rules.window_days) == ("theirs", 60)
@@ -428,13 +436,13 @@ def test_a_third_save_in_between_is_compared_again(office: Office) -> None:
     page.form.portal.window_days.setValue(60)
     office.elsewhere(window_days=90)
     office.save()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    arrow(Qt.Key.Key_Left)
     office.elsewhere("Zoé", window_days=120)
     office.save()
-    (row,) = page.conflict.rows
+    (row,) = page.sides.fields.rows
     assert (row.mine.words, row.theirs.words) == ("60 days", "120 days")
     assert "Zoé saved" in words_on(page)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    arrow(Qt.Key.Key_Left)
     office.save()
     assert office.there().window_days == 60
 
@@ -444,11 +452,11 @@ def test_mine_can_be_dropped(office: Office) -> None:
     page.form.portal.window_days.setValue(60)
     office.elsewhere(window_days=90)
     office.save()
-    press(page.undo_button)
+    press(page.foot.undo_button)
     office.settle()
     assert page.form.isVisible()
     assert page.rules.window_days == 90
-    assert page.state.text() == "Version 2, by Paul"
+    assert page.foot.state.text() == "Version 2, by Paul"
     assert office.there().version == 2
 
 
@@ -458,9 +466,9 @@ def test_the_feed_says_that_somebody_saved_and_leaves_what_is_typed(office: Offi
     office.elsewhere(slug="theirs")
     office.sync()
     assert page.rules.window_days == 60
-    assert "Somebody else saved meanwhile" in page.state.text()
+    assert "Somebody else saved meanwhile" in page.foot.state.text()
     office.save()
-    assert [row.place for row in page.conflict.rows] == ["slug", "window_days"]
+    assert [row.place for row in page.sides.fields.rows] == ["slug", "window_days"]
     office.save()  # nobody has to choose: each field was changed by one
     rules = office.there()
     assert (rules.slug, rules.window_days) == ("theirs", 60)
@@ -474,13 +482,13 @@ def test_without_a_network_it_is_said_and_the_edits_stay(office: Office) -> None
     page.form.portal.window_days.setValue(60)
     office.town.stop_central()
     office.save()
-    assert "no network" in page.state.text()
-    assert page.state.property("tone") == Tone.CAUTION
+    assert "no network" in page.foot.state.text()
+    assert page.foot.state.property("tone") == Tone.CAUTION
     assert page.rules.window_days == 60
-    assert page.save_button.isEnabled()
+    assert page.foot.save_button.isEnabled()
     office.town.start_central()
     office.save()
-    assert page.state.text().startswith("Saved.")
+    assert page.foot.state.text().startswith("Saved.")
     assert office.there().window_days == 60
 
 

@@ -5,14 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.errors import KnownError
-from returndesk.domain.portal import DatedRules, Picture, PortalRules
+from returndesk.domain.portal import Picture, PortalRules
 from returndesk.domain.rule_checks import Problem, errors
-from returndesk.domain.rule_merge import differences, merged
+from returndesk.domain.rule_merge import differences
 from returndesk.domain.staff import Staff
-from returndesk.services.portal_rules import filled_in
 from returndesk.services.ports import RulesAnswer
 from returndesk.ui.context import Context
 from returndesk.ui.messages import remedy, sentence
@@ -24,9 +23,10 @@ from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import EmptyState
 from returndesk.ui.widgets.pin_panel import PinPanel
-from returndesk.ui.widgets.rules_conflict import ConflictView
+from returndesk.ui.widgets.rules_foot import RulesFoot
 from returndesk.ui.widgets.rules_form import RulesForm
 from returndesk.ui.widgets.rules_section import CalmCombo
+from returndesk.ui.widgets.rules_sides import RulesSides
 
 translate = QCoreApplication.translate
 
@@ -45,21 +45,16 @@ class PortalRulesPage(Page):
         self._context = context
         self._supervisor: Staff | None = None
         self._loaded: LoadedRules | None = None
-        self._theirs: DatedRules | None = None
         self._edited = self._busy = self._stale = False
         self._said = ("", Tone.NEUTRAL)
         self._title = TextLabel("", "title")
         self.brand = CalmCombo()
         self.pin = PinPanel(context)
         self.form = RulesForm()
-        self.conflict = ConflictView()
-        self._conflict_title = TextLabel("", "section")
+        self.sides = RulesSides()
         self._empty = EmptyState()
-        self.state = TextLabel("", "strong")
-        self.state.setWordWrap(True)
+        self.foot = RulesFoot()
         self.back_button = KeyButton("")
-        self.undo_button = KeyButton("")
-        self.save_button = KeyButton("", "Ctrl+S", primary=True, bind=True)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -99,21 +94,19 @@ class PortalRulesPage(Page):
         self._title.setText(self.title)
         self.brand.setAccessibleName(translate("rules", "Brand"))
         self.back_button.set_caption(translate("rules", "Settings"))
-        self.save_button.set_caption(translate("rules", "Save"))
         self._empty.set(
             translate("rules", "No brand yet"),
             translate("rules", "It comes with the first sync."),
         )
         self.pin.retranslate()
         self.form.retranslate()
-        if self._theirs is not None:
-            self._compare(self._theirs)
+        self.sides.retranslate()
         self._show()
 
     # ------------------------------------------------------------------------------------ loading
 
     def _load(self) -> None:
-        if self._busy or self._theirs is not None:
+        if self._busy or self.sides.comparing:
             return
         brand = self._loaded.draft.brand.id if self._loaded else None
         work = partial(load_rules, self._context.desk, brand)
@@ -121,7 +114,7 @@ class PortalRulesPage(Page):
 
     @Slot(object)
     def _take(self, loaded: LoadedRules | None) -> None:
-        if loaded is None or self._busy or self._theirs is not None:
+        if loaded is None or self._busy or self.sides.comparing:
             return
         if self._edited and self._loaded is not None:
             # What the person has typed stays; saving will compare it with what has come.
@@ -177,13 +170,12 @@ class PortalRulesPage(Page):
         if loaded is None or supervisor is None or self._busy:
             return
         rules, base_version = self.form.rules, loaded.draft.base_version
-        if self._theirs is not None:
-            if self.conflict.open:
-                self.conflict.begin()
+        if self.sides.comparing:
+            if self.sides.open_fields:
+                self.sides.begin()
                 self._say(translate("rules", "Choose a side in each field."), Tone.CAUTION)
                 return
-            theirs = filled_in(loaded.draft.brand, self._theirs.rules)
-            rules, base_version = merged(rules, theirs, self.conflict.taken), theirs.version
+            rules, base_version = self.sides.rules, self.sides.base_version
         elif wrong := errors(self.form.problems):
             self.form.bring_up(wrong[0])
             self._show()
@@ -211,11 +203,13 @@ class PortalRulesPage(Page):
                 translate("rules", "Saved. Every desk gets it with its next sync."), Tone.GOOD
             )
             return
-        if self._theirs is not None and self._loaded is not None:
-            self._take_sides()
-        self._compare(answer.current)
+        if self._loaded is not None:
+            if self.sides.comparing:
+                # Somebody saved once more while sides were taken: what was taken is mine now.
+                self.form.show_rules(self._loaded.draft.brand, self.sides.rules)
+            self.sides.compare(self._loaded, self.form.rules, answer.current)
         self._say("", Tone.NEUTRAL)
-        self.conflict.begin()
+        self.sides.begin()
 
     @Slot(object)
     def _not_saved(self, error: KnownError) -> None:
@@ -232,7 +226,8 @@ class PortalRulesPage(Page):
 
     def _settle(self) -> None:
         """Nothing of the person's is left to save: show the rules in force."""
-        self._theirs, self._edited, self._stale = None, False, False
+        self._edited = self._stale = False
+        self.sides.end()
         self._load()
 
     @Slot()
@@ -244,30 +239,6 @@ class PortalRulesPage(Page):
         self._said = ("", Tone.NEUTRAL)
         self._settle()
         self.form.begin()
-
-    # ----------------------------------------------------------------------------------- comparing
-
-    def _compare(self, current: DatedRules) -> None:
-        """Show what somebody has saved meanwhile beside the form's."""
-        if self._loaded is None:
-            return
-        self._theirs = current
-        brand, base = self._loaded.draft.brand, self._loaded.draft.rules
-        they = current.changed_by or translate("rules", "The other")
-        found = differences(base, self.form.rules, filled_in(brand, current.rules))
-        sites = {site.id: site.name for site in self._loaded.sites}
-        self.conflict.show_conflict(found, they, sites)
-        self._conflict_title.setText(
-            translate("rules", "{name} saved while you were editing").format(name=they)
-        )
-
-    def _take_sides(self) -> None:
-        """Somebody saved once more while sides were taken: what was taken is mine now."""
-        if self._loaded is None or self._theirs is None:
-            return
-        brand = self._loaded.draft.brand
-        theirs = filled_in(brand, self._theirs.rules)
-        self.form.show_rules(brand, merged(self.form.rules, theirs, self.conflict.taken))
 
     # ------------------------------------------------------------------------------------ pictures
 
@@ -290,10 +261,7 @@ class PortalRulesPage(Page):
     def _opened(self, supervisor: Staff) -> None:
         self._supervisor = supervisor
         self._show()
-        if self._theirs is not None:
-            self.conflict.begin()
-        else:
-            self.form.begin()
+        (self.sides if self.sides.comparing else self.form).begin()
 
     def _say(self, words: str, tone: Tone) -> None:
         self._said = (words, tone)
@@ -302,29 +270,23 @@ class PortalRulesPage(Page):
     @Slot()
     def _show(self) -> None:
         """Put the right part in front, with what is to be said and done."""
-        locked, comparing = self._supervisor is None, self._theirs is not None
-        shown = (
-            self._lock if locked else self._empty if self._loaded is None
-            else self._sides if comparing else self.form
-        )  # fmt: skip
-        self._stack.setCurrentWidget(shown)
-        self._foot.setVisible(not locked and self._loaded is not None)
+        locked, comparing = self._supervisor is None, self.sides.comparing
+        if locked or self._loaded is None:
+            self._stack.setCurrentWidget(self._lock if locked else self._empty)
+        else:
+            self._stack.setCurrentWidget(self.sides if comparing else self.form)
+        self.foot.setVisible(not locked and self._loaded is not None)
         self.brand.setVisible(not locked and self.brand.count() > 1)
         self.brand.setEnabled(not self._edited and not self._busy)
         self.form.setEnabled(not self._busy)
-        self.undo_button.set_caption(
-            translate("rules", "Drop mine") if comparing else translate("rules", "Undo changes")
+        self.foot.offer(
+            undo=self._edited, save=self._edited and not self._busy, comparing=comparing
         )
-        self.undo_button.setVisible(self._edited)
-        self.save_button.setEnabled(self._edited and not self._busy)
-        words, tone = self._said if self._said[0] else self._state_words()
-        self.state.setText(words)
-        self.state.set_tone(tone)
-        self.state.setAccessibleName(words)
+        self.foot.say(*(self._said if self._said[0] else self._state_words()))
 
     def _state_words(self) -> tuple[str, Tone]:
-        if self._theirs is not None:
-            return self.tr("%n field(s) to choose in", "", len(self.conflict.open)), Tone.NEUTRAL
+        if self.sides.comparing:
+            return self.tr("%n field(s) to choose in", "", self.sides.open_fields), Tone.NEUTRAL
         if wrong := errors(self.form.problems):
             return self.tr("%n thing(s) to put right", "", len(wrong)), Tone.WRONG
         if self._stale:
@@ -344,28 +306,9 @@ class PortalRulesPage(Page):
         lock.setContentsMargins(0, px(48), 0, 0)
         lock.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignHCenter)
         lock.addStretch()
-        self._sides = QWidget()
-        sides = QVBoxLayout(self._sides)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(px(16))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.conflict)
-        sides.addWidget(self._conflict_title)
-        sides.addWidget(self._scroll, 1)
         self._stack = QStackedWidget()
-        for widget in (self._lock, self.form, self._sides, self._empty):
+        for widget in (self._lock, self.form, self.sides, self._empty):
             self._stack.addWidget(widget)
-        self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(px(12))
-        foot.addWidget(self.state, 1)
-        foot.addWidget(self.undo_button)
-        foot.addWidget(self.save_button)
-        self.save_button.setMinimumWidth(px(240))
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addSpacing(px(24))
@@ -377,7 +320,7 @@ class PortalRulesPage(Page):
         page.setSpacing(px(16))
         page.addLayout(head)
         page.addWidget(self._stack, 1)
-        page.addWidget(self._foot)
+        page.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.pin.passed.connect(self._opened)
@@ -385,15 +328,10 @@ class PortalRulesPage(Page):
         self.brand.activated.connect(self._brand_chosen)
         self.form.edited.connect(self._form_edited)
         self.form.look.picture_wanted.connect(self._picture_wanted)
-        self.conflict.changed.connect(partial(self._say, "", Tone.NEUTRAL))
-        self.conflict.row_reached.connect(self._row_reached)
-        self.save_button.clicked.connect(self.save)
-        self.undo_button.clicked.connect(self._undo)
+        self.sides.changed.connect(partial(self._say, "", Tone.NEUTRAL))
+        self.foot.save_button.clicked.connect(self.save)
+        self.foot.undo_button.clicked.connect(self._undo)
         self.back_button.clicked.connect(partial(self.page_asked.emit, PageName.SETTINGS, None))
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(key), self.form)
             shortcut.activated.connect(partial(self.form.step, step))
-
-    @Slot(object)
-    def _row_reached(self, row: QWidget) -> None:
-        self._scroll.ensureWidgetVisible(row, 0, px(24))
