@@ -183,7 +183,7 @@ def test_the_settings_lead_to_a_page_that_a_wrong_pin_does_not_open(office: Offi
 
 def test_leaving_locks_the_page_and_keeps_what_was_typed(office: Office) -> None:
     page = office.enter()
-    page.form.portal.window_days.setValue(60)
+    typed(page.form.portal.window_days, "60")
     office.window.show_page(PageName.RECEIVE)
     office.window.show_page(PageName.PORTAL_RULES)
     assert page.pin.isVisible()
@@ -201,7 +201,7 @@ def test_every_part_of_the_form_is_saved_and_comes_to_the_other_desk(office: Off
     form = page.form
     choose(form.portal.status, PortalStatus.HIDDEN)
     typed(form.portal.slug, "lumen-paris")
-    form.portal.window_days.setValue(60)
+    typed(form.portal.window_days, "60")
     choose(form.portal.unlinked, True)
     choose(form.portal.international, False)
     form.show_part(1)
@@ -280,7 +280,7 @@ def test_every_part_of_the_form_is_saved_and_comes_to_the_other_desk(office: Off
 
 def test_undo_brings_the_rules_in_force_back(office: Office) -> None:
     page = office.enter()
-    page.form.portal.window_days.setValue(60)
+    typed(page.form.portal.window_days, "60")
     typed(page.form.portal.slug, "x")
     press(page.foot.undo_button)
     office.settle()
@@ -292,7 +292,7 @@ def test_rules_that_come_by_the_feed_are_shown(office: Office) -> None:
     page = office.enter()
     office.elsewhere(window_days=90)
     office.sync()
-    assert page.form.portal.window_days.value() == 90
+    assert page.form.portal.window_days.value == 90
     assert page.foot.state.text() == "Version 2, by Paul"
 
 
@@ -300,8 +300,8 @@ def test_rules_that_come_by_the_feed_are_shown(office: Office) -> None:
 
 
 FAULTS: tuple[tuple[Callable[[RulesForm], None], str, str], ...] = (
-    (lambda f: f.portal.window_days.setValue(13), "window_days", "From 14 to 365 days."),
-    (lambda f: f.portal.window_days.setValue(366), "window_days", "From 14 to 365 days."),
+    (lambda f: typed(f.portal.window_days, "13"), "window_days", "From 14 to 365 days."),
+    (lambda f: typed(f.portal.window_days, "366"), "window_days", "From 14 to 365 days."),
     (lambda f: typed(f.portal.slug, "Maison Lumen"), "slug", "Small letters"),
     (lambda f: typed(f.label.fee, "4,999"), "fee", "Type an amount"),
     (lambda f: typed(f.label.fee, "1000.01"), "fee", "From 0 to 1000.00."),
@@ -389,7 +389,7 @@ def test_what_a_person_types_as_an_amount(text: str, minor: int | None) -> None:
 
 def test_two_editors_are_shown_side_by_side_and_saved_together(office: Office) -> None:
     page = office.enter()
-    page.form.portal.window_days.setValue(60)
+    typed(page.form.portal.window_days, "60")
     choose(page.form.portal.unlinked, True)
     office.elsewhere(window_days=90, policy_url="https://lumen.example/p")
     office.save()
@@ -418,7 +418,7 @@ def test_the_right_key_takes_theirs_and_up_and_down_go_from_field_to_field(
     office: Office,
 ) -> None:
     page = office.enter()
-    page.form.portal.window_days.setValue(60)
+    typed(page.form.portal.window_days, "60")
     typed(page.form.portal.slug, "mine")
     office.elsewhere(window_days=90, slug="theirs")
     office.save()
@@ -433,7 +433,7 @@ def test_the_right_key_takes_theirs_and_up_and_down_go_from_field_to_field(
 
 def test_a_third_save_in_between_is_compared_again(office: Office) -> None:
     page = office.enter()
-    page.form.portal.window_days.setValue(60)
+    typed(page.form.portal.window_days, "60")
     office.elsewhere(window_days=90)
     office.save()
     arrow(Qt.Key.Key_Left)
@@ -449,7 +449,7 @@ def test_a_third_save_in_between_is_compared_again(office: Office) -> None:
 
 def test_mine_can_be_dropped(office: Office) -> None:
     page = office.enter()
-    page.form.portal.window_days.setValue(60)
+    typed(page.form.portal.window_days, "60")
     office.elsewhere(window_days=90)
     office.save()
     press(page.foot.undo_button)
@@ -462,7 +462,7 @@ def test_mine_can_be_dropped(office: Office) -> None:
 
 def test_the_feed_says_that_somebody_saved_and_leaves_what_is_typed(office: Office) -> None:
     page = office.enter()
-    page.form.portal.window_days.setValue(60)
+    typed(page.form.portal.window_days, "60")
     office.elsewhere(slug="theirs")
     office.sync()
     assert page.rules.window_days == 60
@@ -479,7 +479,7 @@ def test_the_feed_says_that_somebody_saved_and_leaves_what_is_typed(office: Offi
 
 def test_without_a_network_it_is_said_and_the_edits_stay(office: Office) -> None:
     page = office.enter()
-    page.form.portal.window_days.setValue(60)
+    typed(page.form.portal.window_days, "60")
     office.town.stop_central()
     office.save()
     assert "no network" in page.foot.state.text()

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -304,7 +304,11 @@ class PortalRulesPage(Page):
         self._lock = QWidget()
         lock = QVBoxLayout(self._lock)
         lock.setContentsMargins(0, px(48), 0, 0)
-        lock.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self.pin)
+        middle.addStretch()
+        lock.addLayout(middle)
         lock.addStretch()
         self._stack = QStackedWidget()
         for widget in (self._lock, self.form, self.sides, self._empty):

@@ -60,7 +60,6 @@ class SettingsPage(Page):
         self.scanners = ScannerSettings(context, self.change)
         self._desk_heading = SectionHeading()
         self._program_heading = SectionHeading()
-        self._rules_heading = SectionHeading()
         self.rules_button = KeyButton("", "Ctrl+R", bind=True)
         self._title = TextLabel("", "title")
         self._saved = TextLabel("", "soft")
@@ -116,8 +115,7 @@ class SettingsPage(Page):
         on, off = translate("settings", "On"), translate("settings", "Off")
         self.sounds.set_words(translate("settings", "Sounds"), (on, off))
         self._program_heading.setText(translate("settings", "Program"))
-        self._rules_heading.setText(translate("settings", "Portal rules"))
-        self.rules_button.set_caption(translate("settings", "Change the rules"))
+        self.rules_button.set_caption(translate("settings", "Portal rules"))
         self._folder_label.setText(translate("settings", "Data folder"))
         self._versions_label.setText(translate("settings", "Versions"))
         self._saved.setText("")
@@ -210,10 +208,9 @@ class SettingsPage(Page):
             self._program_heading,
             (_pair(self._folder_label, self._folder), _pair(self._versions_label, self._versions)),
         )
-        rules = (self._rules_heading, self.rules_button)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, panels in (
-            (left, (desk, _panel(None, (self.central,)), _headed(rules))),
+            (left, (desk, _panel(None, (self.central,)))),
             (right, (_panel(None, (self.scanners,)), _panel(None, (self.printer,)), program)),
         ):
             column.setSpacing(px(16))
@@ -238,6 +235,8 @@ class SettingsPage(Page):
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._saved)
+        head.addSpacing(px(16))
+        head.addWidget(self.rules_button)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(32), px(28), px(32), px(16))
         page.setSpacing(px(16))
@@ -265,17 +264,6 @@ def _panel(heading: QWidget | None, rows: Sequence[QWidget]) -> Panel:
     for row in rows:
         column.addWidget(row)
     return panel
-
-
-def _headed(widgets: tuple[QWidget, QWidget]) -> Panel:
-    """A panel of one line: what it is about, and the button that leads there."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(widgets[0])
-    row.addStretch()
-    row.addWidget(widgets[1])
-    return _panel(None, (line,))
 
 
 def _pair(label: QWidget, value: QWidget) -> QWidget:

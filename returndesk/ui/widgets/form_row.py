@@ -26,7 +26,12 @@ class FormRow(QWidget):
         row.setSpacing(px(8))
         for control in controls:
             row.addWidget(control)
-        if self._control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding:
+        # A control that takes all the width it gets needs no filling, unless its width is fixed.
+        fixed = self._control.minimumWidth() == self._control.maximumWidth()
+        if (
+            fixed
+            or self._control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding
+        ):
             row.addStretch()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

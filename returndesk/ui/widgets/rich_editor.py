@@ -1,6 +1,6 @@
 """An editor for limited rich text: bold, italic, underline, bullets and links, nothing else."""
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCharFormat, QTextListFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -128,10 +128,19 @@ class RichEditor(QWidget):
             # The same words, perhaps written by another program: the cursor stays.
             self._markup = text
             return
-        self.words.blockSignals(True)
-        show_markup(self.words.document(), text)
-        self.words.blockSignals(False)
         self._markup = text
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Links are written in the theme's colour: another theme writes them anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._show()
+
+    def _show(self) -> None:
+        self.words.blockSignals(True)
+        show_markup(self.words.document(), self._markup)
+        self.words.blockSignals(False)
 
     @Slot()
     def _changed(self) -> None:

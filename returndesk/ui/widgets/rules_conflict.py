@@ -4,7 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from returndesk.domain.ids import SiteId
 from returndesk.domain.rule_merge import Difference
@@ -26,6 +33,7 @@ class SideButton(QPushButton):
         super().__init__()
         self.words = words
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setAccessibleName(f"{caption}: {words}")
         self._caption = TextLabel(caption, "label")
         self._label = TextLabel(words)
@@ -50,7 +58,7 @@ class SideButton(QPushButton):
         """Keep room for all the words at this width."""
         super().resizeEvent(event)
         words = self._label.heightForWidth(max(1, self.width() - px(34)))
-        self.setMinimumHeight(words + self._caption.sizeHint().height() + px(26))
+        self.setMinimumHeight(words + self._caption.sizeHint().height() + px(38))
 
 
 class ConflictRow(Panel):

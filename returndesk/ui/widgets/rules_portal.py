@@ -12,12 +12,13 @@ from returndesk.ui.rules_values import field_name
 from returndesk.ui.rules_words import status_detail, status_word
 from returndesk.ui.texts import joined
 from returndesk.ui.widgets.chip import Chip
-from returndesk.ui.widgets.rules_section import CalmCombo, CalmSpin, RulesSection, soft_label
+from returndesk.ui.widgets.labels import TextLabel
+from returndesk.ui.widgets.rules_section import CalmCombo, NumberField, RulesSection, soft_label
 from returndesk.ui.widgets.segments import Segments
 
 translate = QCoreApplication.translate
 
-_MOST_DAYS = 9999  # what can be typed; what is wrong about it is said beside the field
+_DIGITS = 4  # what can be typed; what is wrong about it is said beside the field
 
 
 class PortalSection(RulesSection):
@@ -32,7 +33,8 @@ class PortalSection(RulesSection):
         self.site = CalmCombo()
         self._site_kind = Chip()
         self._site_detail = soft_label()
-        self.window_days = CalmSpin(_MOST_DAYS)
+        self.window_days = NumberField(_DIGITS)
+        self._days = TextLabel()
         self.unlinked = Segments((True, False))
         self._unlinked_detail = soft_label()
         self.international = Segments((True, False))
@@ -44,7 +46,7 @@ class PortalSection(RulesSection):
             add("site_id", self.site, self._site_kind),
         )
         self.add_panel(
-            add("window_days", self.window_days),
+            add("window_days", self.window_days, self._days),
             add("unlinked", self.unlinked),
             add("international", self.international),
         )
@@ -59,7 +61,7 @@ class PortalSection(RulesSection):
             choice.chosen.connect(self._changed)
         self.slug.textEdited.connect(self._changed)
         self.site.activated.connect(self._changed)
-        self.window_days.valueChanged.connect(self._changed)
+        self.window_days.textEdited.connect(self._changed)
 
     @property
     def title(self) -> str:
@@ -80,10 +82,7 @@ class PortalSection(RulesSection):
         if self.slug.text() != rules.slug:
             self.slug.setText(rules.slug)
         self.site.setCurrentIndex(self.site.findData(str(rules.site_id)))
-        if self.window_days.value() != rules.window_days:
-            self.window_days.blockSignals(True)
-            self.window_days.setValue(rules.window_days)
-            self.window_days.blockSignals(False)
+        self.window_days.show_value(rules.window_days)
         self.unlinked.select(rules.unlinked)
         self.international.select(rules.international)
         self._tell()
@@ -96,7 +95,7 @@ class PortalSection(RulesSection):
             status=PortalStatus(str(self.status.value)),
             slug=self.slug.text().strip(),
             site_id=SiteId(site) if site else rules.site_id,
-            window_days=self.window_days.value(),
+            window_days=self.window_days.value,
             unlinked=bool(self.unlinked.value),
             international=bool(self.international.value),
         )
@@ -129,7 +128,7 @@ class PortalSection(RulesSection):
             (self.international, "international"),
         ):
             choice.set_words(field_name(place), yes_no)
-        self.window_days.setSuffix(translate("rules", " days"))
+        self._days.setText(translate("rules", "days"))
         self._unlinked_detail.setText(
             translate(
                 "rules",

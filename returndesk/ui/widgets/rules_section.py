@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QIntValidator, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QGridLayout,
+    QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -161,18 +160,23 @@ class CheckList(QWidget):
             box.setText(word)
 
 
-class CalmSpin(QSpinBox):
-    """A whole number; turning the mouse wheel scrolls the page instead of changing it."""
+class NumberField(QLineEdit):
+    """A field for a small whole number; empty is 0."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, digits: int) -> None:
         super().__init__()
-        self.setRange(0, most)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setFixedWidth(px(140))
+        self.setValidator(QIntValidator(0, 10**digits - 1, self))
+        self.setFixedWidth(px(96))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to the page."""
-        event.ignore()
+    @property
+    def value(self) -> int:
+        """The number."""
+        return int(self.text() or 0)
+
+    def show_value(self, value: int) -> None:
+        """Show a number, without disturbing one that is the same."""
+        if self.value != value:
+            self.setText(str(value))
 
 
 class CalmCombo(QComboBox):
