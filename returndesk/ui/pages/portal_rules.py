@@ -1,14 +1,13 @@
 """The portal rules page, for supervisors: a form, saved for everybody, compared when two edit."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.errors import KnownError
-from returndesk.domain.portal import Picture, PortalRules
+from returndesk.domain.portal import PortalRules
 from returndesk.domain.rule_checks import Problem, errors
 from returndesk.domain.rule_merge import differences
 from returndesk.domain.staff import Staff
@@ -16,15 +15,16 @@ from returndesk.services.ports import RulesAnswer
 from returndesk.ui.context import Context
 from returndesk.ui.messages import remedy, sentence
 from returndesk.ui.pages.base import Page, PageName
-from returndesk.ui.rules_desk import LoadedRules, load_rules, take_picture
+from returndesk.ui.rules_desk import LoadedRules, load_rules
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import EmptyState
-from returndesk.ui.widgets.pin_panel import PinPanel
+from returndesk.ui.widgets.pin_panel import PinPanel, centred
 from returndesk.ui.widgets.rules_foot import RulesFoot
 from returndesk.ui.widgets.rules_form import RulesForm
+from returndesk.ui.widgets.rules_look import PictureHandover
 from returndesk.ui.widgets.rules_section import CalmCombo
 from returndesk.ui.widgets.rules_sides import RulesSides
 
@@ -51,6 +51,7 @@ class PortalRulesPage(Page):
         self.brand = CalmCombo()
         self.pin = PinPanel(context)
         self.form = RulesForm()
+        self._pictures = PictureHandover(context, self.form.look)
         self.sides = RulesSides()
         self._empty = EmptyState()
         self.foot = RulesFoot()
@@ -240,21 +241,6 @@ class PortalRulesPage(Page):
         self._settle()
         self.form.begin()
 
-    # ------------------------------------------------------------------------------------ pictures
-
-    @Slot(str, object)
-    def _picture_wanted(self, name: str, path: Path) -> None:
-        work = partial(take_picture, self._context.desk, path)
-        self._context.picture_worker.run(
-            work, partial(self._picture_taken, name), partial(self._picture_refused, name)
-        )
-
-    def _picture_taken(self, name: str, taken: tuple[Picture, bytes]) -> None:
-        self.form.look.put_picture(name, *taken)
-
-    def _picture_refused(self, name: str, error: KnownError) -> None:
-        self.form.look.refuse_picture(name, f"{sentence(error)} {remedy(error)}")
-
     # ------------------------------------------------------------------------------------- make-up
 
     @Slot(object)
@@ -286,30 +272,20 @@ class PortalRulesPage(Page):
 
     def _state_words(self) -> tuple[str, Tone]:
         if self.sides.comparing:
-            return self.tr("%n field(s) to choose in", "", self.sides.open_fields), Tone.NEUTRAL
+            return self.foot.words_open(self.sides.open_fields)
         if wrong := errors(self.form.problems):
-            return self.tr("%n thing(s) to put right", "", len(wrong)), Tone.WRONG
+            return self.foot.words_wrong(len(wrong))
         if self._stale:
             words = translate("rules", "Somebody else saved meanwhile. Saving compares both.")
             return words, Tone.CAUTION
         if self._edited:
-            return self.tr("%n change(s) not saved", "", self._changes()), Tone.NEUTRAL
-        if self._loaded is not None and self._loaded.changed_by:
-            words = translate("rules", "Version {version}, by {name}")
-            version, name = self._loaded.draft.base_version, self._loaded.changed_by
-            return words.format(version=version, name=name), Tone.NEUTRAL
-        return "", Tone.NEUTRAL
+            return self.foot.words_edited(self._changes())
+        if self._loaded is None:
+            return "", Tone.NEUTRAL
+        return self.foot.words_version(self._loaded.draft.base_version, self._loaded.changed_by)
 
     def _lay_out(self) -> None:
-        self._lock = QWidget()
-        lock = QVBoxLayout(self._lock)
-        lock.setContentsMargins(0, px(48), 0, 0)
-        middle = QHBoxLayout()
-        middle.addStretch()
-        middle.addWidget(self.pin)
-        middle.addStretch()
-        lock.addLayout(middle)
-        lock.addStretch()
+        self._lock = centred(self.pin)
         self._stack = QStackedWidget()
         for widget in (self._lock, self.form, self.sides, self._empty):
             self._stack.addWidget(widget)
@@ -331,7 +307,6 @@ class PortalRulesPage(Page):
         self.pin.supervisor_made.connect(self.fact_written)
         self.brand.activated.connect(self._brand_chosen)
         self.form.edited.connect(self._form_edited)
-        self.form.look.picture_wanted.connect(self._picture_wanted)
         self.sides.changed.connect(partial(self._say, "", Tone.NEUTRAL))
         self.foot.save_button.clicked.connect(self.save)
         self.foot.undo_button.clicked.connect(self._undo)

@@ -127,3 +127,17 @@ class PinPanel(Panel):
         self.pin_row.say(f"{sentence(error)} {remedy(error)}", Tone.WRONG)
         self.pin.selectAll()
         self.pin.setFocus()
+
+
+def centred(panel: PinPanel) -> QWidget:
+    """A ground with the panel in its middle, below a little room."""
+    ground = QWidget()
+    middle = QHBoxLayout()
+    middle.addStretch()
+    middle.addWidget(panel)
+    middle.addStretch()
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(0, px(48), 0, 0)
+    column.addLayout(middle)
+    column.addStretch()
+    return ground

@@ -42,3 +42,22 @@ class RulesFoot(QWidget):
         self.undo_button.set_caption(
             translate("rules", "Drop mine") if comparing else translate("rules", "Undo changes")
         )
+
+    def words_open(self, fields: int) -> tuple[str, Tone]:
+        """Sides are to be taken."""
+        return self.tr("%n field(s) to choose in", "", fields), Tone.NEUTRAL
+
+    def words_wrong(self, things: int) -> tuple[str, Tone]:
+        """It cannot be saved like this."""
+        return self.tr("%n thing(s) to put right", "", things), Tone.WRONG
+
+    def words_edited(self, fields: int) -> tuple[str, Tone]:
+        """Something was changed."""
+        return self.tr("%n change(s) not saved", "", fields), Tone.NEUTRAL
+
+    def words_version(self, version: int, changed_by: str) -> tuple[str, Tone]:
+        """Nothing was changed: who made the rules in force; nothing where nobody did."""
+        if not changed_by:
+            return "", Tone.NEUTRAL
+        words = translate("rules", "Version {version}, by {name}")
+        return words.format(version=version, name=changed_by), Tone.NEUTRAL

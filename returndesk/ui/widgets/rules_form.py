@@ -95,7 +95,9 @@ class RulesForm(QWidget):
             row.setContentsMargins(0, 0, px(8), 0)
             section.column.addStretch()
             section.setMaximumWidth(px(FORM_PX))
-            row.addWidget(section, 1)
+            # On a wide screen the room is left on the right.
+            row.addWidget(section, 1000)
+            row.addStretch(1)
             scroll = QScrollArea()
             scroll.setWidgetResizable(True)
             scroll.setFrameShape(QFrame.Shape.NoFrame)

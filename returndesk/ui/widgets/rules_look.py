@@ -1,13 +1,18 @@
 """Portal rules: logo, background picture and colour, with the portal as it will look."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from returndesk.domain.errors import KnownError
 from returndesk.domain.portal import Brand, Picture, PortalRules
+from returndesk.ui.context import Context
+from returndesk.ui.messages import remedy, sentence
+from returndesk.ui.rules_desk import take_picture
 from returndesk.ui.rules_values import field_name, picture_text
 from returndesk.ui.theme import current_theme, px
 from returndesk.ui.tones import Tone
@@ -241,3 +246,26 @@ class LookSection(RulesSection):
             field.retranslate()
         self._preview_label.setText(translate("rules", "As shoppers see it"))
         self._dress()
+
+
+class PictureHandover(QObject):
+    """Hands the files that a person chooses over to the central service, off the GUI thread."""
+
+    def __init__(self, context: Context, look: LookSection) -> None:
+        super().__init__(look)
+        self._context = context
+        self._look = look
+        look.picture_wanted.connect(self._wanted)
+
+    @Slot(str, object)
+    def _wanted(self, name: str, path: Path) -> None:
+        work = partial(take_picture, self._context.desk, path)
+        self._context.picture_worker.run(
+            work, partial(self._taken, name), partial(self._refused, name)
+        )
+
+    def _taken(self, name: str, taken: tuple[Picture, bytes]) -> None:
+        self._look.put_picture(name, *taken)
+
+    def _refused(self, name: str, error: KnownError) -> None:
+        self._look.refuse_picture(name, f"{sentence(error)} {remedy(error)}")
