@@ -390,6 +390,10 @@ def _make_page(name: PageName, context: Context) -> Page:
         from returndesk.ui.pages.learn_scanner import LearnScannerPage
 
         return LearnScannerPage(context)
+    if name is PageName.PORTAL_RULES:
+        from returndesk.ui.pages.portal_rules import PortalRulesPage
+
+        return PortalRulesPage(context)
     from returndesk.ui.pages.settings import SettingsPage
 
     return SettingsPage(context)

@@ -22,6 +22,8 @@ class PageName(StrEnum):
     SETTINGS = "settings"
     LEARN_SCANNER = "learn_scanner"
     """Reached from the settings; has no key of its own."""
+    PORTAL_RULES = "portal_rules"
+    """Reached from the settings, for supervisors; has no key of its own."""
 
 
 class Page(QWidget):
