@@ -428,6 +428,30 @@
     </message>
 </context>
 <context>
+    <name>RulesFoot</name>
+    <message numerus="yes">
+        <source>%n field(s) to choose in</source>
+        <translation>
+            <numerusform>%n Feld zu wählen</numerusform>
+            <numerusform>%n Felder zu wählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n Angabe zu berichtigen</numerusform>
+            <numerusform>%n Angaben zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n Änderung nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen nicht gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Scan a parcel, a return number or an order number</source>
@@ -2227,6 +2251,41 @@
     </message>
 </context>
 <context>
+    <name>pin</name>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Name der Leitung</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>PIN festlegen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The first supervisor of this site</source>
+        <translation>Die erste Leitung an diesem Standort</translation>
+    </message>
+    <message>
+        <source>For supervisors</source>
+        <translation>Nur für die Leitung</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet. Choose one of 4 to 12 digits.</source>
+        <translation>Hier hat noch niemand eine PIN. Wählen Sie eine mit 4 bis 12 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Geben Sie Ihre PIN ein.</translation>
+    </message>
+</context>
+<context>
     <name>printers</name>
     <message>
         <source>Printers</source>
@@ -2817,6 +2876,725 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>Portal rules</source>
+        <translation>Portalregeln</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No brand yet</source>
+        <translation>Noch keine Marke</translation>
+    </message>
+    <message>
+        <source>It comes with the first sync.</source>
+        <translation>Sie kommt mit dem ersten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Choose a side in each field.</source>
+        <translation>Wählen Sie in jedem Feld eine Seite.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Saved. Every desk gets it with its next sync.</source>
+        <translation>Gespeichert. Jeder Platz bekommt es beim nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Not saved: no network. Your changes stay here; save again later.</source>
+        <translation>Nicht gespeichert: kein Netz. Ihre Änderungen bleiben hier; speichern Sie später.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved meanwhile. Saving compares both.</source>
+        <translation>Inzwischen hat jemand anderes gespeichert. Speichern vergleicht beides.</translation>
+    </message>
+    <message>
+        <source>Mail “{mail}”</source>
+        <translation>E-Mail „{mail}“</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Adresse des Portals</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Rücksendeadresse</translation>
+    </message>
+    <message>
+        <source>Return window</source>
+        <translation>Rückgabefrist</translation>
+    </message>
+    <message>
+        <source>Unlinked returns</source>
+        <translation>Retouren ohne bekannte Sendung</translation>
+    </message>
+    <message>
+        <source>International returns</source>
+        <translation>Internationale Retouren</translation>
+    </message>
+    <message>
+        <source>Return label</source>
+        <translation>Rücksendeetikett</translation>
+    </message>
+    <message>
+        <source>Fee for a drop-off</source>
+        <translation>Gebühr bei Abgabe</translation>
+    </message>
+    <message>
+        <source>Paid before the label</source>
+        <translation>Vor dem Etikett bezahlt</translation>
+    </message>
+    <message>
+        <source>Label countries</source>
+        <translation>Länder mit Etikett</translation>
+    </message>
+    <message>
+        <source>Ways to return</source>
+        <translation>Rückgabewege</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Paketdienste</translation>
+    </message>
+    <message>
+        <source>Refund methods</source>
+        <translation>Erstattungsarten</translation>
+    </message>
+    <message>
+        <source>Approved without a supervisor</source>
+        <translation>Ohne Leitung genehmigt</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Notice of new returns</source>
+        <translation>Nachricht über neue Retouren</translation>
+    </message>
+    <message>
+        <source>Link to the return policy</source>
+        <translation>Link zu den Rückgabebedingungen</translation>
+    </message>
+    <message>
+        <source>Link to support</source>
+        <translation>Link zum Kundendienst</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>Hintergrundbild</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Inspection in the mail</source>
+        <translation>Prüfung in der E-Mail</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+    <message>
+        <source>All carriers</source>
+        <translation>Alle Paketdienste</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size} kB</source>
+        <translation>{width} × {height} Pixel, {size} kB</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Alle Länder</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>bis {amount}</translation>
+    </message>
+    <message>
+        <source>once inspected</source>
+        <translation>nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Everybody finds the portal and can use it.</source>
+        <translation>Alle finden das Portal und können es nutzen.</translation>
+    </message>
+    <message>
+        <source>It works, but no mail and no packing slip links to it.</source>
+        <translation>Es funktioniert, aber keine E-Mail und kein Lieferschein führt hin.</translation>
+    </message>
+    <message>
+        <source>Nobody can start a return. Desks still receive parcels.</source>
+        <translation>Niemand kann eine Retoure beginnen. Die Plätze nehmen weiter Pakete an.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>Feste Gebühr</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Etikett</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>Im Laden</translation>
+    </message>
+    <message>
+        <source>Drop-off with a label</source>
+        <translation>Abgabe mit Etikett</translation>
+    </message>
+    <message>
+        <source>Drop-off with a QR code</source>
+        <translation>Abgabe mit QR-Code</translation>
+    </message>
+    <message>
+        <source>Pick-up at home</source>
+        <translation>Abholung zu Hause</translation>
+    </message>
+    <message>
+        <source>Label created</source>
+        <translation>Etikett erstellt</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Abgegeben</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Retoure eingetroffen</translation>
+    </message>
+    <message>
+        <source>France and Monaco</source>
+        <translation>Frankreich und Monaco</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only; a letter or digit at both ends.</source>
+        <translation>Nur Kleinbuchstaben, Ziffern und Bindestriche; an beiden Enden ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} days.</source>
+        <translation>Von {least} bis {most} Tage.</translation>
+    </message>
+    <message>
+        <source>From 0 to {most}.</source>
+        <translation>Von 0 bis {most}.</translation>
+    </message>
+    <message>
+        <source>The brand sells in {currency}, not in {given}.</source>
+        <translation>Die Marke verkauft in {currency}, nicht in {given}.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 4.90.</source>
+        <translation>Geben Sie einen Betrag ein, etwa 4,90.</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>Ein Betrag ist nicht kleiner als null.</translation>
+    </message>
+    <message>
+        <source>A fee of 0 makes the label free.</source>
+        <translation>Mit einer Gebühr von 0 ist das Etikett kostenlos.</translation>
+    </message>
+    <message>
+        <source>Without a fixed fee there is nothing to pay.</source>
+        <translation>Ohne feste Gebühr ist nichts zu bezahlen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Wählen Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>No label can come from {country}.</source>
+        <translation>Aus diesem Land gibt es kein Etikett: {country}.</translation>
+    </message>
+    <message>
+        <source>The carrier {carrier} is not known. Remove it.</source>
+        <translation>Der Paketdienst {carrier} ist nicht bekannt. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The reason “{reason}” is not known. Remove it.</source>
+        <translation>Der Grund „{reason}“ ist nicht bekannt. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>“{reason}” is there twice.</source>
+        <translation>„{reason}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>{count} reasons: with more than {advised} shoppers choose at random.</source>
+        <translation>{count} Gründe: Bei mehr als {advised} wählen Kunden irgendeinen.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: nothing is sent to it until then.</source>
+        <translation>Noch nicht bestätigt: Bis dahin wird nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// and names a web page.</source>
+        <translation>Ein Link beginnt mit https:// und nennt eine Webseite.</translation>
+    </message>
+    <message>
+        <source>The language {language} is not known.</source>
+        <translation>Die Sprache {language} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Too long: {most} characters are the most.</source>
+        <translation>Zu lang: höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed here: only bold, italic, underline, lists and links.</source>
+        <translation>„{what}“ ist hier nicht erlaubt: nur fett, kursiv, unterstrichen, Listen und Links.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed in a text.</source>
+        <translation>„{what}“ ist in einem Text nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Without a label, shoppers need to read here where to send the parcel.</source>
+        <translation>Ohne Etikett müssen Kunden hier lesen, wohin das Paket geht.</translation>
+    </message>
+    <message>
+        <source>A colour is written as #2457D6.</source>
+        <translation>Eine Farbe schreibt man als #2457D6.</translation>
+    </message>
+    <message>
+        <source>Take a PNG or a JPEG picture.</source>
+        <translation>Nehmen Sie ein PNG- oder JPEG-Bild.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most}.</source>
+        <translation>Das Bild hat mehr als {most}.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most} pixels a side.</source>
+        <translation>Das Bild hat mehr als {most} Pixel je Seite.</translation>
+    </message>
+    <message>
+        <source>A subject is a single line.</source>
+        <translation>Ein Betreff ist eine einzige Zeile.</translation>
+    </message>
+    <message>
+        <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
+        <translation>„{{{name}}}“ kann nicht ausgefüllt werden. Nehmen Sie eine der Schaltflächen unter dem Text.</translation>
+    </message>
+    <message>
+        <source>Write a brace twice to have it in the text: {{{{</source>
+        <translation>Für eine Klammer im Text schreiben Sie sie zweimal: {{{{</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address.</source>
+        <translation>Eine andere Marke hat diese Portaladresse.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Address of the link; empty for none</source>
+        <translation>Adresse des Links; leer für keinen</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Unterstrichen</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Mark some words first.</source>
+        <translation>Markieren Sie zuerst einige Wörter.</translation>
+    </message>
+    <message>
+        <source>Mine  ←</source>
+        <translation>Meines  ←</translation>
+    </message>
+    <message>
+        <source>{name}  →</source>
+        <translation>{name}  →</translation>
+    </message>
+    <message>
+        <source>Both changed this: choose</source>
+        <translation>Von beiden geändert: wählen Sie</translation>
+    </message>
+    <message>
+        <source>Only you changed this</source>
+        <translation>Nur von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Only {name} changed this</source>
+        <translation>Nur von {name} geändert</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>Meine verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Version {version}, by {name}</source>
+        <translation>Version {version}, von {name}</translation>
+    </message>
+    <message>
+        <source>{name}, to put right: {count}</source>
+        <translation>{name}, zu berichtigen: {count}</translation>
+    </message>
+    <message>
+        <source>Notice and links</source>
+        <translation>Nachricht und Links</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As shoppers see it</source>
+        <translation>So sehen es Kunden</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Empty: the usual words</source>
+        <translation>Leer: die üblichen Worte</translation>
+    </message>
+    <message>
+        <source>The usual words</source>
+        <translation>Die üblichen Worte</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Sent to shoppers</source>
+        <translation>Wird Kunden gesendet</translation>
+    </message>
+    <message>
+        <source>Language of the order</source>
+        <translation>Sprache der Bestellung</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Return number</source>
+        <translation>Retourennummer</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Up to this amount</source>
+        <translation>Bis zu diesem Betrag</translation>
+    </message>
+    <message>
+        <source>Only once inspected</source>
+        <translation>Erst nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>Empty: any amount.</source>
+        <translation>Leer: jeder Betrag.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Store location: takes walk-ins</source>
+        <translation>Laden: nimmt Retouren am Tresen</translation>
+    </message>
+    <message>
+        <source>Warehouse: parcels only</source>
+        <translation>Lager: nur Pakete</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Orders found by number and postcode: shipped elsewhere, in parts, or over a year ago.</source>
+        <translation>Bestellungen nach Nummer und Postleitzahl: anderswo, in Teilen oder vor über einem Jahr versandt.</translation>
+    </message>
+    <message>
+        <source>Only where the first shipment is known: customs need its details.</source>
+        <translation>Nur wenn die erste Sendung bekannt ist: Der Zoll braucht ihre Angaben.</translation>
+    </message>
+    <message>
+        <source>Move up: {reason}</source>
+        <translation>Nach oben: {reason}</translation>
+    </message>
+    <message>
+        <source>Move down: {reason}</source>
+        <translation>Nach unten: {reason}</translation>
+    </message>
+    <message>
+        <source>Offer no more: {reason}</source>
+        <translation>Nicht mehr anbieten: {reason}</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Nicht angeboten</translation>
+    </message>
+    <message>
+        <source>“{other}” is always there and asks for a message.</source>
+        <translation>„{other}“ gibt es immer; es verlangt eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Die andere Person</translation>
+    </message>
+    <message>
+        <source>{name} saved while you were editing</source>
+        <translation>{name} hat gespeichert, während Sie geändert haben</translation>
+    </message>
+    <message>
+        <source>Label and fee</source>
+        <translation>Etikett und Gebühr</translation>
+    </message>
+    <message>
+        <source>For a drop-off. In the shop and for store credit it is free.</source>
+        <translation>Bei einer Abgabe. Im Laden und bei Guthaben kostenlos.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Overseas territories never get a label.</source>
+        <translation>Überseegebiete bekommen nie ein Etikett.</translation>
+    </message>
+    <message>
+        <source>All carriers are allowed in every country.</source>
+        <translation>Alle Paketdienste sind in jedem Land erlaubt.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Allowed carriers</source>
+        <translation>Erlaubte Paketdienste</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Nur einige</translation>
+    </message>
+</context>
+<context>
     <name>scanner</name>
     <message>
         <source>Learn my scanner</source>
@@ -3068,6 +3846,10 @@
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Portal rules</source>
+        <translation>Portalregeln</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -3554,6 +4336,46 @@
     <message>
         <source>Arrived too late</source>
         <translation>Zu spät angekommen</translation>
+    </message>
+    <message>
+        <source>Does not suit me</source>
+        <translation>Steht mir nicht</translation>
+    </message>
+    <message>
+        <source>Looks different</source>
+        <translation>Sieht anders aus</translation>
+    </message>
+    <message>
+        <source>Poor quality</source>
+        <translation>Schlechte Qualität</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Ordered the wrong item</source>
+        <translation>Falschen Artikel bestellt</translation>
+    </message>
+    <message>
+        <source>Ordered several sizes</source>
+        <translation>Mehrere Größen bestellt</translation>
+    </message>
+    <message>
+        <source>Found a better price</source>
+        <translation>Günstiger gefunden</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Nicht mehr benötigt</translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation>Unerwünschtes Geschenk</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>Versehentlich bestellt</translation>
     </message>
     <message>
         <source>Other</source>

@@ -189,6 +189,30 @@
     </message>
 </context>
 <context>
+    <name>RulesFoot</name>
+    <message numerus="yes">
+        <source>%n field(s) to choose in</source>
+        <translation>
+            <numerusform>%n field to choose in</numerusform>
+            <numerusform>%n fields to choose in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n thing to put right</numerusform>
+            <numerusform>%n things to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message numerus="yes">
         <source>%n to store</source>

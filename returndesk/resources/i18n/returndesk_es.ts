@@ -428,6 +428,30 @@
     </message>
 </context>
 <context>
+    <name>RulesFoot</name>
+    <message numerus="yes">
+        <source>%n field(s) to choose in</source>
+        <translation>
+            <numerusform>%n campo por elegir</numerusform>
+            <numerusform>%n campos por elegir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n cosa por corregir</numerusform>
+            <numerusform>%n cosas por corregir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n cambio sin guardar</numerusform>
+            <numerusform>%n cambios sin guardar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Scan a parcel, a return number or an order number</source>
@@ -2227,6 +2251,41 @@
     </message>
 </context>
 <context>
+    <name>pin</name>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Nombre del responsable</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Fijar el PIN</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>The first supervisor of this site</source>
+        <translation>El primer responsable de este centro</translation>
+    </message>
+    <message>
+        <source>For supervisors</source>
+        <translation>Para responsables</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet. Choose one of 4 to 12 digits.</source>
+        <translation>Aquí nadie tiene PIN todavía. Elija uno de 4 a 12 cifras.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Escriba su PIN.</translation>
+    </message>
+</context>
+<context>
     <name>printers</name>
     <message>
         <source>Printers</source>
@@ -2817,6 +2876,725 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>Portal rules</source>
+        <translation>Reglas del portal</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>No brand yet</source>
+        <translation>Aún no hay marca</translation>
+    </message>
+    <message>
+        <source>It comes with the first sync.</source>
+        <translation>Llega con la primera sincronización.</translation>
+    </message>
+    <message>
+        <source>Choose a side in each field.</source>
+        <translation>Elija un lado en cada campo.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved. Every desk gets it with its next sync.</source>
+        <translation>Guardado. Cada puesto lo recibe en su próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Not saved: no network. Your changes stay here; save again later.</source>
+        <translation>No guardado: no hay red. Sus cambios siguen aquí; guarde más tarde.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved meanwhile. Saving compares both.</source>
+        <translation>Otra persona ha guardado entretanto. Al guardar se comparan los dos.</translation>
+    </message>
+    <message>
+        <source>Mail “{mail}”</source>
+        <translation>Correo «{mail}»</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Dirección del portal</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Dirección de devolución</translation>
+    </message>
+    <message>
+        <source>Return window</source>
+        <translation>Plazo de devolución</translation>
+    </message>
+    <message>
+        <source>Unlinked returns</source>
+        <translation>Devoluciones sin envío conocido</translation>
+    </message>
+    <message>
+        <source>International returns</source>
+        <translation>Devoluciones internacionales</translation>
+    </message>
+    <message>
+        <source>Return label</source>
+        <translation>Etiqueta de devolución</translation>
+    </message>
+    <message>
+        <source>Fee for a drop-off</source>
+        <translation>Tarifa por entrega</translation>
+    </message>
+    <message>
+        <source>Paid before the label</source>
+        <translation>Pagado antes de la etiqueta</translation>
+    </message>
+    <message>
+        <source>Label countries</source>
+        <translation>Países con etiqueta</translation>
+    </message>
+    <message>
+        <source>Ways to return</source>
+        <translation>Formas de devolver</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transportistas</translation>
+    </message>
+    <message>
+        <source>Refund methods</source>
+        <translation>Formas de reembolso</translation>
+    </message>
+    <message>
+        <source>Approved without a supervisor</source>
+        <translation>Aprobado sin responsable</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Notice of new returns</source>
+        <translation>Aviso de nuevas devoluciones</translation>
+    </message>
+    <message>
+        <source>Link to the return policy</source>
+        <translation>Enlace a las condiciones de devolución</translation>
+    </message>
+    <message>
+        <source>Link to support</source>
+        <translation>Enlace a la ayuda</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>Imagen de fondo</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Pie de página</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Inspection in the mail</source>
+        <translation>Inspección en el correo</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} días</translation>
+    </message>
+    <message>
+        <source>All carriers</source>
+        <translation>Todos los transportistas</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size} kB</source>
+        <translation>{width} × {height} píxeles, {size} kB</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos los países</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>hasta {amount}</translation>
+    </message>
+    <message>
+        <source>once inspected</source>
+        <translation>una vez inspeccionado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Everybody finds the portal and can use it.</source>
+        <translation>Todos encuentran el portal y pueden usarlo.</translation>
+    </message>
+    <message>
+        <source>It works, but no mail and no packing slip links to it.</source>
+        <translation>Funciona, pero ningún correo ni albarán lleva a él.</translation>
+    </message>
+    <message>
+        <source>Nobody can start a return. Desks still receive parcels.</source>
+        <translation>Nadie puede iniciar una devolución. Los puestos siguen recibiendo paquetes.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>Tarifa fija</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Sin etiqueta</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>En la tienda</translation>
+    </message>
+    <message>
+        <source>Drop-off with a label</source>
+        <translation>Entrega con etiqueta</translation>
+    </message>
+    <message>
+        <source>Drop-off with a QR code</source>
+        <translation>Entrega con código QR</translation>
+    </message>
+    <message>
+        <source>Pick-up at home</source>
+        <translation>Recogida a domicilio</translation>
+    </message>
+    <message>
+        <source>Label created</source>
+        <translation>Etiqueta creada</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Devolución recibida</translation>
+    </message>
+    <message>
+        <source>France and Monaco</source>
+        <translation>Francia y Mónaco</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Bélgica</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Chequia</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dinamarca</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finlandia</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grecia</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hungría</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburgo</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polonia</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Eslovaquia</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>España</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Suecia</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only; a letter or digit at both ends.</source>
+        <translation>Solo minúsculas, cifras y guiones; una letra o cifra en ambos extremos.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} days.</source>
+        <translation>De {least} a {most} días.</translation>
+    </message>
+    <message>
+        <source>From 0 to {most}.</source>
+        <translation>De 0 a {most}.</translation>
+    </message>
+    <message>
+        <source>The brand sells in {currency}, not in {given}.</source>
+        <translation>La marca vende en {currency}, no en {given}.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 4.90.</source>
+        <translation>Escriba un importe, como 4,90.</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>Un importe no es negativo.</translation>
+    </message>
+    <message>
+        <source>A fee of 0 makes the label free.</source>
+        <translation>Con una tarifa de 0 la etiqueta es gratis.</translation>
+    </message>
+    <message>
+        <source>Without a fixed fee there is nothing to pay.</source>
+        <translation>Sin tarifa fija no hay nada que pagar.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Elija al menos uno.</translation>
+    </message>
+    <message>
+        <source>No label can come from {country}.</source>
+        <translation>No puede haber etiqueta desde: {country}.</translation>
+    </message>
+    <message>
+        <source>The carrier {carrier} is not known. Remove it.</source>
+        <translation>El transportista {carrier} no se conoce. Quítelo.</translation>
+    </message>
+    <message>
+        <source>The reason “{reason}” is not known. Remove it.</source>
+        <translation>El motivo «{reason}» no se conoce. Quítelo.</translation>
+    </message>
+    <message>
+        <source>“{reason}” is there twice.</source>
+        <translation>«{reason}» está dos veces.</translation>
+    </message>
+    <message>
+        <source>{count} reasons: with more than {advised} shoppers choose at random.</source>
+        <translation>{count} motivos: con más de {advised} los clientes eligen al azar.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Esto no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: nothing is sent to it until then.</source>
+        <translation>Aún sin verificar: hasta entonces no se le envía nada.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// and names a web page.</source>
+        <translation>Un enlace empieza por https:// y nombra una página web.</translation>
+    </message>
+    <message>
+        <source>The language {language} is not known.</source>
+        <translation>El idioma {language} no se conoce.</translation>
+    </message>
+    <message>
+        <source>Too long: {most} characters are the most.</source>
+        <translation>Demasiado largo: {most} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed here: only bold, italic, underline, lists and links.</source>
+        <translation>«{what}» no se permite aquí: solo negrita, cursiva, subrayado, listas y enlaces.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed in a text.</source>
+        <translation>«{what}» no se permite en un texto.</translation>
+    </message>
+    <message>
+        <source>Without a label, shoppers need to read here where to send the parcel.</source>
+        <translation>Sin etiqueta, los clientes deben leer aquí adónde enviar el paquete.</translation>
+    </message>
+    <message>
+        <source>A colour is written as #2457D6.</source>
+        <translation>Un color se escribe como #2457D6.</translation>
+    </message>
+    <message>
+        <source>Take a PNG or a JPEG picture.</source>
+        <translation>Use una imagen PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most}.</source>
+        <translation>La imagen supera {most}.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most} pixels a side.</source>
+        <translation>La imagen supera {most} píxeles de lado.</translation>
+    </message>
+    <message>
+        <source>A subject is a single line.</source>
+        <translation>Un asunto es una sola línea.</translation>
+    </message>
+    <message>
+        <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
+        <translation>«{{{name}}}» no se puede rellenar. Use uno de los botones bajo el texto.</translation>
+    </message>
+    <message>
+        <source>Write a brace twice to have it in the text: {{{{</source>
+        <translation>Para tener una llave en el texto, escríbala dos veces: {{{{</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address.</source>
+        <translation>Otra marca tiene esta dirección de portal.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Address of the link; empty for none</source>
+        <translation>Dirección del enlace; vacío para ninguno</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Negrita</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Cursiva</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Subrayado</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Lista con viñetas</translation>
+    </message>
+    <message>
+        <source>Mark some words first.</source>
+        <translation>Marque antes algunas palabras.</translation>
+    </message>
+    <message>
+        <source>Mine  ←</source>
+        <translation>Lo mío  ←</translation>
+    </message>
+    <message>
+        <source>{name}  →</source>
+        <translation>{name}  →</translation>
+    </message>
+    <message>
+        <source>Both changed this: choose</source>
+        <translation>Cambiado por ambos: elija</translation>
+    </message>
+    <message>
+        <source>Only you changed this</source>
+        <translation>Cambiado solo por usted</translation>
+    </message>
+    <message>
+        <source>Only {name} changed this</source>
+        <translation>Cambiado solo por {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>Descartar lo mío</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Deshacer los cambios</translation>
+    </message>
+    <message>
+        <source>Version {version}, by {name}</source>
+        <translation>Versión {version}, de {name}</translation>
+    </message>
+    <message>
+        <source>{name}, to put right: {count}</source>
+        <translation>{name}, por corregir: {count}</translation>
+    </message>
+    <message>
+        <source>Notice and links</source>
+        <translation>Aviso y enlaces</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificada</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Sin verificar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As shoppers see it</source>
+        <translation>Como lo ven los clientes</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Empty: the usual words</source>
+        <translation>Vacío: las palabras habituales</translation>
+    </message>
+    <message>
+        <source>The usual words</source>
+        <translation>Las palabras habituales</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Sent to shoppers</source>
+        <translation>Se envía a los clientes</translation>
+    </message>
+    <message>
+        <source>Language of the order</source>
+        <translation>Idioma del pedido</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Return number</source>
+        <translation>N.º de devolución</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>N.º de pedido</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Up to this amount</source>
+        <translation>Hasta este importe</translation>
+    </message>
+    <message>
+        <source>Only once inspected</source>
+        <translation>Solo una vez inspeccionado</translation>
+    </message>
+    <message>
+        <source>Empty: any amount.</source>
+        <translation>Vacío: cualquier importe.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Store location: takes walk-ins</source>
+        <translation>Tienda: acepta devoluciones en mostrador</translation>
+    </message>
+    <message>
+        <source>Warehouse: parcels only</source>
+        <translation>Almacén: solo paquetes</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitidas</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Orders found by number and postcode: shipped elsewhere, in parts, or over a year ago.</source>
+        <translation>Pedidos hallados por número y código postal: enviados por otra vía, en partes o hace más de un año.</translation>
+    </message>
+    <message>
+        <source>Only where the first shipment is known: customs need its details.</source>
+        <translation>Solo si se conoce el primer envío: la aduana necesita sus datos.</translation>
+    </message>
+    <message>
+        <source>Move up: {reason}</source>
+        <translation>Subir: {reason}</translation>
+    </message>
+    <message>
+        <source>Move down: {reason}</source>
+        <translation>Bajar: {reason}</translation>
+    </message>
+    <message>
+        <source>Offer no more: {reason}</source>
+        <translation>No ofrecer más: {reason}</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecidos</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>No ofrecidos</translation>
+    </message>
+    <message>
+        <source>“{other}” is always there and asks for a message.</source>
+        <translation>«{other}» está siempre y pide un mensaje.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>La otra persona</translation>
+    </message>
+    <message>
+        <source>{name} saved while you were editing</source>
+        <translation>{name} ha guardado mientras usted editaba</translation>
+    </message>
+    <message>
+        <source>Label and fee</source>
+        <translation>Etiqueta y tarifa</translation>
+    </message>
+    <message>
+        <source>For a drop-off. In the shop and for store credit it is free.</source>
+        <translation>Para una entrega. En la tienda y con vale es gratis.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Overseas territories never get a label.</source>
+        <translation>Los territorios de ultramar nunca reciben etiqueta.</translation>
+    </message>
+    <message>
+        <source>All carriers are allowed in every country.</source>
+        <translation>Todos los transportistas están permitidos en todos los países.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Allowed carriers</source>
+        <translation>Transportistas permitidos</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Solo algunos</translation>
+    </message>
+</context>
+<context>
     <name>scanner</name>
     <message>
         <source>Learn my scanner</source>
@@ -3068,6 +3846,10 @@
     <message>
         <source>Program</source>
         <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Portal rules</source>
+        <translation>Reglas del portal</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -3554,6 +4336,46 @@
     <message>
         <source>Arrived too late</source>
         <translation>Llegó demasiado tarde</translation>
+    </message>
+    <message>
+        <source>Does not suit me</source>
+        <translation>No me queda bien</translation>
+    </message>
+    <message>
+        <source>Looks different</source>
+        <translation>Se ve distinto</translation>
+    </message>
+    <message>
+        <source>Poor quality</source>
+        <translation>Mala calidad</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Ordered the wrong item</source>
+        <translation>Pedí el artículo equivocado</translation>
+    </message>
+    <message>
+        <source>Ordered several sizes</source>
+        <translation>Pedí varias tallas</translation>
+    </message>
+    <message>
+        <source>Found a better price</source>
+        <translation>Encontrado más barato</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Ya no lo necesito</translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation>Regalo no deseado</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>Pedido por error</translation>
     </message>
     <message>
         <source>Other</source>

@@ -428,6 +428,30 @@
     </message>
 </context>
 <context>
+    <name>RulesFoot</name>
+    <message numerus="yes">
+        <source>%n field(s) to choose in</source>
+        <translation>
+            <numerusform>%n champ à choisir</numerusform>
+            <numerusform>%n champs à choisir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n chose à corriger</numerusform>
+            <numerusform>%n choses à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n changement pas enregistré</numerusform>
+            <numerusform>%n changements pas enregistrés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Scan a parcel, a return number or an order number</source>
@@ -2227,6 +2251,41 @@
     </message>
 </context>
 <context>
+    <name>pin</name>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Nom du responsable</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Fixer le code</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>The first supervisor of this site</source>
+        <translation>Le premier responsable de ce site</translation>
+    </message>
+    <message>
+        <source>For supervisors</source>
+        <translation>Réservé aux responsables</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet. Choose one of 4 to 12 digits.</source>
+        <translation>Personne ici n’a encore de code. Choisissez-en un de 4 à 12 chiffres.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Tapez votre code PIN.</translation>
+    </message>
+</context>
+<context>
     <name>printers</name>
     <message>
         <source>Printers</source>
@@ -2817,6 +2876,725 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>Portal rules</source>
+        <translation>Règles du portail</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>No brand yet</source>
+        <translation>Pas encore de marque</translation>
+    </message>
+    <message>
+        <source>It comes with the first sync.</source>
+        <translation>Elle arrive avec la première synchronisation.</translation>
+    </message>
+    <message>
+        <source>Choose a side in each field.</source>
+        <translation>Choisissez un côté pour chaque champ.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved. Every desk gets it with its next sync.</source>
+        <translation>Enregistré. Chaque poste le reçoit à sa prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Not saved: no network. Your changes stay here; save again later.</source>
+        <translation>Pas enregistré&#xa0;: pas de réseau. Vos changements restent ici&#x202f;; enregistrez plus tard.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved meanwhile. Saving compares both.</source>
+        <translation>Quelqu’un d’autre a enregistré entre-temps. Enregistrer compare les deux.</translation>
+    </message>
+    <message>
+        <source>Mail “{mail}”</source>
+        <translation>E-mail «&#xa0;{mail}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Adresse du portail</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Adresse de retour</translation>
+    </message>
+    <message>
+        <source>Return window</source>
+        <translation>Délai de retour</translation>
+    </message>
+    <message>
+        <source>Unlinked returns</source>
+        <translation>Retours sans envoi connu</translation>
+    </message>
+    <message>
+        <source>International returns</source>
+        <translation>Retours internationaux</translation>
+    </message>
+    <message>
+        <source>Return label</source>
+        <translation>Étiquette de retour</translation>
+    </message>
+    <message>
+        <source>Fee for a drop-off</source>
+        <translation>Frais pour un dépôt</translation>
+    </message>
+    <message>
+        <source>Paid before the label</source>
+        <translation>Payé avant l’étiquette</translation>
+    </message>
+    <message>
+        <source>Label countries</source>
+        <translation>Pays avec étiquette</translation>
+    </message>
+    <message>
+        <source>Ways to return</source>
+        <translation>Modes de retour</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Refund methods</source>
+        <translation>Modes de remboursement</translation>
+    </message>
+    <message>
+        <source>Approved without a supervisor</source>
+        <translation>Accepté sans responsable</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motifs</translation>
+    </message>
+    <message>
+        <source>Notice of new returns</source>
+        <translation>Avis de nouveau retour</translation>
+    </message>
+    <message>
+        <source>Link to the return policy</source>
+        <translation>Lien vers les conditions de retour</translation>
+    </message>
+    <message>
+        <source>Link to support</source>
+        <translation>Lien vers l’assistance</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>Image de fond</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Pied de page</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Inspection in the mail</source>
+        <translation>Contrôle dans l’e-mail</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} jours</translation>
+    </message>
+    <message>
+        <source>All carriers</source>
+        <translation>Tous les transporteurs</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size} kB</source>
+        <translation>{width} × {height} pixels, {size} ko</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>jusqu’à {amount}</translation>
+    </message>
+    <message>
+        <source>once inspected</source>
+        <translation>une fois contrôlé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Caché</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Everybody finds the portal and can use it.</source>
+        <translation>Tout le monde trouve le portail et peut l’utiliser.</translation>
+    </message>
+    <message>
+        <source>It works, but no mail and no packing slip links to it.</source>
+        <translation>Il fonctionne, mais aucun e-mail ni bon de livraison n’y mène.</translation>
+    </message>
+    <message>
+        <source>Nobody can start a return. Desks still receive parcels.</source>
+        <translation>Personne ne peut commencer un retour. Les postes reçoivent toujours les colis.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratuite</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>Frais fixes</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Pas d’étiquette</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>En boutique</translation>
+    </message>
+    <message>
+        <source>Drop-off with a label</source>
+        <translation>Dépôt avec étiquette</translation>
+    </message>
+    <message>
+        <source>Drop-off with a QR code</source>
+        <translation>Dépôt avec QR code</translation>
+    </message>
+    <message>
+        <source>Pick-up at home</source>
+        <translation>Enlèvement à domicile</translation>
+    </message>
+    <message>
+        <source>Label created</source>
+        <translation>Étiquette créée</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis au point de dépôt</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Retour reçu</translation>
+    </message>
+    <message>
+        <source>France and Monaco</source>
+        <translation>France et Monaco</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Autriche</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgique</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tchéquie</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danemark</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finlande</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grèce</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hongrie</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italie</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Pays-Bas</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Pologne</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovaquie</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Suède</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only; a letter or digit at both ends.</source>
+        <translation>Lettres minuscules, chiffres et tirets seulement&#x202f;; une lettre ou un chiffre aux deux bouts.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} days.</source>
+        <translation>De {least} à {most} jours.</translation>
+    </message>
+    <message>
+        <source>From 0 to {most}.</source>
+        <translation>De 0 à {most}.</translation>
+    </message>
+    <message>
+        <source>The brand sells in {currency}, not in {given}.</source>
+        <translation>La marque vend en {currency}, pas en {given}.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 4.90.</source>
+        <translation>Tapez un montant, comme 4,90.</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>Un montant n’est pas négatif.</translation>
+    </message>
+    <message>
+        <source>A fee of 0 makes the label free.</source>
+        <translation>Avec des frais de 0, l’étiquette est gratuite.</translation>
+    </message>
+    <message>
+        <source>Without a fixed fee there is nothing to pay.</source>
+        <translation>Sans frais fixes, il n’y a rien à payer.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Choisissez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>No label can come from {country}.</source>
+        <translation>Aucune étiquette ne peut partir de&#xa0;: {country}.</translation>
+    </message>
+    <message>
+        <source>The carrier {carrier} is not known. Remove it.</source>
+        <translation>Le transporteur {carrier} est inconnu. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>The reason “{reason}” is not known. Remove it.</source>
+        <translation>Le motif «&#xa0;{reason}&#xa0;» est inconnu. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>“{reason}” is there twice.</source>
+        <translation>«&#xa0;{reason}&#xa0;» y est deux fois.</translation>
+    </message>
+    <message>
+        <source>{count} reasons: with more than {advised} shoppers choose at random.</source>
+        <translation>{count} motifs&#xa0;: au-delà de {advised}, les clients choisissent au hasard.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: nothing is sent to it until then.</source>
+        <translation>Pas encore vérifiée&#xa0;: rien n’y est envoyé d’ici là.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// and names a web page.</source>
+        <translation>Un lien commence par https:// et désigne une page web.</translation>
+    </message>
+    <message>
+        <source>The language {language} is not known.</source>
+        <translation>La langue {language} est inconnue.</translation>
+    </message>
+    <message>
+        <source>Too long: {most} characters are the most.</source>
+        <translation>Trop long&#xa0;: {most} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed here: only bold, italic, underline, lists and links.</source>
+        <translation>«&#xa0;{what}&#xa0;» n’est pas permis ici&#xa0;: seulement gras, italique, souligné, listes et liens.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed in a text.</source>
+        <translation>«&#xa0;{what}&#xa0;» n’est pas permis dans un texte.</translation>
+    </message>
+    <message>
+        <source>Without a label, shoppers need to read here where to send the parcel.</source>
+        <translation>Sans étiquette, les clients doivent lire ici où envoyer le colis.</translation>
+    </message>
+    <message>
+        <source>A colour is written as #2457D6.</source>
+        <translation>Une couleur s’écrit comme #2457D6.</translation>
+    </message>
+    <message>
+        <source>Take a PNG or a JPEG picture.</source>
+        <translation>Prenez une image PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most}.</source>
+        <translation>L’image dépasse {most}.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most} pixels a side.</source>
+        <translation>L’image dépasse {most} pixels de côté.</translation>
+    </message>
+    <message>
+        <source>A subject is a single line.</source>
+        <translation>Un objet tient sur une ligne.</translation>
+    </message>
+    <message>
+        <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
+        <translation>«&#xa0;{{{name}}}&#xa0;» ne peut pas être rempli. Prenez un des boutons sous le texte.</translation>
+    </message>
+    <message>
+        <source>Write a brace twice to have it in the text: {{{{</source>
+        <translation>Pour avoir une accolade dans le texte, écrivez-la deux fois&#xa0;: {{{{</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address.</source>
+        <translation>Une autre marque a cette adresse de portail.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Poser</translation>
+    </message>
+    <message>
+        <source>Address of the link; empty for none</source>
+        <translation>Adresse du lien&#x202f;; vide pour aucun</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Souligné</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Liste à puces</translation>
+    </message>
+    <message>
+        <source>Mark some words first.</source>
+        <translation>Sélectionnez d’abord quelques mots.</translation>
+    </message>
+    <message>
+        <source>Mine  ←</source>
+        <translation>Le mien  ←</translation>
+    </message>
+    <message>
+        <source>{name}  →</source>
+        <translation>{name}  →</translation>
+    </message>
+    <message>
+        <source>Both changed this: choose</source>
+        <translation>Changé des deux côtés&#xa0;: choisissez</translation>
+    </message>
+    <message>
+        <source>Only you changed this</source>
+        <translation>Changé par vous seulement</translation>
+    </message>
+    <message>
+        <source>Only {name} changed this</source>
+        <translation>Changé par {name} seulement</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>Abandonner les miens</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Annuler les changements</translation>
+    </message>
+    <message>
+        <source>Version {version}, by {name}</source>
+        <translation>Version {version}, par {name}</translation>
+    </message>
+    <message>
+        <source>{name}, to put right: {count}</source>
+        <translation>{name}, à corriger&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Notice and links</source>
+        <translation>Avis et liens</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Pas vérifiée</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As shoppers see it</source>
+        <translation>Comme les clients le voient</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Pas d’image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Empty: the usual words</source>
+        <translation>Vide&#xa0;: les mots habituels</translation>
+    </message>
+    <message>
+        <source>The usual words</source>
+        <translation>Les mots habituels</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Sent to shoppers</source>
+        <translation>Envoyé aux clients</translation>
+    </message>
+    <message>
+        <source>Language of the order</source>
+        <translation>Langue de la commande</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Return number</source>
+        <translation>N° de retour</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>N° de commande</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Up to this amount</source>
+        <translation>Jusqu’à ce montant</translation>
+    </message>
+    <message>
+        <source>Only once inspected</source>
+        <translation>Seulement une fois contrôlé</translation>
+    </message>
+    <message>
+        <source>Empty: any amount.</source>
+        <translation>Vide&#xa0;: tout montant.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portail</translation>
+    </message>
+    <message>
+        <source>Store location: takes walk-ins</source>
+        <translation>Boutique&#xa0;: prend les retours au comptoir</translation>
+    </message>
+    <message>
+        <source>Warehouse: parcels only</source>
+        <translation>Entrepôt&#xa0;: colis seulement</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Orders found by number and postcode: shipped elsewhere, in parts, or over a year ago.</source>
+        <translation>Commandes trouvées par numéro et code postal&#xa0;: expédiées ailleurs, en plusieurs fois ou il y a plus d’un an.</translation>
+    </message>
+    <message>
+        <source>Only where the first shipment is known: customs need its details.</source>
+        <translation>Seulement si le premier envoi est connu&#xa0;: la douane a besoin de ses détails.</translation>
+    </message>
+    <message>
+        <source>Move up: {reason}</source>
+        <translation>Monter&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Move down: {reason}</source>
+        <translation>Descendre&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Offer no more: {reason}</source>
+        <translation>Ne plus proposer&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposés</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Pas proposés</translation>
+    </message>
+    <message>
+        <source>“{other}” is always there and asks for a message.</source>
+        <translation>«&#xa0;{other}&#xa0;» est toujours là et demande un message.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>L’autre</translation>
+    </message>
+    <message>
+        <source>{name} saved while you were editing</source>
+        <translation>{name} a enregistré pendant vos changements</translation>
+    </message>
+    <message>
+        <source>Label and fee</source>
+        <translation>Étiquette et frais</translation>
+    </message>
+    <message>
+        <source>For a drop-off. In the shop and for store credit it is free.</source>
+        <translation>Pour un dépôt. En boutique et pour un avoir, c’est gratuit.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Overseas territories never get a label.</source>
+        <translation>Les territoires d’outre-mer n’ont jamais d’étiquette.</translation>
+    </message>
+    <message>
+        <source>All carriers are allowed in every country.</source>
+        <translation>Tous les transporteurs sont permis dans tous les pays.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Allowed carriers</source>
+        <translation>Transporteurs permis</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Certains seulement</translation>
+    </message>
+</context>
+<context>
     <name>scanner</name>
     <message>
         <source>Learn my scanner</source>
@@ -3068,6 +3846,10 @@
     <message>
         <source>Program</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Portal rules</source>
+        <translation>Règles du portail</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -3554,6 +4336,46 @@
     <message>
         <source>Arrived too late</source>
         <translation>Arrivé trop tard</translation>
+    </message>
+    <message>
+        <source>Does not suit me</source>
+        <translation>Ne me va pas</translation>
+    </message>
+    <message>
+        <source>Looks different</source>
+        <translation>Différent de la photo</translation>
+    </message>
+    <message>
+        <source>Poor quality</source>
+        <translation>Mauvaise qualité</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>Ordered the wrong item</source>
+        <translation>Mauvais article commandé</translation>
+    </message>
+    <message>
+        <source>Ordered several sizes</source>
+        <translation>Plusieurs tailles commandées</translation>
+    </message>
+    <message>
+        <source>Found a better price</source>
+        <translation>Trouvé moins cher</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Plus besoin</translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation>Cadeau non désiré</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>Commandé par erreur</translation>
     </message>
     <message>
         <source>Other</source>
