@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -82,6 +83,8 @@ class RulesForm(QWidget):
             section.edited.connect(self._edited)
             button.clicked.connect(partial(self.show_part, number))
         self.buttons[0].setChecked(True)
+        for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(partial(self.step, step))
 
     def _lay_out(self) -> None:
         parts = QVBoxLayout()
