@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from returndesk.domain.portal import Brand, PortalRules, Site
 from returndesk.domain.rule_checks import Problem, errors, validate
-from returndesk.ui.rules_words import problem_text
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import RailButton
@@ -193,13 +192,6 @@ class RulesForm(QWidget):
             if row is not None and isinstance(scroll, QScrollArea):
                 scroll.ensureWidgetVisible(row, 0, px(24))
             return
-
-    def words_for(self, problem: Problem) -> str:
-        """A problem in words, as its part says it."""
-        for section in self.sections:
-            if section.row_of(problem.place):
-                return section.words_for(problem)
-        return problem_text(problem)
 
     def retranslate(self) -> None:
         """Put all words in again."""
