@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from returndesk.app import languages_of, make_window
+from returndesk.app import make_window
 from returndesk.domain.errors import KnownError
+from returndesk.domain.ids import BrandId
 from returndesk.domain.money import Money
 from returndesk.domain.pictures import MAX_PICTURE_BYTES
 from returndesk.domain.portal import (
@@ -26,20 +28,22 @@ from returndesk.domain.portal import (
 )
 from returndesk.domain.returns import Resolution
 from returndesk.domain.rule_checks import Problem
+from returndesk.protocol.changes import BrandDocument
 from returndesk.services.desk import Desk
 from returndesk.settings import Language, Settings, ThemeChoice
+from returndesk.ui.fields import FocusedField
 from returndesk.ui.main_window import MainWindow
 from returndesk.ui.messages import message_for
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.pages.portal_rules import PortalRulesPage
 from returndesk.ui.rules_words import amount_of, known_problems, problem_text
-from returndesk.ui.theme import apply_theme
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.rules_form import RulesForm
 from returndesk.ui.widgets.segments import Segments
 from tests.support import LUMEN
 from tests.town import Town
 from tests.town_fixtures import mailbox, town
+from tests.ui.conftest import OpenWindow, Stage
 
 __all__ = ["mailbox", "town"]
 
@@ -103,13 +107,6 @@ class Office:
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> QApplication:
-    apply_theme(qapp, ThemeChoice.LIGHT, scale=1.0)
-    languages_of(qapp).apply(Language.ENGLISH)
-    return qapp
-
-
-@pytest.fixture
 def office(app: QApplication, town: Town, qtbot: QtBot) -> Iterator[Office]:
     town.import_returns(1)
     home = town.home("Bureau")
@@ -144,11 +141,11 @@ def typed(field: QWidget, text: str) -> None:
     QTest.keyClicks(field, text)
 
 
-def arrow(key: Qt.Key) -> None:
+def arrow(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
     focused = QApplication.focusWidget()
     assert focused is not None
-    QTest.keyClick(focused, key)
+    QTest.keyClick(focused, key, modifier)
 
 
 def press(button: QPushButton) -> None:
@@ -189,8 +186,28 @@ def test_leaving_locks_the_page_and_keeps_what_was_typed(office: Office) -> None
     assert page.pin.isVisible()
     assert not page.form.isVisible()
     office.enter()
-    assert page.rules.window_days == 60
+    assert page.form.rules.window_days == 60
     assert "1 change" in page.foot.state.text()
+
+
+def test_the_first_supervisor_of_a_site_is_made_here(stage: Stage, open_window: OpenWindow) -> None:
+    driver = open_window()  # a desk of its own, where nobody has a PIN
+    driver.window.show_page(PageName.PORTAL_RULES)
+    driver.settle()
+    page = driver.window.current_page
+    assert isinstance(page, PortalRulesPage)
+    assert "first supervisor" in words_on(page.pin)
+    typed(page.pin.pin, "12")
+    QTest.keyClick(page.pin.pin, Qt.Key.Key_Return)
+    driver.settle()
+    assert page.pin.pin_row.message
+    assert stage.desk.access.supervisors() == ()
+    typed(page.pin.name, "Nadia")
+    typed(page.pin.pin, PIN)
+    QTest.keyClick(page.pin.pin, Qt.Key.Key_Return)
+    driver.settle()
+    assert [staff.name for staff in stage.desk.access.supervisors()] == ["Nadia"]
+    assert not page.pin.isVisible()
 
 
 # ------------------------------------------------------------------------------- edited and saved
@@ -284,7 +301,7 @@ def test_undo_brings_the_rules_in_force_back(office: Office) -> None:
     typed(page.form.portal.slug, "x")
     press(page.foot.undo_button)
     office.settle()
-    assert (page.rules.window_days, page.rules.slug) == (30, "lumen")
+    assert (page.form.rules.window_days, page.form.rules.slug) == (30, "lumen")
     assert not page.foot.save_button.isEnabled()
 
 
@@ -294,6 +311,72 @@ def test_rules_that_come_by_the_feed_are_shown(office: Office) -> None:
     office.sync()
     assert page.form.portal.window_days.value == 90
     assert page.foot.state.text() == "Version 2, by Paul"
+
+
+def test_each_brand_has_its_own_rules(office: Office) -> None:
+    quiet = BrandDocument(id="quiet", name="Quiet", slug="quiet", site_id="lille")
+    office.town.central.store.import_documents([quiet])
+    office.sync()
+    page = office.enter()
+    assert page.brand.isVisible()
+    assert page.form.rules.slug == "lumen"
+    page.brand.setCurrentIndex(page.brand.findText("Quiet"))
+    page.brand.activated.emit(page.brand.currentIndex())
+    office.settle()
+    assert page.form.rules.slug == "quiet"
+    typed(page.form.portal.window_days, "100")
+    assert not page.brand.isEnabled(), "what is typed belongs to this brand"
+    office.save()
+    assert office.there().window_days == 30
+    assert office.other.portal_editing.load(BrandId("quiet")).rules.window_days == 100
+
+
+def test_ctrl_page_down_goes_from_part_to_part(office: Office) -> None:
+    page = office.enter()
+    arrow(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.label.isVisible()
+    arrow(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    arrow(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.mails.isVisible()
+
+
+def test_instructions_with_a_list_and_a_link(office: Office) -> None:
+    page = office.enter()
+    page.form.show_part(6)
+    editor = page.form.instructions.editor
+    editor.words.setFocus()
+    QTest.keyClicks(editor.words, "Pack it")
+    QTest.keyClick(editor.words, Qt.Key.Key_Return)
+    press(editor.bullets)
+    QTest.keyClicks(editor.words, "here")
+    editor.words.moveCursor(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    press(editor.link)
+    QTest.keyClicks(editor.address, "lumen")
+    press(editor.set_link)
+    assert "https://" in editor.address_row.message
+    typed(editor.address, "https://lumen.example/a?b=1&c=2")
+    press(editor.set_link)
+    expected = (
+        '<p>Pack it</p><ul><li><a href="https://lumen.example/a?b=1&amp;c=2">here</a></li></ul>'
+    )
+    assert editor.markup == expected
+    office.save()
+    assert office.there().instructions == {"fr": expected}
+
+
+def test_a_scan_that_typed_into_the_instructions_is_taken_out_again(office: Office) -> None:
+    page = office.enter()
+    page.form.show_part(6)
+    words = page.form.instructions.editor.words
+    words.setFocus()
+    QTest.keyClicks(words, "Pack it")
+    keeper = FocusedField()
+    before = keeper.remember()
+    QTest.keyClicks(words, "8R44132290176")
+    keeper.restore(before)
+    assert words.toPlainText() == "Pack it"
+    assert words.textCursor().position() == len("Pack it")
+    assert page.form.rules.instructions == {"fr": "<p>Pack it</p>"}
 
 
 # ------------------------------------------------------------------------------------- validated
@@ -343,8 +426,6 @@ def test_warnings_are_said_and_let_it_be_saved(office: Office) -> None:
 
 
 def test_an_address_that_another_brand_has_is_said_at_the_field(office: Office) -> None:
-    from returndesk.protocol.changes import BrandDocument
-
     quiet = BrandDocument(id="quiet", name="Quiet", slug="quiet", site_id="lille")
     office.town.central.store.import_documents([quiet])
     page = office.enter()
@@ -353,7 +434,7 @@ def test_an_address_that_another_brand_has_is_said_at_the_field(office: Office) 
     office.save()
     assert "Another brand" in page.foot.state.text()
     assert page.form.portal.isVisible()
-    assert page.rules.slug == "quiet"
+    assert page.form.rules.slug == "quiet"
 
 
 def test_every_problem_has_words() -> None:
@@ -411,7 +492,7 @@ def test_two_editors_are_shown_side_by_side_and_saved_together(office: Office) -
     rules = office.there()
     assert (rules.window_days, rules.unlinked, rules.version) == (60, True, 3)
     assert rules.policy_url == "https://lumen.example/p"
-    assert page.rules.policy_url == "https://lumen.example/p"
+    assert page.form.rules.policy_url == "https://lumen.example/p"
 
 
 def test_the_right_key_takes_theirs_and_up_and_down_go_from_field_to_field(
@@ -455,7 +536,7 @@ def test_mine_can_be_dropped(office: Office) -> None:
     press(page.foot.undo_button)
     office.settle()
     assert page.form.isVisible()
-    assert page.rules.window_days == 90
+    assert page.form.rules.window_days == 90
     assert page.foot.state.text() == "Version 2, by Paul"
     assert office.there().version == 2
 
@@ -465,7 +546,7 @@ def test_the_feed_says_that_somebody_saved_and_leaves_what_is_typed(office: Offi
     typed(page.form.portal.window_days, "60")
     office.elsewhere(slug="theirs")
     office.sync()
-    assert page.rules.window_days == 60
+    assert page.form.rules.window_days == 60
     assert "Somebody else saved meanwhile" in page.foot.state.text()
     office.save()
     assert [row.place for row in page.sides.fields.rows] == ["slug", "window_days"]
@@ -484,7 +565,7 @@ def test_without_a_network_it_is_said_and_the_edits_stay(office: Office) -> None
     office.save()
     assert "no network" in page.foot.state.text()
     assert page.foot.state.property("tone") == Tone.CAUTION
-    assert page.rules.window_days == 60
+    assert page.form.rules.window_days == 60
     assert page.foot.save_button.isEnabled()
     office.town.start_central()
     office.save()
@@ -528,7 +609,7 @@ def test_what_is_no_picture_for_a_portal_is_said_beside_it(office: Office, tmp_p
         office.settle()
         said = page.form.look.rows["look.background"].message
         assert message_for(KnownError(code)).title in said
-        assert page.rules.look.background is None
+        assert page.form.rules.look.background is None
 
 
 def test_a_picture_needs_the_network_and_a_file(office: Office, tmp_path: Path) -> None:
@@ -543,5 +624,5 @@ def test_a_picture_needs_the_network_and_a_file(office: Office, tmp_path: Path) 
     field.file_chosen.emit(file)
     office.settle()
     assert "No network" in row.message
-    assert page.rules.look.logo is None
+    assert page.form.rules.look.logo is None
     office.town.start_central()

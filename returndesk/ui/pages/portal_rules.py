@@ -3,11 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.errors import KnownError
-from returndesk.domain.portal import PortalRules
 from returndesk.domain.rule_checks import Problem, errors
 from returndesk.domain.rule_merge import differences
 from returndesk.domain.staff import Staff
@@ -61,17 +60,10 @@ class PortalRulesPage(Page):
         self.retranslate()
         self._show()
 
-    # ----------------------------------------------------------------------------------- the page
-
     @property
     def title(self) -> str:
         """The page's name."""
         return translate("rules", "Portal rules")
-
-    @property
-    def rules(self) -> PortalRules:
-        """The rules as the form says them now."""
-        return self.form.rules
 
     def activated(self) -> None:
         """Ask for the PIN; meanwhile read the rules."""
@@ -84,7 +76,7 @@ class PortalRulesPage(Page):
         super().hideEvent(event)
         if not event.spontaneous():
             self._supervisor = None
-            self._show()
+            self._say("", Tone.NEUTRAL)
 
     def refresh(self) -> None:
         """Rules may have come with the feed."""
@@ -104,13 +96,11 @@ class PortalRulesPage(Page):
         self.sides.retranslate()
         self._show()
 
-    # ------------------------------------------------------------------------------------ loading
-
+    @Slot()
     def _load(self) -> None:
         if self._busy or self.sides.comparing:
             return
-        brand = self._loaded.draft.brand.id if self._loaded else None
-        work = partial(load_rules, self._context.desk, brand)
+        work = partial(load_rules, self._context.desk, self.brand.currentData())
         self._context.desk_worker.run(work, self._take, self._not_loaded)
 
     @Slot(object)
@@ -132,21 +122,14 @@ class PortalRulesPage(Page):
         self.form.show_rules(loaded.draft.brand, loaded.draft.rules)
         for picture, data in loaded.pictures:
             self.form.look.show_bytes(picture, data)
-        if new and self._said[1] is not Tone.GOOD:
+        mine = self._supervisor is not None and self._supervisor.name == loaded.changed_by
+        if new and not mine:
             self._said = ("", Tone.NEUTRAL)
         self._show()
 
     @Slot(object)
     def _not_loaded(self, error: KnownError) -> None:
         self._say(f"{sentence(error)} {remedy(error)}", Tone.WRONG)
-
-    @Slot()
-    def _brand_chosen(self) -> None:
-        work = partial(load_rules, self._context.desk, self.brand.currentData())
-        self._said = ("", Tone.NEUTRAL)
-        self._context.desk_worker.run(work, self._take, self._not_loaded)
-
-    # ------------------------------------------------------------------------------------- saving
 
     @Slot()
     def _form_edited(self) -> None:
@@ -241,8 +224,6 @@ class PortalRulesPage(Page):
         self._settle()
         self.form.begin()
 
-    # ------------------------------------------------------------------------------------- make-up
-
     @Slot(object)
     def _opened(self, supervisor: Staff) -> None:
         self._supervisor = supervisor
@@ -305,12 +286,9 @@ class PortalRulesPage(Page):
     def _connect(self) -> None:
         self.pin.passed.connect(self._opened)
         self.pin.supervisor_made.connect(self.fact_written)
-        self.brand.activated.connect(self._brand_chosen)
+        self.brand.activated.connect(self._load)
         self.form.edited.connect(self._form_edited)
         self.sides.changed.connect(partial(self._say, "", Tone.NEUTRAL))
         self.foot.save_button.clicked.connect(self.save)
         self.foot.undo_button.clicked.connect(self._undo)
         self.back_button.clicked.connect(partial(self.page_asked.emit, PageName.SETTINGS, None))
-        for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(key), self.form)
-            shortcut.activated.connect(partial(self.form.step, step))

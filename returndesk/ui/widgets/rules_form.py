@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from returndesk.domain.portal import Brand, PortalRules, Site
 from returndesk.domain.rule_checks import Problem, errors, validate
-from returndesk.ui.rules_words import problem_text
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import RailButton
@@ -82,6 +82,8 @@ class RulesForm(QWidget):
             section.edited.connect(self._edited)
             button.clicked.connect(partial(self.show_part, number))
         self.buttons[0].setChecked(True)
+        for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(partial(self.step, step))
 
     def _lay_out(self) -> None:
         parts = QVBoxLayout()
@@ -190,13 +192,6 @@ class RulesForm(QWidget):
             if row is not None and isinstance(scroll, QScrollArea):
                 scroll.ensureWidgetVisible(row, 0, px(24))
             return
-
-    def words_for(self, problem: Problem) -> str:
-        """A problem in words, as its part says it."""
-        for section in self.sections:
-            if section.row_of(problem.place):
-                return section.words_for(problem)
-        return problem_text(problem)
 
     def retranslate(self) -> None:
         """Put all words in again."""
