@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from returndesk.central import contents
 from returndesk.central.resolutions import ResolutionLedger
 from returndesk.domain.events import VerdictKind
+from returndesk.domain.returns import ResolutionState
 from returndesk.domain.staff import Role
 from returndesk.protocol.events import ReceivedPayload, WireEvent, WireVerdict
 from returndesk.protocol.resolutions import StaffDocument
@@ -61,7 +62,10 @@ def apply(ledger: "Ledger", event: WireEvent, payload: CounterPayload) -> WireVe
 
 def _walked_in(ledger: "Ledger", event: WireEvent, payload: WalkedInPayload) -> WireVerdict:
     told = payload.document
-    if len(told.parcels) != 1 or payload.decision.return_id != told.id:
+    decision = payload.decision
+    # What was settled only this server knows.
+    settled = decision.state is ResolutionState.SETTLED
+    if len(told.parcels) != 1 or decision.return_id != told.id or settled:
         return _rejected(event, "bad_payload")
     verdict = contents.build(ledger, event, payload)
     if verdict.kind is VerdictKind.REJECTED:
@@ -72,7 +76,7 @@ def _walked_in(ledger: "Ledger", event: WireEvent, payload: WalkedInPayload) -> 
             parcel_id=parcel_id, return_ids=(told.id,), site_id=told.site_id
         )
         ledger.receive(event, reception)
-    ledger.counter.resolutions.decide(event, payload.decision, payload.voucher, ledger.desk.name)
+    ledger.counter.resolutions.decide(event, decision, payload.voucher, ledger.desk.name)
     ledger.counter.walkins.append((event.id, payload))
     return verdict
 
