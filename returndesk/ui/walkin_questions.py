@@ -33,10 +33,10 @@ class WalkinQuestions(QObject):
     """Asks in its panel and gives the answers to the visit.
 
     Signals:
-        done(): the question is closed, answered or not.
+        changed(): something is asked now, or nothing any more.
     """
 
-    done = Signal()
+    changed = Signal()
 
     def __init__(self, visit: WalkinVisit, panel: AskPanel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class WalkinQuestions(QObject):
         if self._asked:
             self._asked = ""
             self._panel.hide()
-            self.done.emit()
+            self.changed.emit()
 
     def refused(self, error: KnownError) -> bool:
         """Say at the question why its answer was not taken; False if no question is open."""
@@ -195,6 +195,7 @@ class WalkinQuestions(QObject):
 
     def _ask(self, asked: str, question: Question) -> None:
         self._asked = asked
+        self.changed.emit()
         self._panel.ask(question, self.tr("Close"))
 
     # --------------------------------------------------------------------------------- answers

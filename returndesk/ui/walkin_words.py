@@ -63,6 +63,11 @@ def exchange_for_what() -> str:
     return translate("walkin", "Exchange for what?")
 
 
+def to_choose() -> str:
+    """In the place of an amount that depends on a choice."""
+    return translate("walkin", "choose")
+
+
 def exchanged_for(variant: Variant) -> str:
     """What a line is exchanged for."""
     return translate("walkin", "for {title}").format(title=variant.title)

@@ -1,7 +1,6 @@
 """The Walk-in page: find the order, say what comes back and why, finish with one key."""
 
 import time
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,7 +11,6 @@ from returndesk.domain.errors import KnownError
 from returndesk.domain.portal import OTHER_REASON
 from returndesk.domain.returns import Return
 from returndesk.services.completing import WalkinOutcome
-from returndesk.services.outcomes import UndoOutcome
 from returndesk.services.syncing import SyncReport
 from returndesk.ui.context import Context
 from returndesk.ui.lone_keys import LoneKeys
@@ -114,12 +112,11 @@ class WalkinPage(Page):
         self.summary.approve_asked.connect(self.questions.ask_approval)
         for button in self.summary.wishes.values():
             button.clicked.connect(self.questions.ask_exchange)
-        self.questions.done.connect(self._to_lines)
+        self.questions.changed.connect(self._question_changed)
         self.visit.changed.connect(self._show_visit)
         self.visit.found.connect(self._found)
         self.visit.failed.connect(self._failed)
         self.visit.completed.connect(self._completed)
-        self.done.undo_asked.connect(self._undo)
         QShortcut(QKeySequence(NEXT_KEY), self).activated.connect(self.head.next_order)
 
     # ------------------------------------------------------------------------------ as a page
@@ -252,11 +249,6 @@ class WalkinPage(Page):
         if self.keys_count:
             self.questions.ask_override()
 
-    def _undo(self) -> None:
-        if self.keys_count and self.done.may_undo:
-            work = partial(self._context.desk.receiving.undo, clerk=self._context.clerk)
-            self._context.desk_worker.run(work, self._undone, self._failed)
-
     # ------------------------------------------------------------------------ what came of it
 
     def _found(self) -> None:
@@ -284,10 +276,9 @@ class WalkinPage(Page):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fact_written.emit()
 
-    def _undone(self, outcome: UndoOutcome | None) -> None:
-        if outcome is not None:
-            self.done.show_undone()
-            self.fact_written.emit()
+    def _question_changed(self) -> None:
+        self._show_visit()
+        self._to_lines()
 
     def _to_lines(self) -> None:
         if self.questions.open:
@@ -303,10 +294,12 @@ class WalkinPage(Page):
         brand = self.visit.brand
         if brand is not None:
             self.reasons.set_reasons(brand.rules.reasons)
-        self.reasons.setVisible(line is not None)
+        # A question needs the room, and the digits.
+        self.reasons.setVisible(line is not None and not self.questions.open)
         if line is not None:
             self.reasons.show_line(line.line.title, line.reason)
         self.summary.show_visit()
+        self.summary.setVisible(order is not None)
         if order is not None:
             self._stack.setCurrentWidget(self.lines)
         elif self._stack.currentWidget() is self.lines:

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
@@ -73,9 +81,9 @@ class AskPanel(Panel):
         self.go.clicked.connect(self._answer)
         self.close_button.clicked.connect(self.dropped)
         self._body = QWidget()
-        self._grid: QGridLayout | None = None
         self._column = QVBoxLayout(self)
         self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -152,6 +160,7 @@ class AskPanel(Panel):
 
     def _fill(self, question: Question) -> None:
         body = QWidget()
+        body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(px(8))

@@ -1,17 +1,15 @@
 """After a walk-in: "Taken back", and the receipt as the shopper gets it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from returndesk.domain.papers import ReceiptContent
-from returndesk.domain.returns import ResolutionState
 from returndesk.services.completing import Completed, WalkinOutcome
 from returndesk.ui import walkin_words as words
 from returndesk.ui.return_words import money_text
 from returndesk.ui.texts import joined, reason_text
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
-from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel
 
@@ -21,11 +19,8 @@ _LISTED = 200
 class WalkinDone(QWidget):
     """What a visit came to. The next scan begins the next visit.
 
-    Signals:
-        undo_asked(): take the goods out again.
+    A walk-in has no undo: money was decided with it.
     """
-
-    undo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,18 +29,13 @@ class WalkinDone(QWidget):
         self._verdict.setObjectName("verdict")
         self._word = TextLabel("", "verdict")
         self._detail = ElidedLabel("", "sub")
-        self.undo = KeyButton("")
-        self.undo.clicked.connect(self.undo_asked)
         self._area = QScrollArea()
         self._lay_out()
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._verdict)
         inside.setContentsMargins(px(32), px(24), px(32), px(24))
-        top = QHBoxLayout()
-        top.addWidget(self._word, 1)
-        top.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(top)
+        inside.addWidget(self._word)
         inside.addWidget(self._detail)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,12 +55,6 @@ class WalkinDone(QWidget):
         """The word, and the line below it."""
         return self._word.text(), self._detail.text()
 
-    @property
-    def may_undo(self) -> bool:
-        """Whether the goods can be handed back: no money was promised, one return was made."""
-        done = self._outcome.completed if self._outcome else ()
-        return len(done) == 1 and done[0].decision.state is ResolutionState.PENDING
-
     def show_outcome(self, outcome: WalkinOutcome) -> None:
         """Show what was taken back."""
         self._outcome = outcome
@@ -80,8 +64,6 @@ class WalkinDone(QWidget):
         given = [words.given_text(done) for done in outcome.completed]
         self._detail.setText(joined(*given))
         self.setAccessibleName(f"{self._word.text()}. {self._detail.text()}")
-        self.undo.set_caption(self.tr("Undo"))
-        self.undo.setVisible(self.may_undo)
         papers = QWidget()
         column = QVBoxLayout(papers)
         column.setContentsMargins(0, 0, px(8), 0)
@@ -90,16 +72,6 @@ class WalkinDone(QWidget):
             column.addWidget(_Receipt(done))
         column.addStretch()
         self._area.setWidget(papers)
-
-    def show_undone(self) -> None:
-        """The goods were handed back."""
-        self._outcome = None
-        self._verdict.set_tone(Tone.CAUTION)
-        self._word.set_tone(Tone.CAUTION)
-        self._word.setText(self.tr("Undone"))
-        self._detail.setText(self.tr("Hand the goods back. The return is announced again."))
-        self.undo.hide()
-        self._area.takeWidget()
 
     def retranslate(self) -> None:
         """Put the words in again."""

@@ -24,7 +24,7 @@ from returndesk.ui.models.walkin_lines import LineRow, RowRole, WalkinLinesModel
 from returndesk.ui.theme import current_theme, font_of, px
 from returndesk.ui.widgets.labels import one_line
 
-ROW_PX = 104
+ROW_PX = 108
 _GAP = 8
 _STEP = 44
 _PAD = 16

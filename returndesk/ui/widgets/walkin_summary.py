@@ -265,7 +265,8 @@ def total_of(draft: WalkinDraft, judged: Mapping[OrderId, Judged]) -> tuple[Mone
 def _wish_amount(wish: Resolution, order: OrderDraft | None, judged: Judged | None) -> str:
     if order is None or judged is None or not order.chosen:
         return ""
-    if wish is Resolution.EXCHANGE and order.wish is wish:
-        difference = judged.amounts.exchange_difference
-        return money_text(difference) if difference.minor else ""
+    if wish is Resolution.EXCHANGE:
+        if order.wish is not wish or any(line.exchange_for is None for line in order.chosen):
+            return words.to_choose()
+        return money_text(judged.amounts.exchange_difference)
     return money_text(judged.by_wish[wish])
