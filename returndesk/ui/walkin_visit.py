@@ -132,7 +132,9 @@ class WalkinVisit(QObject):
         """Whether the visit could be completed as far as is known."""
         chosen = self.draft.chosen
         told = [self.judged.get(o.order.id) for o in chosen]
-        return bool(chosen) and not self.busy and all(j and not j.blocking for j in told)
+        if not chosen or self.busy or not all(map(exchange_chosen, chosen)):
+            return False
+        return all(judged is not None and not judged.blocking for judged in told)
 
     # ---------------------------------------------------------------------------------- finding
 
@@ -393,3 +395,10 @@ def _judge_one(desk: Desk, order: OrderDraft) -> Judged:
     return Judged(
         verdicts, desk.walkin.amounts(order), by_wish, blocking(verdicts, order.overridden)
     )
+
+
+def exchange_chosen(order: OrderDraft) -> bool:
+    """Whether it is known what the goods are exchanged for, if they are."""
+    if order.wish is not Resolution.EXCHANGE:
+        return True
+    return all(line.exchange_for is not None for line in order.chosen)

@@ -25,10 +25,6 @@ class WalkinCounted(QObject):
         """What the finishing key does."""
         return self.tr("Take %n article(s) back", "", units)
 
-    def taken(self, units: int) -> str:
-        """How much was taken back."""
-        return self.tr("%n article(s)", "", units)
-
 
 def count_text(quantity: int, can: int) -> str:
     """How many of how many come back."""
@@ -61,6 +57,11 @@ def taken_back() -> str:
 def exchange_for_what() -> str:
     """An exchange whose new article is not chosen yet."""
     return translate("walkin", "Exchange for what?")
+
+
+def no_exchange() -> str:
+    """A line that nothing is known to exchange for."""
+    return translate("walkin", "Nothing to exchange it for")
 
 
 def to_choose() -> str:
