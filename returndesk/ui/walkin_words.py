@@ -13,7 +13,7 @@ from returndesk.services.completing import Completed
 from returndesk.ui import texts
 from returndesk.ui.return_words import money_text
 from returndesk.ui.tones import Tone
-from returndesk.ui.walkin_visit import Judged
+from returndesk.ui.walkin_work import Judged
 
 translate = QCoreApplication.translate
 

@@ -19,7 +19,7 @@ from returndesk.ui import walkin_words as words
 from returndesk.ui.return_words import money_text
 from returndesk.ui.rule_words import rule_sentence, rule_tone
 from returndesk.ui.tones import Tone
-from returndesk.ui.walkin_visit import Judged
+from returndesk.ui.walkin_work import Judged
 
 RowRole = Qt.ItemDataRole.UserRole + 1
 """A line's `LineRow`."""

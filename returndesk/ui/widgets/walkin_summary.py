@@ -20,7 +20,8 @@ from returndesk.domain.walkin import OrderDraft, WalkinDraft
 from returndesk.ui import walkin_words as words
 from returndesk.ui.return_words import money_text
 from returndesk.ui.theme import px, restyle
-from returndesk.ui.walkin_visit import Judged, WalkinVisit, exchange_chosen
+from returndesk.ui.walkin_visit import WalkinVisit
+from returndesk.ui.walkin_work import Judged, exchange_chosen
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel, SectionHeading
