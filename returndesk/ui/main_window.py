@@ -280,6 +280,8 @@ class MainWindow(QMainWindow):
         self.show_page(name, self.current_page.subject)
 
     def _to_scan_field(self) -> None:
+        if self.current_page.escape():
+            return
         self.show_page(PageName.RECEIVE)
         self.receive_page.dismiss()
 
@@ -374,6 +376,10 @@ class MainWindow(QMainWindow):
 
 def _make_page(name: PageName, context: Context) -> Page:
     """Make a page; its module is loaded only now, so that the window opens fast."""
+    if name is PageName.WALK_IN:
+        from returndesk.ui.pages.walkin import WalkinPage
+
+        return WalkinPage(context)
     if name is PageName.LABELS:
         from returndesk.ui.pages.labels import LabelsPage
 

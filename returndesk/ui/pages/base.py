@@ -16,6 +16,7 @@ class PageName(StrEnum):
     """The pages there are."""
 
     RECEIVE = "receive"
+    WALK_IN = "walk_in"
     LABELS = "labels"
     RETURNS = "returns"
     PRINTERS = "printers"
@@ -82,6 +83,10 @@ class Page(QWidget):
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key that no editor had; False lets it go to the scan field."""
         del event
+        return False
+
+    def escape(self) -> bool:
+        """Take the Esc key for something on the page; False leads to the Receive page."""
         return False
 
     def retranslate(self) -> None:

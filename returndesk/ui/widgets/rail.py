@@ -18,6 +18,7 @@ RAIL_PX = 208
 
 PAGE_KEYS: Mapping[PageName, str] = {
     PageName.RECEIVE: "F1",
+    PageName.WALK_IN: "F2",
     PageName.LABELS: "F4",
     PageName.RETURNS: "F5",
     PageName.PRINTERS: "F11",
@@ -177,6 +178,7 @@ class Rail(QFrame):
         """Put the words in again."""
         names = {
             PageName.RECEIVE: self.tr("Receive"),
+            PageName.WALK_IN: self.tr("Walk-in return"),
             PageName.LABELS: self.tr("Labels"),
             PageName.RETURNS: self.tr("Returns"),
             PageName.PRINTERS: self.tr("Printers"),
