@@ -376,6 +376,10 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>Walk-in return</source>
+        <translation>Rückgabe vor Ort</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiketten</translation>
     </message>
@@ -394,6 +398,13 @@
     <message>
         <source>No name yet</source>
         <translation>Noch kein Name</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why does it come back? {title}</source>
+        <translation>Warum kommt es zurück? {title}</translation>
     </message>
 </context>
 <context>
@@ -565,11 +576,285 @@
     </message>
 </context>
 <context>
+    <name>WalkinCounted</name>
+    <message numerus="yes">
+        <source>Take %n article(s) back</source>
+        <translation>
+            <numerusform>%n Artikel zurücknehmen</numerusform>
+            <numerusform>%n Artikel zurücknehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkinDone</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinHead</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>allowed by {name}: {reason}</source>
+        <translation>zugelassen von {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinPage</name>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Rückgabe vor Ort</translation>
+    </message>
+    <message>
+        <source>Scan a packing slip, a parcel or an article</source>
+        <translation>Lieferschein, Paket oder Artikel scannen</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>Was kommt zurück?</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip, or type the order&apos;s number.</source>
+        <translation>Lieferschein scannen oder Bestellnummer eintippen.</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Artikel der Bestellung</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinQuestions</name>
+    <message>
+        <source>Postcode of order {number}?</source>
+        <translation>Postleitzahl der Bestellung {number}?</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Take it back all the same?</source>
+        <translation>Trotzdem zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN der Aufsicht</translation>
+    </message>
+    <message>
+        <source>Approve the money now?</source>
+        <translation>Betrag jetzt freigeben?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>In wenigen Worten</translation>
+    </message>
+    <message>
+        <source>Why does it come back?</source>
+        <translation>Warum kommt es zurück?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Notieren</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>Umtauschen gegen was?</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Was ist es?</translation>
+    </message>
+    <message>
+        <source>Without its order. With an order number the brand&apos;s rule decides.</source>
+        <translation>Ohne Bestellung. Mit Bestellnummer entscheidet die Regel der Marke.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Price paid for one</source>
+        <translation>Bezahlter Stückpreis</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Shopper&apos;s name</source>
+        <translation>Name des Kunden</translation>
+    </message>
+    <message>
+        <source>E-mail, if any</source>
+        <translation>E-Mail, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Postcode, if known</source>
+        <translation>Postleitzahl, falls bekannt</translation>
+    </message>
+    <message>
+        <source>Order number, if any</source>
+        <translation>Bestellnummer, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Schreiben Sie ein paar Worte.</translation>
+    </message>
+    <message>
+        <source>No brand is known here yet. Wait for the network.</source>
+        <translation>Hier ist noch keine Marke bekannt. Warten Sie auf das Netz.</translation>
+    </message>
+    <message>
+        <source>Write what the article is.</source>
+        <translation>Schreiben Sie, welcher Artikel es ist.</translation>
+    </message>
+    <message>
+        <source>Write the price as on the receipt: 79,00</source>
+        <translation>Schreiben Sie den Preis wie auf dem Beleg: 79,00</translation>
+    </message>
+    <message>
+        <source>Write how many, as a number.</source>
+        <translation>Schreiben Sie die Anzahl als Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinSummary</name>
+    <message>
+        <source>To give</source>
+        <translation>Zu geben</translation>
+    </message>
+    <message>
+        <source>Gift: no prices, credit</source>
+        <translation>Geschenk: ohne Preise</translation>
+    </message>
+    <message>
+        <source>Approve with a PIN</source>
+        <translation>Mit PIN freigeben</translation>
+    </message>
+    <message>
+        <source>Where the goods go to</source>
+        <translation>Wohin die Ware geht</translation>
+    </message>
+    <message>
+        <source>Mail the shopper</source>
+        <translation>E-Mail an den Kunden</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Freigegeben von {name}</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money later</source>
+        <translation>Über den Betrag entscheidet später die Aufsicht</translation>
+    </message>
+    <message>
+        <source>As a voucher</source>
+        <translation>Als Gutschein</translation>
+    </message>
+    <message>
+        <source>By the way of payment of the order</source>
+        <translation>Auf dem Zahlungsweg der Bestellung</translation>
+    </message>
+</context>
+<context>
     <name>_Content</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Receipt</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Beleg {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation>Gutschein {code}</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>gegen {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
@@ -3593,6 +3878,178 @@
         <source>Only some</source>
         <translation>Nur einige</translation>
     </message>
+    <message>
+        <source>Nobody knows whose brand this is</source>
+        <translation>Marke unbekannt</translation>
+    </message>
+    <message>
+        <source>The brand was put right by hand</source>
+        <translation>Marke von Hand berichtigt</translation>
+    </message>
+    <message>
+        <source>Sold by another brand: take it back by hand</source>
+        <translation>Von einer anderen Marke verkauft: ohne Bestellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Noch nichts gewählt</translation>
+    </message>
+    <message>
+        <source>This line is chosen twice</source>
+        <translation>Diese Zeile ist doppelt gewählt</translation>
+    </message>
+    <message>
+        <source>Choose at least one</source>
+        <translation>Mindestens einen wählen</translation>
+    </message>
+    <message>
+        <source>This is not in the order</source>
+        <translation>Nicht in der Bestellung</translation>
+    </message>
+    <message>
+        <source>{returned} came back already, {returnable} can still</source>
+        <translation>{returned} schon zurück, noch {returnable} möglich</translation>
+    </message>
+    <message>
+        <source>Only {returnable} were bought</source>
+        <translation>Nur {returnable} gekauft</translation>
+    </message>
+    <message>
+        <source>Prices in {currencies}: take them back one by one</source>
+        <translation>Preise in {currencies}: einzeln zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The fee is in another currency ({currencies})</source>
+        <translation>Die Gebühr ist in anderer Währung ({currencies})</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {hours} hours off; the true time counts</source>
+        <translation>Die Uhr geht {hours} Stunden falsch; die wahre Zeit zählt</translation>
+    </message>
+    <message>
+        <source>Before it was delivered, by the clock</source>
+        <translation>Vor der Lieferung, nach der Uhr</translation>
+    </message>
+    <message>
+        <source>Before it was ordered, by the clock</source>
+        <translation>Vor der Bestellung, nach der Uhr</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back now</source>
+        <translation>Die Marke nimmt derzeit nichts zurück</translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was delivered; {days} days are allowed</source>
+        <translation>Lieferdatum unbekannt; {days} Tage erlaubt</translation>
+    </message>
+    <message>
+        <source>Too late: day {day} of {days}</source>
+        <translation>Zu spät: Tag {day} von {days}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back this way</source>
+        <translation>Die Marke nimmt so nichts zurück</translation>
+    </message>
+    <message>
+        <source>This site takes nothing over the counter</source>
+        <translation>Dieser Standort nimmt nichts an der Theke</translation>
+    </message>
+    <message>
+        <source>For a gift there is only store credit</source>
+        <translation>Für ein Geschenk nur Gutschrift</translation>
+    </message>
+    <message>
+        <source>The brand does not offer this</source>
+        <translation>Die Marke bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>The brand does not take this reason</source>
+        <translation>Grund gilt bei der Marke nicht</translation>
+    </message>
+    <message>
+        <source>Write down why</source>
+        <translation>Grund aufschreiben</translation>
+    </message>
+    <message>
+        <source>Bought over 12 months ago</source>
+        <translation>Vor über 12 Monaten gekauft</translation>
+    </message>
+    <message>
+        <source>Shipped in parts, elsewhere</source>
+        <translation>In Teilen verschickt, anderswo</translation>
+    </message>
+    <message>
+        <source>Not shipped through this service</source>
+        <translation>Nicht über diesen Dienst verschickt</translation>
+    </message>
+    <message>
+        <source>The original shipment is not known: no label over the border</source>
+        <translation>Ursprüngliche Sendung unbekannt: kein Etikett über die Grenze</translation>
+    </message>
+    <message>
+        <source>The shopper gets instructions, no label</source>
+        <translation>Der Kunde erhält Hinweise, kein Etikett</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels</source>
+        <translation>Die Marke gibt keine Etiketten aus</translation>
+    </message>
+    <message>
+        <source>The country is not known</source>
+        <translation>Land unbekannt</translation>
+    </message>
+    <message>
+        <source>No labels from overseas ({country} {postcode})</source>
+        <translation>Keine Etiketten aus Übersee ({country} {postcode})</translation>
+    </message>
+    <message>
+        <source>No labels from {country}</source>
+        <translation>Keine Etiketten aus {country}</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels in {country}</source>
+        <translation>Die Marke gibt in {country} keine Etiketten aus</translation>
+    </message>
+    <message>
+        <source>{postcode} is no postcode in {country}</source>
+        <translation>{postcode} ist keine Postleitzahl in {country}</translation>
+    </message>
+    <message>
+        <source>The brand does not take returns by {carrier}</source>
+        <translation>Die Marke nimmt nichts mit {carrier} zurück</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back from abroad</source>
+        <translation>Die Marke nimmt nichts aus dem Ausland zurück</translation>
+    </message>
+    <message>
+        <source>The customs number (HS code) is missing</source>
+        <translation>Die Zolltarifnummer (HS) fehlt</translation>
+    </message>
+    <message>
+        <source>The country of origin is missing</source>
+        <translation>Das Ursprungsland fehlt</translation>
+    </message>
+    <message>
+        <source>The weight is missing</source>
+        <translation>Das Gewicht fehlt</translation>
+    </message>
+    <message>
+        <source>The shopper&apos;s phone number is missing</source>
+        <translation>Die Telefonnummer des Kunden fehlt</translation>
+    </message>
+    <message>
+        <source>The fee is not paid yet</source>
+        <translation>Die Gebühr ist noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>The payment of the fee failed</source>
+        <translation>Die Zahlung der Gebühr schlug fehl</translation>
+    </message>
 </context>
 <context>
     <name>scanner</name>
@@ -4614,6 +5071,97 @@
     <message>
         <source>“Return received” mail {state}</source>
         <translation>E-Mail „Retoure erhalten“ {state}</translation>
+    </message>
+</context>
+<context>
+    <name>walkin</name>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} von {all}</translation>
+    </message>
+    <message>
+        <source>{count} came back before</source>
+        <translation>{count} schon zurück</translation>
+    </message>
+    <message>
+        <source>All came back before</source>
+        <translation>Alles schon zurück</translation>
+    </message>
+    <message>
+        <source>✓ can come back</source>
+        <translation>✓ wird genommen</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>Umtausch gegen was?</translation>
+    </message>
+    <message>
+        <source>Nothing to exchange it for</source>
+        <translation>Nichts zum Umtauschen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>gegen {title}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>collected on {day}</source>
+        <translation>abgeholt am {day}</translation>
+    </message>
+    <message>
+        <source>delivered on {day}</source>
+        <translation>geliefert am {day}</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation>Tag {day} von {days}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Umtausch</translation>
+    </message>
+    <message>
+        <source>The shopper pays {amount}</source>
+        <translation>Der Kunde zahlt {amount}</translation>
+    </message>
+    <message>
+        <source>The shopper gets {amount}</source>
+        <translation>Der Kunde bekommt {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>No money is given</source>
+        <translation>Kein Geld zurück</translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money</source>
+        <translation>Die Aufsicht entscheidet über den Betrag</translation>
     </message>
 </context>
 </TS>

@@ -247,7 +247,37 @@
     </message>
 </context>
 <context>
+    <name>WalkinCounted</name>
+    <message numerus="yes">
+        <source>Take %n article(s) back</source>
+        <translation>
+            <numerusform>Take %n article back</numerusform>
+            <numerusform>Take %n articles back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkinSummary</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Receipt</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -376,6 +376,10 @@
         <translation>Recibir</translation>
     </message>
     <message>
+        <source>Walk-in return</source>
+        <translation>Devolución en tienda</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
@@ -394,6 +398,13 @@
     <message>
         <source>No name yet</source>
         <translation>Sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why does it come back? {title}</source>
+        <translation>¿Por qué se devuelve? {title}</translation>
     </message>
 </context>
 <context>
@@ -565,7 +576,281 @@
     </message>
 </context>
 <context>
+    <name>WalkinCounted</name>
+    <message numerus="yes">
+        <source>Take %n article(s) back</source>
+        <translation>
+            <numerusform>Aceptar %n artículo</numerusform>
+            <numerusform>Aceptar %n artículos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkinDone</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Aceptado</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinHead</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Autorizar</translation>
+    </message>
+    <message>
+        <source>allowed by {name}: {reason}</source>
+        <translation>autorizado por {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinPage</name>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Devolución en tienda</translation>
+    </message>
+    <message>
+        <source>Scan a packing slip, a parcel or an article</source>
+        <translation>Albarán, paquete o artículo</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sin pedido</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>¿Qué se devuelve?</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip, or type the order&apos;s number.</source>
+        <translation>Escanee el albarán o escriba el número de pedido.</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Artículos del pedido</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinQuestions</name>
+    <message>
+        <source>Postcode of order {number}?</source>
+        <translation>¿Código postal del pedido {number}?</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Take it back all the same?</source>
+        <translation>¿Aceptarlo de todos modos?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Autorizar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN del responsable</translation>
+    </message>
+    <message>
+        <source>Approve the money now?</source>
+        <translation>¿Aprobar el importe ahora?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En pocas palabras</translation>
+    </message>
+    <message>
+        <source>Why does it come back?</source>
+        <translation>¿Por qué se devuelve?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>¿Cambiar por qué?</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>¿Qué es?</translation>
+    </message>
+    <message>
+        <source>Without its order. With an order number the brand&apos;s rule decides.</source>
+        <translation>Sin su pedido. Con número de pedido decide la regla de la marca.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Price paid for one</source>
+        <translation>Precio pagado por unidad</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>Shopper&apos;s name</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>E-mail, if any</source>
+        <translation>Correo, si lo hay</translation>
+    </message>
+    <message>
+        <source>Postcode, if known</source>
+        <translation>Código postal, si se sabe</translation>
+    </message>
+    <message>
+        <source>Order number, if any</source>
+        <translation>N.º de pedido, si lo hay</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Escriba unas palabras.</translation>
+    </message>
+    <message>
+        <source>No brand is known here yet. Wait for the network.</source>
+        <translation>Aún no se conoce ninguna marca aquí. Espere a la red.</translation>
+    </message>
+    <message>
+        <source>Write what the article is.</source>
+        <translation>Escriba qué artículo es.</translation>
+    </message>
+    <message>
+        <source>Write the price as on the receipt: 79,00</source>
+        <translation>Escriba el precio como en el recibo: 79,00</translation>
+    </message>
+    <message>
+        <source>Write how many, as a number.</source>
+        <translation>Escriba cuántos, con cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinSummary</name>
+    <message>
+        <source>To give</source>
+        <translation>A devolver</translation>
+    </message>
+    <message>
+        <source>Gift: no prices, credit</source>
+        <translation>Regalo: sin precios, vale</translation>
+    </message>
+    <message>
+        <source>Approve with a PIN</source>
+        <translation>Aprobar con PIN</translation>
+    </message>
+    <message>
+        <source>Where the goods go to</source>
+        <translation>Adónde va la mercancía</translation>
+    </message>
+    <message>
+        <source>Mail the shopper</source>
+        <translation>Correo al cliente</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>A pagar</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Aprobado por {name}</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gastos</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money later</source>
+        <translation>Un responsable decidirá el importe más tarde</translation>
+    </message>
+    <message>
+        <source>As a voucher</source>
+        <translation>En un vale</translation>
+    </message>
+    <message>
+        <source>By the way of payment of the order</source>
+        <translation>Por el medio de pago del pedido</translation>
+    </message>
+</context>
+<context>
     <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Receipt</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Recibo {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pedido {number}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sin pedido</translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation>Vale {code}</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>por {title}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -3593,6 +3878,178 @@
         <source>Only some</source>
         <translation>Solo algunos</translation>
     </message>
+    <message>
+        <source>Nobody knows whose brand this is</source>
+        <translation>Marca desconocida</translation>
+    </message>
+    <message>
+        <source>The brand was put right by hand</source>
+        <translation>Marca corregida a mano</translation>
+    </message>
+    <message>
+        <source>Sold by another brand: take it back by hand</source>
+        <translation>Vendido por otra marca: aceptarlo sin pedido</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Aún no se ha elegido nada</translation>
+    </message>
+    <message>
+        <source>This line is chosen twice</source>
+        <translation>Esta línea está elegida dos veces</translation>
+    </message>
+    <message>
+        <source>Choose at least one</source>
+        <translation>Elija al menos uno</translation>
+    </message>
+    <message>
+        <source>This is not in the order</source>
+        <translation>No está en el pedido</translation>
+    </message>
+    <message>
+        <source>{returned} came back already, {returnable} can still</source>
+        <translation>{returned} ya devueltos, quedan {returnable}</translation>
+    </message>
+    <message>
+        <source>Only {returnable} were bought</source>
+        <translation>Solo se compraron {returnable}</translation>
+    </message>
+    <message>
+        <source>Prices in {currencies}: take them back one by one</source>
+        <translation>Precios en {currencies}: aceptar uno a uno</translation>
+    </message>
+    <message>
+        <source>The fee is in another currency ({currencies})</source>
+        <translation>Los gastos están en otra moneda ({currencies})</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {hours} hours off; the true time counts</source>
+        <translation>El reloj se desvía {hours} h; cuenta la hora real</translation>
+    </message>
+    <message>
+        <source>Before it was delivered, by the clock</source>
+        <translation>Antes de la entrega, según el reloj</translation>
+    </message>
+    <message>
+        <source>Before it was ordered, by the clock</source>
+        <translation>Antes del pedido, según el reloj</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back now</source>
+        <translation>La marca no acepta devoluciones ahora</translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was delivered; {days} days are allowed</source>
+        <translation>Entrega desconocida; se permiten {days} días</translation>
+    </message>
+    <message>
+        <source>Too late: day {day} of {days}</source>
+        <translation>Demasiado tarde: día {day} de {days}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back this way</source>
+        <translation>La marca no acepta esta vía</translation>
+    </message>
+    <message>
+        <source>This site takes nothing over the counter</source>
+        <translation>Este centro no acepta en mostrador</translation>
+    </message>
+    <message>
+        <source>For a gift there is only store credit</source>
+        <translation>Por un regalo, solo vale</translation>
+    </message>
+    <message>
+        <source>The brand does not offer this</source>
+        <translation>La marca no lo ofrece</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>The brand does not take this reason</source>
+        <translation>La marca no acepta este motivo</translation>
+    </message>
+    <message>
+        <source>Write down why</source>
+        <translation>Escriba por qué</translation>
+    </message>
+    <message>
+        <source>Bought over 12 months ago</source>
+        <translation>Comprado hace más de 12 meses</translation>
+    </message>
+    <message>
+        <source>Shipped in parts, elsewhere</source>
+        <translation>Enviado por partes, por otra vía</translation>
+    </message>
+    <message>
+        <source>Not shipped through this service</source>
+        <translation>No se envió con este servicio</translation>
+    </message>
+    <message>
+        <source>The original shipment is not known: no label over the border</source>
+        <translation>Envío original desconocido: sin etiqueta internacional</translation>
+    </message>
+    <message>
+        <source>The shopper gets instructions, no label</source>
+        <translation>El cliente recibe instrucciones, sin etiqueta</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels</source>
+        <translation>La marca no da etiquetas</translation>
+    </message>
+    <message>
+        <source>The country is not known</source>
+        <translation>País desconocido</translation>
+    </message>
+    <message>
+        <source>No labels from overseas ({country} {postcode})</source>
+        <translation>Sin etiquetas desde ultramar ({country} {postcode})</translation>
+    </message>
+    <message>
+        <source>No labels from {country}</source>
+        <translation>Sin etiquetas desde {country}</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels in {country}</source>
+        <translation>La marca no da etiquetas en {country}</translation>
+    </message>
+    <message>
+        <source>{postcode} is no postcode in {country}</source>
+        <translation>{postcode} no es un código postal de {country}</translation>
+    </message>
+    <message>
+        <source>The brand does not take returns by {carrier}</source>
+        <translation>La marca no acepta devoluciones por {carrier}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back from abroad</source>
+        <translation>La marca no acepta devoluciones del extranjero</translation>
+    </message>
+    <message>
+        <source>The customs number (HS code) is missing</source>
+        <translation>Falta el código aduanero (SA)</translation>
+    </message>
+    <message>
+        <source>The country of origin is missing</source>
+        <translation>Falta el país de origen</translation>
+    </message>
+    <message>
+        <source>The weight is missing</source>
+        <translation>Falta el peso</translation>
+    </message>
+    <message>
+        <source>The shopper&apos;s phone number is missing</source>
+        <translation>Falta el teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>The fee is not paid yet</source>
+        <translation>Los gastos aún no se han pagado</translation>
+    </message>
+    <message>
+        <source>The payment of the fee failed</source>
+        <translation>El pago de los gastos falló</translation>
+    </message>
 </context>
 <context>
     <name>scanner</name>
@@ -4614,6 +5071,97 @@
     <message>
         <source>“Return received” mail {state}</source>
         <translation>Correo «devolución recibida» {state}</translation>
+    </message>
+</context>
+<context>
+    <name>walkin</name>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+    <message>
+        <source>{count} came back before</source>
+        <translation>{count} ya devueltos</translation>
+    </message>
+    <message>
+        <source>All came back before</source>
+        <translation>Todo ya devuelto</translation>
+    </message>
+    <message>
+        <source>✓ can come back</source>
+        <translation>✓ se acepta</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>¿Cambiar por qué?</translation>
+    </message>
+    <message>
+        <source>Nothing to exchange it for</source>
+        <translation>Nada por qué cambiarlo</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>por {title}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sin pedido</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pedido {number}</translation>
+    </message>
+    <message>
+        <source>collected on {day}</source>
+        <translation>recogido el {day}</translation>
+    </message>
+    <message>
+        <source>delivered on {day}</source>
+        <translation>entregado el {day}</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation>Día {day} de {days}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>The shopper pays {amount}</source>
+        <translation>El cliente paga {amount}</translation>
+    </message>
+    <message>
+        <source>The shopper gets {amount}</source>
+        <translation>El cliente recibe {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nada que pagar</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>No money is given</source>
+        <translation>No se devuelve dinero</translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money</source>
+        <translation>Un responsable decide el importe</translation>
     </message>
 </context>
 </TS>

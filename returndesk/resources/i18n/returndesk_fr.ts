@@ -376,6 +376,10 @@
         <translation>Réceptionner</translation>
     </message>
     <message>
+        <source>Walk-in return</source>
+        <translation>Retour en magasin</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
@@ -394,6 +398,13 @@
     <message>
         <source>No name yet</source>
         <translation>Sans nom</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why does it come back? {title}</source>
+        <translation>Pourquoi ce retour ? {title}</translation>
     </message>
 </context>
 <context>
@@ -565,7 +576,281 @@
     </message>
 </context>
 <context>
+    <name>WalkinCounted</name>
+    <message numerus="yes">
+        <source>Take %n article(s) back</source>
+        <translation>
+            <numerusform>Reprendre %n article</numerusform>
+            <numerusform>Reprendre %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkinDone</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinHead</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Déroger</translation>
+    </message>
+    <message>
+        <source>allowed by {name}: {reason}</source>
+        <translation>accordé par {name} : {reason}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinPage</name>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Retour en magasin</translation>
+    </message>
+    <message>
+        <source>Scan a packing slip, a parcel or an article</source>
+        <translation>Bon de livraison, colis ou article</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sans commande</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>Qu’est-ce qui revient ?</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip, or type the order&apos;s number.</source>
+        <translation>Scannez le bon de livraison, ou tapez le numéro de commande.</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Articles de la commande</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinQuestions</name>
+    <message>
+        <source>Postcode of order {number}?</source>
+        <translation>Code postal de la commande {number} ?</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Take it back all the same?</source>
+        <translation>Reprendre quand même ?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Déroger</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>Code du responsable</translation>
+    </message>
+    <message>
+        <source>Approve the money now?</source>
+        <translation>Accorder le montant maintenant ?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>Why does it come back?</source>
+        <translation>Pourquoi ce retour ?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>Échanger contre quoi ?</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>De quoi s’agit-il ?</translation>
+    </message>
+    <message>
+        <source>Without its order. With an order number the brand&apos;s rule decides.</source>
+        <translation>Sans sa commande. Avec un numéro de commande, la règle de la marque décide.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Price paid for one</source>
+        <translation>Prix payé à l’unité</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Shopper&apos;s name</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <source>E-mail, if any</source>
+        <translation>E-mail, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>Postcode, if known</source>
+        <translation>Code postal, si connu</translation>
+    </message>
+    <message>
+        <source>Order number, if any</source>
+        <translation>N° de commande, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Écrivez quelques mots.</translation>
+    </message>
+    <message>
+        <source>No brand is known here yet. Wait for the network.</source>
+        <translation>Aucune marque n’est encore connue ici. Attendez le réseau.</translation>
+    </message>
+    <message>
+        <source>Write what the article is.</source>
+        <translation>Écrivez de quel article il s’agit.</translation>
+    </message>
+    <message>
+        <source>Write the price as on the receipt: 79,00</source>
+        <translation>Écrivez le prix comme sur le ticket : 79,00</translation>
+    </message>
+    <message>
+        <source>Write how many, as a number.</source>
+        <translation>Écrivez combien, en chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinSummary</name>
+    <message>
+        <source>To give</source>
+        <translation>À rendre</translation>
+    </message>
+    <message>
+        <source>Gift: no prices, credit</source>
+        <translation>Cadeau : sans prix, avoir</translation>
+    </message>
+    <message>
+        <source>Approve with a PIN</source>
+        <translation>Accorder par code</translation>
+    </message>
+    <message>
+        <source>Where the goods go to</source>
+        <translation>Où va la marchandise</translation>
+    </message>
+    <message>
+        <source>Mail the shopper</source>
+        <translation>E-mail au client</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Accordé par {name}</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Frais</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money later</source>
+        <translation>Un responsable décidera du montant plus tard</translation>
+    </message>
+    <message>
+        <source>As a voucher</source>
+        <translation>En bon d’achat</translation>
+    </message>
+    <message>
+        <source>By the way of payment of the order</source>
+        <translation>Sur le moyen de paiement d’origine</translation>
+    </message>
+</context>
+<context>
     <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Receipt</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Reçu {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sans commande</translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation>Bon d’achat {code}</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>contre {title}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -3593,6 +3878,178 @@
         <source>Only some</source>
         <translation>Certains seulement</translation>
     </message>
+    <message>
+        <source>Nobody knows whose brand this is</source>
+        <translation>Marque inconnue</translation>
+    </message>
+    <message>
+        <source>The brand was put right by hand</source>
+        <translation>Marque corrigée à la main</translation>
+    </message>
+    <message>
+        <source>Sold by another brand: take it back by hand</source>
+        <translation>Vendu par une autre marque : reprendre sans commande</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Rien n’est encore choisi</translation>
+    </message>
+    <message>
+        <source>This line is chosen twice</source>
+        <translation>Cette ligne est choisie deux fois</translation>
+    </message>
+    <message>
+        <source>Choose at least one</source>
+        <translation>Choisissez-en au moins un</translation>
+    </message>
+    <message>
+        <source>This is not in the order</source>
+        <translation>N’est pas dans la commande</translation>
+    </message>
+    <message>
+        <source>{returned} came back already, {returnable} can still</source>
+        <translation>{returned} déjà repris, encore {returnable} possible</translation>
+    </message>
+    <message>
+        <source>Only {returnable} were bought</source>
+        <translation>Achetés : {returnable} seulement</translation>
+    </message>
+    <message>
+        <source>Prices in {currencies}: take them back one by one</source>
+        <translation>Prix en {currencies} : à reprendre un par un</translation>
+    </message>
+    <message>
+        <source>The fee is in another currency ({currencies})</source>
+        <translation>Les frais sont dans une autre devise ({currencies})</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {hours} hours off; the true time counts</source>
+        <translation>L’horloge de ce poste a {hours} h d’écart ; l’heure juste compte</translation>
+    </message>
+    <message>
+        <source>Before it was delivered, by the clock</source>
+        <translation>Avant la livraison, d’après l’horloge</translation>
+    </message>
+    <message>
+        <source>Before it was ordered, by the clock</source>
+        <translation>Avant la commande, d’après l’horloge</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back now</source>
+        <translation>La marque ne reprend rien en ce moment</translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was delivered; {days} days are allowed</source>
+        <translation>Date de livraison inconnue ; {days} jours autorisés</translation>
+    </message>
+    <message>
+        <source>Too late: day {day} of {days}</source>
+        <translation>Trop tard : jour {day} sur {days}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back this way</source>
+        <translation>La marque ne reprend pas de cette façon</translation>
+    </message>
+    <message>
+        <source>This site takes nothing over the counter</source>
+        <translation>Ce site ne reprend rien au comptoir</translation>
+    </message>
+    <message>
+        <source>For a gift there is only store credit</source>
+        <translation>Pour un cadeau, un avoir seulement</translation>
+    </message>
+    <message>
+        <source>The brand does not offer this</source>
+        <translation>La marque ne propose pas cela</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>The brand does not take this reason</source>
+        <translation>Motif non accepté par la marque</translation>
+    </message>
+    <message>
+        <source>Write down why</source>
+        <translation>Écrivez pourquoi</translation>
+    </message>
+    <message>
+        <source>Bought over 12 months ago</source>
+        <translation>Acheté il y a plus de 12 mois</translation>
+    </message>
+    <message>
+        <source>Shipped in parts, elsewhere</source>
+        <translation>Expédié en plusieurs fois, ailleurs</translation>
+    </message>
+    <message>
+        <source>Not shipped through this service</source>
+        <translation>Non expédié par ce service</translation>
+    </message>
+    <message>
+        <source>The original shipment is not known: no label over the border</source>
+        <translation>Envoi d’origine inconnu : pas d’étiquette à l’international</translation>
+    </message>
+    <message>
+        <source>The shopper gets instructions, no label</source>
+        <translation>Le client reçoit des consignes, pas d’étiquette</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels</source>
+        <translation>La marque ne fournit pas d’étiquettes</translation>
+    </message>
+    <message>
+        <source>The country is not known</source>
+        <translation>Pays inconnu</translation>
+    </message>
+    <message>
+        <source>No labels from overseas ({country} {postcode})</source>
+        <translation>Pas d’étiquette depuis l’outre-mer ({country} {postcode})</translation>
+    </message>
+    <message>
+        <source>No labels from {country}</source>
+        <translation>Pas d’étiquette depuis {country}</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels in {country}</source>
+        <translation>La marque ne fournit pas d’étiquettes en {country}</translation>
+    </message>
+    <message>
+        <source>{postcode} is no postcode in {country}</source>
+        <translation>{postcode} n’est pas un code postal en {country}</translation>
+    </message>
+    <message>
+        <source>The brand does not take returns by {carrier}</source>
+        <translation>La marque ne reprend pas par {carrier}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back from abroad</source>
+        <translation>La marque ne reprend rien de l’étranger</translation>
+    </message>
+    <message>
+        <source>The customs number (HS code) is missing</source>
+        <translation>Le code douanier (SH) manque</translation>
+    </message>
+    <message>
+        <source>The country of origin is missing</source>
+        <translation>Le pays d’origine manque</translation>
+    </message>
+    <message>
+        <source>The weight is missing</source>
+        <translation>Le poids manque</translation>
+    </message>
+    <message>
+        <source>The shopper&apos;s phone number is missing</source>
+        <translation>Le téléphone du client manque</translation>
+    </message>
+    <message>
+        <source>The fee is not paid yet</source>
+        <translation>Les frais ne sont pas encore payés</translation>
+    </message>
+    <message>
+        <source>The payment of the fee failed</source>
+        <translation>Le paiement des frais a échoué</translation>
+    </message>
 </context>
 <context>
     <name>scanner</name>
@@ -4614,6 +5071,97 @@
     <message>
         <source>“Return received” mail {state}</source>
         <translation>E-mail «&#xa0;retour reçu&#xa0;» {state}</translation>
+    </message>
+</context>
+<context>
+    <name>walkin</name>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} sur {all}</translation>
+    </message>
+    <message>
+        <source>{count} came back before</source>
+        <translation>{count} déjà repris</translation>
+    </message>
+    <message>
+        <source>All came back before</source>
+        <translation>Tout est déjà repris</translation>
+    </message>
+    <message>
+        <source>✓ can come back</source>
+        <translation>✓ repris</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>Échanger contre quoi ?</translation>
+    </message>
+    <message>
+        <source>Nothing to exchange it for</source>
+        <translation>Rien contre quoi l’échanger</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>contre {title}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sans commande</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>collected on {day}</source>
+        <translation>retirée le {day}</translation>
+    </message>
+    <message>
+        <source>delivered on {day}</source>
+        <translation>livrée le {day}</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation>Jour {day} sur {days}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>The shopper pays {amount}</source>
+        <translation>Le client paie {amount}</translation>
+    </message>
+    <message>
+        <source>The shopper gets {amount}</source>
+        <translation>Le client reçoit {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Rien à payer</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Accordé</translation>
+    </message>
+    <message>
+        <source>No money is given</source>
+        <translation>Aucun montant n’est rendu</translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money</source>
+        <translation>Un responsable décide du montant</translation>
     </message>
 </context>
 </TS>
