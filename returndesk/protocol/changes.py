@@ -390,11 +390,16 @@ Document = Annotated[
 
 
 class ChangePage(Message):
-    """A page of the feed. `cursor` is opaque and goes with the next request."""
+    """A page of the feed. `cursor` is opaque and goes with the next request.
+
+    `after` is the cursor that was asked with: an answer to another question, which a proxy keeps
+    or mixes up, would let a desk step over changes. A service from before it has none.
+    """
 
     changes: tuple[Document, ...]
     cursor: str
     more: bool
+    after: str | None = None
 
     def to_domain(self) -> feed.ChangeBatch:
         """The page as the desk takes it in."""

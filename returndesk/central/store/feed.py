@@ -67,7 +67,8 @@ def page(connection: Connection, cursor: str, limit: int, now: datetime) -> Chan
             thing = thing.model_copy(update={"history": histories.get(row.id, ())})
         changes.append(thing)
     last = rows[-1].pos if rows else after
-    return ChangePage(changes=tuple(changes), cursor=_cursor(server_id, last), more=more)
+    reached = _cursor(server_id, last)
+    return ChangePage(changes=tuple(changes), cursor=reached, more=more, after=cursor)
 
 
 def _cursor(server_id: str, position: int) -> str:
