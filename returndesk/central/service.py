@@ -63,6 +63,7 @@ class EmbeddedCentral:
             _sender(settings, writer.domain),
             retry_delays=settings.retry_delays,
             max_attempts=settings.max_attempts,
+            lease=settings.mail_lease,
         )
         self._ready = threading.Event()
         self._server = uvicorn.Server(self._configure())
