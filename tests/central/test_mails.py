@@ -266,6 +266,26 @@ def test_a_mail_that_a_dead_worker_held_is_sent_when_its_lease_runs_out(
     assert mailbox.recipients == ["zoe1@example.com"]
 
 
+def test_a_worker_that_overslept_its_lease_knows_a_mail_that_was_ordered_anew(
+    service: Service,
+) -> None:
+    """Cancelled and ordered again meanwhile, it is another worker's now, at its first attempt."""
+    central = service.start(announced(1))
+    desk = service.desk()
+    desk.send(desk.received("e1"))
+    central.mails.stop()
+    service.clock.forward(seconds=120)
+    (held,) = central.store.take_mails(10, MAIL_LEASE)
+    desk.send(desk.undone("e2", "e1"))
+    service.clock.forward(minutes=6)
+    assert central.store.take_mails(10, MAIL_LEASE) == []
+    desk.send(desk.received("e3"))
+    service.clock.forward(seconds=120)
+    (again,) = central.store.take_mails(10, MAIL_LEASE)
+    assert not central.store.hold_mail(held, MAIL_LEASE)
+    assert central.store.hold_mail(again, MAIL_LEASE)
+
+
 def test_an_undo_while_the_mail_is_under_way_stops_only_its_repetition(
     service: Service, mailbox: Mailbox
 ) -> None:
