@@ -9,7 +9,6 @@ import json
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -36,6 +35,7 @@ from returndesk.settings import Settings
 from returndesk.sync.client import HttpCentral
 from tests.faults.deck import Deck
 from tests.faults.proxy import Fault, FaultProxy
+from tests.ports import lasting_port
 from tests.postgres import PostgresServer
 from tests.scenarios.chaos_central import MAIL_LEASE
 from tests.scenarios.chaos_desk import DRAINED, FIRST_ORDER
@@ -99,6 +99,7 @@ class Chaos:
         self.mail_log.touch()
         self.acks: list[str] = []
         self.arrived = 0
+        self.restarts = 0
         self.seconds = 0.0
         self._postgres = postgres
         self._draw = random.Random(seed)
@@ -106,7 +107,7 @@ class Chaos:
         self._kills: Counter[Kill] = Counter()
         self._wait = threading.Event()
         self._errors = (folder / "errors.log").open("ab")
-        self._ports = _free_port(), _free_port()
+        self._ports = lasting_port(), lasting_port()
         self._lives = 0
         self._count_again = 0.0
         self._calm = False
@@ -193,15 +194,23 @@ class Chaos:
         self._kills[kind] += 1
 
     def _keep_alive(self) -> None:
-        """The mail server dies by its own hand; nobody else may."""
         self._mend()
-        assert self._central.poll() is None, "central ended by itself: see errors.log"
         assert all(map(_lives, self._desks)), "a desk ended by itself: see errors.log"
 
     def _mend(self) -> None:
+        """Start again what ended by itself, as a service manager does.
+
+        The mail server dies by its own hand; a central service that cannot reach its database
+        when it starts says so and ends.
+        """
         if self._smtp.poll() is not None:
             _end_group(self._smtp)
             self._smtp = self._start_smtp()
+        if self._central.poll() is not None:
+            _end_group(self._central)
+            self._central = self._start_central()
+            self.restarts += 1
+            assert self.restarts <= self._kills[Kill.DATABASE], "central ended: see errors.log"
 
     def _heal(self) -> None:
         """No faults any more: every desk drains and ends, every mail leaves."""
@@ -341,11 +350,12 @@ def in_step(home: Home, url: str) -> Iterator[Desk]:
 
 
 def _ask(process: subprocess.Popen[bytes], words: str) -> str:
-    """A line to a program, and its answer."""
+    """A line to a program, and its answer; nothing from one that has ended."""
     assert process.stdin is not None
     assert process.stdout is not None
-    process.stdin.write(words.encode() + b"\n")
-    process.stdin.flush()
+    with suppress(BrokenPipeError):
+        process.stdin.write(words.encode() + b"\n")
+        process.stdin.flush()
     return process.stdout.readline().decode().strip()
 
 
@@ -366,9 +376,3 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
         if pipe is not None:
             with suppress(OSError):
                 pipe.close()
-
-
-def _free_port() -> int:
-    with socket.create_server((_PLACE, 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
