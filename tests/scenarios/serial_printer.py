@@ -28,7 +28,7 @@ class SerialPrinter(LatePrinter):
         tty.setraw(self._theirs)
         self._port = folder / "ttyS9"
         self._cable: socket.socket | None = None
-        self._turn = threading.Lock()
+        self._plug = threading.Lock()
         self._ended = threading.Event()
         super().__init__()
         self._plug_in()
@@ -68,7 +68,7 @@ class SerialPrinter(LatePrinter):
         """End both ends."""
         self._ended.set()
         self._carrier.join(5)
-        with self._turn:
+        with self._plug:
             if self._cable is not None:
                 self._cable.close()
         super().close()
@@ -76,10 +76,12 @@ class SerialPrinter(LatePrinter):
         os.close(self._theirs)
 
     def _plug_in(self) -> None:
-        with self._turn:
+        with self._plug:
             termios.tcflush(self._theirs, termios.TCIOFLUSH)
             termios.tcflush(self._ours, termios.TCIOFLUSH)
-            # Rubbish may have held an XOFF, which outlives a program while we keep the line open.
+            # Rubbish may have held an XOFF, which outlives a program while we keep the line open;
+            # TCOON alone ends only what TCOOFF began.
+            termios.tcflow(self._theirs, termios.TCOOFF)
             termios.tcflow(self._theirs, termios.TCOON)
             if self._cable is not None:
                 self._cable.close()
@@ -96,7 +98,7 @@ class SerialPrinter(LatePrinter):
 
     def _carry(self) -> None:
         while not self._ended.is_set():
-            with self._turn, suppress(OSError):
+            with self._plug, suppress(OSError):
                 if self._cable is not None:
                     self._carry_once(self._cable)
             self._ended.wait(0.0005)
