@@ -16,9 +16,11 @@ from fastapi.middleware.gzip import GZipMiddleware
 from returndesk import __version__
 from returndesk.central.api.answers import as_json, takes
 from returndesk.central.api.errors import handle_errors
+from returndesk.central.api.mails import add_mail_routes
 from returndesk.central.api.portals import add_portal_routes
 from returndesk.central.api.requests import Body, Desk, Store, check_version, read_message
 from returndesk.central.inbox import read_batch
+from returndesk.central.mail.message import MailWriter
 from returndesk.central.metrics import RequestMeter
 from returndesk.central.store.store import CentralStore
 from returndesk.protocol.blobs import BlobAnswer
@@ -36,11 +38,13 @@ def create_app(
     *,
     undo_delay: timedelta,
     mail_scheduled: Callable[[], None],
+    mail_writer: MailWriter,
     lifespan: Lifespan | None = None,
 ) -> FastAPI:
     """The central service's HTTP side on a store.
 
-    `mail_scheduled` is called when a batch that brings mails is durable.
+    `mail_scheduled` is called when what brings mails is durable; `mail_writer` shows what mails
+    will look like.
     """
     app = FastAPI(
         title="ReturnDesk central service",
@@ -114,6 +118,7 @@ def create_app(
         return as_json(store.changes(cursor, limit))
 
     add_portal_routes(app, versioned)
+    add_mail_routes(app, versioned, mail_writer, mail_scheduled)
     return app
 
 

@@ -89,6 +89,14 @@ def read_desk(request: Request) -> DeskRecord:
     return desk
 
 
+def check_service(request: Request) -> None:
+    """`token_refused` unless the token is a program's, such as a carrier's connector."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    known = scheme.lower() == "bearer" and store_of(request).is_service(token.strip())
+    if not known:
+        raise CentralError("token_refused")
+
+
 Body = Annotated[bytes, Depends(read_body)]
 Desk = Annotated[DeskRecord, Depends(read_desk)]
 Store = Annotated[CentralStore, Depends(store_of)]
