@@ -72,6 +72,10 @@ class MailWorker:
             return self._changed.wait_for(lambda: self._store.next_mail_due() is None, timeout)
 
     def _run(self) -> None:
+        with self._store.listen(self.notify):
+            self._work()
+
+    def _work(self) -> None:
         while not self._stopping:
             pause = _AFTER_FAULT
             try:

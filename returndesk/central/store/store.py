@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -322,6 +323,10 @@ class CentralStore:
         """Put a mail back for another attempt after a delay."""
         with self._database.write() as connection:
             mail_queue.later(connection, job, self.clock() + delay, reason)
+
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """Call `heard`, in another thread, when another process queues a mail."""
+        return self._database.listen(heard)
 
     def mail_records(self, *, failed: bool) -> tuple[MailRecord, ...]:
         """The mails that are not sent yet, or those that failed for good."""
