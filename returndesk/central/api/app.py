@@ -109,13 +109,13 @@ def create_app(
 
     @app.get("/v1/changes", dependencies=versioned, response_model=ChangePage)
     def tell_changes(
-        _desk: Desk,
+        desk: Desk,
         store: Store,
         cursor: Annotated[str, Query(max_length=200)] = "",
         limit: Annotated[int, Query(ge=1, le=MAX_PAGE_CHANGES)] = MAX_PAGE_CHANGES,
     ) -> Response:
-        """What changed after a cursor, each thing once, as it is now."""
-        return as_json(store.changes(cursor, limit))
+        """What changed after a cursor, each thing once, as it is now, cut to the desk's site."""
+        return as_json(store.changes(cursor, limit, desk.site_id))
 
     add_portal_routes(app, versioned)
     add_mail_routes(app, versioned, mail_writer, mail_scheduled)

@@ -260,10 +260,13 @@ class CentralStore:
         with self._database.write() as connection:
             connection.execute(insert_or_keep(blob_rows, connection.dialect.name), row)
 
-    def changes(self, cursor: str, limit: int) -> ChangePage:
-        """The next page of the feed; `CentralError("cursor_of_another_server")`."""
+    def changes(self, cursor: str, limit: int, site_id: str | None = None) -> ChangePage:
+        """The next page of the feed, for a site's desk or (None) of everything.
+
+        `CentralError("cursor_of_another_server")`.
+        """
         with self._database.read() as connection:
-            return feed.page(connection, cursor, limit, self.clock())
+            return feed.page(connection, cursor, limit, self.clock(), site_id)
 
     def save_rules(self, brand_id: str, asked: SaveRules) -> rules.SavedRules:
         """Make rules a brand's newest version, unless somebody else was first.
