@@ -16,6 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from returndesk.central.store import documents, rules, scope
 from returndesk.central.store.schema import feed, server
+from returndesk.central.store.scope import Reader
 from returndesk.domain.errors import CentralError
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import BrandDocument, ChangePage, Document, TombstoneDocument
@@ -55,9 +56,9 @@ class _Place:
 
 
 def page(
-    connection: Connection, cursor: str, limit: int, now: datetime, site_id: str | None = None
+    connection: Connection, cursor: str, limit: int, now: datetime, reader: Reader | None = None
 ) -> ChangePage:
-    """The next page after a cursor ("" is the beginning), for a site's desk or (None) whole.
+    """The next page after a cursor ("" is the beginning), for a desk or (None) whole.
 
     Brands come with the rules that `now` may still judge a return. A page may be empty although
     there are more.
@@ -68,8 +69,8 @@ def page(
     """
     server_id = connection.execute(_SERVER).scalar_one()
     last = connection.execute(_LAST).scalar() or 0
-    reader = scope.of_site(connection, site_id) if site_id is not None else None
-    place = _place(cursor, server_id, reader.mark if reader else "", last)
+    held = scope.of_reader(connection, reader) if reader else None
+    place = _place(cursor, server_id, held.mark if held else "", last)
     if place.after > last:
         raise CentralError("cursor_of_another_server")
     rows = connection.execute(_PAGE, {"after": place.after, "limit": limit + 1}).all()
@@ -79,7 +80,7 @@ def page(
         wanted[FeedKind(row.kind)].append(row.id)
     found = {kind: documents.load(connection, kind, ids) for kind, ids in wanted.items()}
     histories = rules.histories(connection, wanted.get(FeedKind.BRAND, ()), now)
-    cut = scope.cut(connection, reader, wanted) if reader else None
+    cut = scope.cut(connection, held, wanted) if held else None
     changes: list[Document] = []
     for row in rows:
         kind = FeedKind(row.kind)

@@ -62,6 +62,14 @@ _BRANDS = select(brands.c.id).where(brands.c.site_id == _SITE).order_by(brands.c
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """Who follows the feed: a desk of a site, with the version of the protocol that it speaks."""
+
+    site_id: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What a site's desks hold; `mark` is another one when that has changed."""
 
@@ -95,11 +103,16 @@ class Cut:
         return self.scope.every_order or order.brand_id in self.scope.brand_ids
 
 
-def of_site(connection: Connection, site_id: str) -> Scope:
-    """The scope of a site as it is now."""
+def of_reader(connection: Connection, reader: Reader) -> Scope:
+    """The scope of a desk as it is now.
+
+    A desk that speaks a newer version than before begins again: it had dropped what it did not
+    know.
+    """
+    site_id = reader.site_id
     shop = bool(connection.execute(_SHOP, {"site": site_id}).scalar())
     own = connection.execute(_BRANDS, {"site": site_id}).scalars().all()
-    text = "\n".join((site_id, str(shop), *own))
+    text = "\n".join((site_id, str(reader.version), str(shop), *own))
     mark = hashlib.sha256(text.encode()).hexdigest()[:12]
     return Scope(site_id, shop, frozenset(own), mark)
 

@@ -44,6 +44,7 @@ from returndesk.central.store.schema import (
     server,
     unknown_parcels,
 )
+from returndesk.central.store.scope import Reader
 from returndesk.central.store.upsert import insert_or_keep
 from returndesk.domain.errors import CentralError, StorageError
 from returndesk.domain.feed import FeedKind
@@ -260,13 +261,13 @@ class CentralStore:
         with self._database.write() as connection:
             connection.execute(insert_or_keep(blob_rows, connection.dialect.name), row)
 
-    def changes(self, cursor: str, limit: int, site_id: str | None = None) -> ChangePage:
-        """The next page of the feed, for a site's desk or (None) of everything.
+    def changes(self, cursor: str, limit: int, reader: Reader | None = None) -> ChangePage:
+        """The next page of the feed, for a desk or (None) of everything.
 
         `CentralError("cursor_of_another_server")`.
         """
         with self._database.read() as connection:
-            return feed.page(connection, cursor, limit, self.clock(), site_id)
+            return feed.page(connection, cursor, limit, self.clock(), reader)
 
     def save_rules(self, brand_id: str, asked: SaveRules) -> rules.SavedRules:
         """Make rules a brand's newest version, unless somebody else was first.
