@@ -22,7 +22,7 @@ OLDEST_CLIENT = 1
 
 
 def check_version(request: Request) -> int:
-    """The protocol that a client speaks; `client_too_old` for one that this server no longer speaks.
+    """The protocol that a client speaks; `client_too_old` for one no longer spoken here.
 
     A newer client is served: both sides drop what they do not know.
     """
