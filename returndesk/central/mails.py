@@ -40,9 +40,8 @@ class MailMatter:
     """What a mail is about, as it is now.
 
     `decision` is what a mail about it tells, `findings` what the inspection found, where the
-    merchant wants that told; `logo` the bytes
-    of the brand's picture. `request` is the id of the fact by which a clerk asked for a label mail
-    again: each request is a mail of its own.
+    merchant wants that told; `logo` the bytes of the brand's picture. `request` is the id of the
+    fact by which a clerk asked for a label mail again: each request is a mail of its own.
     """
 
     kind: JobKind

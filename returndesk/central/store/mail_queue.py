@@ -2,7 +2,6 @@
 
 Beside them stand the label mails that clerks asked for again, each by the id of its fact.
 
-
 A row is written in the transaction that makes its mail due. Sending comes before noting that it
 was sent: after a crash in between, the same mail goes out again under the same Message-ID; the
 other order would lose mails. The state of a mail that desks see is on the return's row, written
