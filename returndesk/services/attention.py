@@ -9,6 +9,7 @@ from returndesk.domain.attention import AttentionItem
 from returndesk.domain.events import EventType
 from returndesk.domain.ids import EventId
 from returndesk.domain.photos import Photo
+from returndesk.domain.printing import JobQuery, JobState, PrintJob
 from returndesk.services.ports import (
     Clock,
     DeskIdentity,
@@ -19,6 +20,8 @@ from returndesk.services.ports import (
     UnknownParcel,
 )
 
+# Older papers that failed are nobody's trouble any more.
+_NEWEST_JOBS = 500
 # More refused facts than anybody reads; a fault that refuses so many is one fault.
 _MOST_FACTS = 500
 _CLERK_LENGTH = 200
@@ -32,6 +35,7 @@ class AttentionSource(StrEnum):
     REFUSED_FACT = "refused_fact"
     UNKNOWN_PARCEL = "unknown_parcel"
     PHOTO = "photo"
+    PRINT_JOB = "print_job"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,15 @@ class AttentionEntry:
     """One line of the list.
 
     `kind` is the code that is put into words: an `AttentionKind`, the reason of a refusal, what is
-    wrong with a photograph, or the source itself. `thing` is what the entry is about, whole.
+    wrong with a photograph, why a paper did not come out, or the source itself. `thing` is what
+    the entry is about, whole.
     """
 
     id: str
     source: AttentionSource
     kind: str
     at: datetime
-    thing: AttentionItem | RefusedFact | UnknownParcel | Photo
+    thing: AttentionItem | RefusedFact | UnknownParcel | Photo | PrintJob
     params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
 
 
@@ -64,7 +69,13 @@ class Attention:
     def open(self) -> tuple[AttentionEntry, ...]:
         """What nobody has settled, newest first: of this site, and of this desk."""
         with self._storage.read() as work:
-            entries = (*self._of_central(work), *_refused(work), *_unknown(work), *_photos(work))
+            entries = (
+                *self._of_central(work),
+                *_refused(work),
+                *_unknown(work),
+                *_photos(work),
+                *_prints(work),
+            )
             settled = work.attention.settled([entry.id for entry in entries])
         waiting = (entry for entry in entries if entry.id not in settled)
         return tuple(sorted(waiting, key=lambda entry: entry.at, reverse=True))
@@ -138,4 +149,27 @@ def _photos(work: UnitOfWork) -> tuple[AttentionEntry, ...]:
             {"clerk": photo.clerk},
         )
         for photo in work.photos.failed()
+    )
+
+
+def _prints(work: UnitOfWork) -> tuple[AttentionEntry, ...]:
+    """Papers that did not come out, or that nobody is sure of, and of which no newer one was made.
+
+    A job that waits for its printer goes on by itself.
+    """
+    newest: dict[tuple[str, str], PrintJob] = {}
+    for job in work.print_jobs.find(JobQuery(limit=_NEWEST_JOBS)):
+        newest.setdefault((job.kind, job.subject or job.id), job)
+    return tuple(
+        AttentionEntry(
+            job.id,
+            AttentionSource.PRINT_JOB,
+            job.error.code if job.error else str(job.state),
+            job.ended_at or job.created_at,
+            job,
+            {"title": job.title},
+        )
+        for job in newest.values()
+        if job.state is JobState.NEEDS_ATTENTION
+        or (job.state is JobState.FAILED and job.came_out is None)
     )

@@ -15,8 +15,10 @@ class PageName(StrEnum):
 
     RECEIVE = "receive"
     WALK_IN = "walk_in"
+    INSPECT = "inspect"
     LABELS = "labels"
     RETURNS = "returns"
+    ATTENTION = "attention"
     SETTINGS = "settings"
     LEARN_SCANNER = "learn_scanner"
     """Reached from the settings; has no key of its own."""
@@ -75,6 +77,13 @@ class Page(QWidget):
     def escape(self) -> bool:
         """Take the Esc key for something on the page; False leads to the Receive page."""
         return False
+
+    def take_undo(self) -> bool:
+        """Take Ctrl+Z for something on the page; False undoes the newest reception."""
+        return False
+
+    def close_devices(self) -> None:
+        """Let go of a camera: the window is being put down."""
 
     def retranslate(self) -> None:
         """Put all words in again: the language has changed."""
