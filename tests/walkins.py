@@ -112,7 +112,10 @@ class Clerk:
         self.acts += 1
         target: QWidget = QApplication.focusWidget() or self.window
         modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(target, key, modifier)  # type: ignore[call-overload]
+        if isinstance(key, str):
+            QTest.keyClicks(target, key, modifier)
+        else:
+            QTest.keyClick(target, key, modifier)
         self.qtbot.waitUntil(self._acted)
         self.settle()
 

@@ -25,28 +25,6 @@ def rule_tone(verdict: RuleVerdict, *, overridden: bool) -> Tone:
     return Tone.CAUTION if verdict.outcome is Outcome.WARNING else Tone.GOOD
 
 
-def rule_name(rule: Rule) -> str:
-    """What a rule is about, in a word or two."""
-    return {
-        Rule.BRAND: translate("rules", "Brand"),
-        Rule.ITEMS: translate("rules", "Articles"),
-        Rule.QUANTITY: translate("rules", "Quantity"),
-        Rule.CURRENCY: translate("rules", "Currency"),
-        Rule.CLOCK: translate("rules", "Clock"),
-        Rule.STATUS: translate("rules", "Returns"),
-        Rule.WINDOW: translate("rules", "Return window"),
-        Rule.METHOD: translate("rules", "Way of return"),
-        Rule.LABEL: translate("rules", "Label"),
-        Rule.LABEL_COUNTRY: translate("rules", "Country of the label"),
-        Rule.CARRIER: translate("rules", "Carrier"),
-        Rule.REFUND_METHOD: translate("rules", "What the shopper gets"),
-        Rule.REASON: translate("rules", "Reason"),
-        Rule.UNLINKED: translate("rules", "Order"),
-        Rule.INTERNATIONAL: translate("rules", "Return from abroad"),
-        Rule.PAYMENT: translate("rules", "Fee"),
-    }[rule]
-
-
 def known_causes() -> frozenset[tuple[Rule, str]]:
     """The causes that have words."""
     return frozenset(_words())

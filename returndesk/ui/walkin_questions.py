@@ -20,7 +20,8 @@ from returndesk.ui.messages import remedy, sentence
 from returndesk.ui.return_words import money_text
 from returndesk.ui.rule_words import rule_sentence
 from returndesk.ui.texts import joined
-from returndesk.ui.walkin_visit import MOST_UNITS, ManualReturn, WalkinVisit
+from returndesk.ui.walkin_visit import WalkinVisit
+from returndesk.ui.walkin_work import MOST_UNITS, ManualReturn
 from returndesk.ui.widgets.ask_panel import AskPanel, Field, Question
 
 _LONGEST_PIN = 12

@@ -5,68 +5,34 @@ an answer about a draft that has changed meanwhile is thrown away.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from returndesk.domain.cases import Outcome, Rule, RuleVerdict
+from returndesk.domain.cases import Rule
 from returndesk.domain.codes import ScannedCode
-from returndesk.domain.eligibility import blocking
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import BrandId, LineId, OrderId, SiteId
-from returndesk.domain.money import Money
-from returndesk.domain.orders import OrderLine
 from returndesk.domain.portal import Brand, Site
-from returndesk.domain.returns import Resolution, Shopper
+from returndesk.domain.returns import Resolution
 from returndesk.domain.staff import Staff
-from returndesk.domain.walkin import Amounts, DraftLine, OrderDraft, WalkinDraft
+from returndesk.domain.walkin import DraftLine, OrderDraft, WalkinDraft
 from returndesk.services.completing import WalkinOutcome
-from returndesk.services.desk import Desk
 from returndesk.ui.context import Context
+from returndesk.ui.walkin_work import (
+    MOST_UNITS,
+    Judged,
+    ManualReturn,
+    Told,
+    exchange_chosen,
+    find_orders,
+    judge_all,
+    make_manual,
+    override,
+)
 
 _LONGEST_MESSAGE = 2000
-# A typed number of units has no use beyond this; it only keeps sums and widths sane.
-MOST_UNITS = 9999
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What one order's draft comes to by the rules of now."""
-
-    verdicts: tuple[RuleVerdict, ...]
-    amounts: Amounts
-    by_wish: Mapping[Resolution, Money]
-    blocking: tuple[RuleVerdict, ...]
-
-    @property
-    def of_case(self) -> tuple[RuleVerdict, ...]:
-        """What is said against the whole return; what a line lacks stands at the line."""
-        return tuple(
-            v
-            for v in self.verdicts
-            if v.outcome is not Outcome.OK and not v.lines and v.rule is not Rule.ITEMS
-        )
-
-    def of_line(self, line_id: LineId) -> RuleVerdict | None:
-        """The first thing said against a line."""
-        return next(
-            (v for v in self.verdicts if v.outcome is not Outcome.OK and line_id in v.lines), None
-        )
-
-    def verdict(self, rule: Rule) -> RuleVerdict:
-        """What a rule says."""
-        return next(v for v in self.verdicts if v.rule is rule)
-
-
-@dataclass(frozen=True, slots=True)
-class ManualReturn:
-    """What a clerk typed of goods whose order cannot be found."""
-
-    brand_id: BrandId
-    shopper: Shopper
-    line: OrderLine
-    number: str = ""
 
 
 class WalkinVisit(QObject):
@@ -132,7 +98,9 @@ class WalkinVisit(QObject):
         """Whether the visit could be completed as far as is known."""
         chosen = self.draft.chosen
         told = [self.judged.get(o.order.id) for o in chosen]
-        return bool(chosen) and not self.busy and all(j and not j.blocking for j in told)
+        if not chosen or self.busy or not all(map(exchange_chosen, chosen)):
+            return False
+        return all(judged is not None and not judged.blocking for judged in told)
 
     # ---------------------------------------------------------------------------------- finding
 
@@ -145,14 +113,7 @@ class WalkinVisit(QObject):
             self._edited()
             self.found.emit()
             return
-        self._run(partial(self._find, code, postcode, self.draft), self._found)
-
-    def _find(self, code: ScannedCode, postcode: str, draft: WalkinDraft) -> tuple[OrderDraft, ...]:
-        """Runs on the desk worker."""
-        walkin = self._context.desk.walkin
-        orders = walkin.find(code, postcode)
-        held = walkin.draft(orders, draft).orders
-        return tuple(o for order in orders for o in held if o.order.id == order.id)
+        self._run(partial(find_orders, self._context.desk, code, postcode, self.draft), self._found)
 
     def _found(self, found: tuple[OrderDraft, ...]) -> None:
         held = {o.order.id for o in self.draft.orders}
@@ -165,12 +126,7 @@ class WalkinVisit(QObject):
 
     def take_manual(self, told: ManualReturn) -> None:
         """Add goods whose order cannot be found."""
-        self._run(partial(self._manual, told), self._manual_made)
-
-    def _manual(self, told: ManualReturn) -> OrderDraft:
-        """Runs on the desk worker."""
-        walkin = self._context.desk.walkin
-        return walkin.manual(told.brand_id, told.shopper, (told.line,), number=told.number)
+        self._run(partial(make_manual, self._context.desk, told), self._manual_made)
 
     def _manual_made(self, made: OrderDraft) -> None:
         self.draft = self.draft.put(made)
@@ -257,18 +213,8 @@ class WalkinVisit(QObject):
     def override(self, rule: Rule, reason: str, pin: str) -> None:
         """Have a supervisor say yes to what a rule refuses for the order in front."""
         if self.order is not None:
-            work = partial(self._override, self.order, rule, reason, pin)
+            work = partial(override, self._context.desk, self.order, rule, reason, pin)
             self._run(work, self._overridden)
-
-    def _override(
-        self, order: OrderDraft, rule: Rule, reason: str, pin: str
-    ) -> tuple[OrderDraft, Staff]:
-        """Runs on the desk worker."""
-        desk = self._context.desk
-        if not reason.strip():
-            raise KnownError("reason_missing")
-        supervisor = desk.access.supervisor(pin)
-        return desk.walkin.override(order, rule, reason, supervisor), supervisor
 
     def _overridden(self, said: tuple[OrderDraft, Staff]) -> None:
         order, supervisor = said
@@ -279,7 +225,7 @@ class WalkinVisit(QObject):
 
     def approve(self, pin: str) -> None:
         """Have a supervisor approve the money of this visit here and now."""
-        self._run(lambda: self._context.desk.access.supervisor(pin), self._approved)
+        self._run(partial(self._context.desk.access.supervisor, pin), self._approved)
 
     def _approved(self, supervisor: Staff) -> None:
         self.approver = supervisor
@@ -294,18 +240,14 @@ class WalkinVisit(QObject):
             return
         self.busy = True
         work = partial(
-            self._complete, self.draft, self._context.clerk, self.approver, self.mail_shopper
+            self._context.desk.walkin.complete,
+            self.draft,
+            clerk=self._context.clerk,
+            supervisor=self.approver,
+            mail_shopper=self.mail_shopper,
         )
         self._context.desk_worker.run(work, self._completed, self._not_completed)
         self.changed.emit()
-
-    def _complete(
-        self, draft: WalkinDraft, clerk: str, supervisor: Staff | None, mail_shopper: bool
-    ) -> WalkinOutcome:
-        """Runs on the desk worker."""
-        return self._context.desk.walkin.complete(
-            draft, clerk=clerk, supervisor=supervisor, mail_shopper=mail_shopper
-        )
 
     def _completed(self, outcome: WalkinOutcome) -> None:
         self.busy = False
@@ -331,10 +273,10 @@ class WalkinVisit(QObject):
 
     def _ask(self, *, refresh: bool) -> None:
         asked = self._edits
-        work = partial(_judge_all, lambda: self._context.desk, self.draft, refresh=refresh)
+        work = partial(judge_all, self._context.desk, self.draft, refresh=refresh)
         self._context.desk_worker.run(work, partial(self._judged, asked), self.failed.emit)
 
-    def _judged(self, asked: int, told: "_Told") -> None:
+    def _judged(self, asked: int, told: Told) -> None:
         self.brands = {brand.id: brand for brand in told.brands}
         self.sites = told.sites
         if asked != self._edits:
@@ -366,30 +308,3 @@ class WalkinVisit(QObject):
         for order in self.draft.orders:
             if any(held is line for held in order.lines):
                 self._front, self.line_id = order.order.id, line.line.id
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """An answer of the desk worker about a whole visit."""
-
-    draft: WalkinDraft
-    judged: Mapping[OrderId, Judged]
-    brands: tuple[Brand, ...]
-    sites: tuple[Site, ...]
-
-
-def _judge_all(desk_of: Callable[[], Desk], draft: WalkinDraft, *, refresh: bool) -> _Told:
-    """Runs on the desk worker."""
-    desk = desk_of()
-    if refresh:
-        draft = desk.walkin.refresh(draft)
-    judged = {order.order.id: _judge_one(desk, order) for order in draft.orders}
-    return _Told(draft, judged, desk.overview.brands(), desk.overview.sites())
-
-
-def _judge_one(desk: Desk, order: OrderDraft) -> Judged:
-    verdicts = desk.walkin.judge(order)
-    by_wish = {wish: desk.walkin.amounts(replace(order, wish=wish)).given for wish in Resolution}
-    return Judged(
-        verdicts, desk.walkin.amounts(order), by_wish, blocking(verdicts, order.overridden)
-    )

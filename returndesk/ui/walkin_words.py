@@ -13,7 +13,7 @@ from returndesk.services.completing import Completed
 from returndesk.ui import texts
 from returndesk.ui.return_words import money_text
 from returndesk.ui.tones import Tone
-from returndesk.ui.walkin_visit import Judged
+from returndesk.ui.walkin_work import Judged
 
 translate = QCoreApplication.translate
 
@@ -24,10 +24,6 @@ class WalkinCounted(QObject):
     def finish(self, units: int) -> str:
         """What the finishing key does."""
         return self.tr("Take %n article(s) back", "", units)
-
-    def taken(self, units: int) -> str:
-        """How much was taken back."""
-        return self.tr("%n article(s)", "", units)
 
 
 def count_text(quantity: int, can: int) -> str:
@@ -61,6 +57,11 @@ def taken_back() -> str:
 def exchange_for_what() -> str:
     """An exchange whose new article is not chosen yet."""
     return translate("walkin", "Exchange for what?")
+
+
+def no_exchange() -> str:
+    """A line that nothing is known to exchange for."""
+    return translate("walkin", "Nothing to exchange it for")
 
 
 def to_choose() -> str:

@@ -21,6 +21,7 @@ from tests.ui.conftest import Driver
 
 KEYS = {
     PageName.RECEIVE: Qt.Key.Key_F1,
+    PageName.WALK_IN: Qt.Key.Key_F2,
     PageName.LABELS: Qt.Key.Key_F4,
     PageName.RETURNS: Qt.Key.Key_F5,
     PageName.SETTINGS: Qt.Key.Key_F9,

@@ -19,7 +19,7 @@ from returndesk.ui import walkin_words as words
 from returndesk.ui.return_words import money_text
 from returndesk.ui.rule_words import rule_sentence, rule_tone
 from returndesk.ui.tones import Tone
-from returndesk.ui.walkin_visit import Judged
+from returndesk.ui.walkin_work import Judged
 
 RowRole = Qt.ItemDataRole.UserRole + 1
 """A line's `LineRow`."""
@@ -146,9 +146,13 @@ class WalkinLinesModel(QAbstractListModel):
                 tone = Tone.CAUTION if asks else rule_tone(verdict, overridden=False)
                 return rule_sentence(verdict), tone
         if order.wish is Resolution.EXCHANGE:
+            if line.exchange_for is None and not line.line.variants:
+                return words.no_exchange(), Tone.WRONG
             if line.exchange_for is None:
                 return words.exchange_for_what(), Tone.CAUTION
             return words.exchanged_for(line.exchange_for), Tone.GOOD
+        if self._judged is None or any(not verdict.lines for verdict in self._judged.blocking):
+            return "", Tone.NEUTRAL  # what is against the whole return is said above
         return words.taken_back(), Tone.GOOD
 
 

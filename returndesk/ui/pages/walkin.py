@@ -78,6 +78,7 @@ class WalkinPage(Page):
         self.notice.hide()
         for part in (self._empty, self.lines, self.done):
             self._stack.addWidget(part)
+        self._stack.setMinimumHeight(px(96))
         top = QHBoxLayout()
         top.setSpacing(px(12))
         top.addWidget(self.field, 1)
@@ -176,7 +177,8 @@ class WalkinPage(Page):
         return True
 
     def retranslate(self) -> None:
-        """Put all words in again."""
+        """Put all words in again; an open question was asked in the other language."""
+        self.questions.close()
         self.field.set_words(self.tr("Scan a packing slip, a parcel or an article"))
         self.manual.set_caption(self.tr("Without an order"))
         self._empty.set(

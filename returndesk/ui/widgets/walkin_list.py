@@ -192,7 +192,7 @@ class _CardDelegate(QStyledItemDelegate):
     def editorEvent(
         self,
         event: QEvent,
-        model: QObject,  # type: ignore[override]  # noqa: ARG002 - Qt hands it in
+        model: QObject,  # noqa: ARG002 - Qt hands it in
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:

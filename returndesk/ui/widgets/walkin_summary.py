@@ -20,7 +20,8 @@ from returndesk.domain.walkin import OrderDraft, WalkinDraft
 from returndesk.ui import walkin_words as words
 from returndesk.ui.return_words import money_text
 from returndesk.ui.theme import px, restyle
-from returndesk.ui.walkin_visit import Judged, WalkinVisit
+from returndesk.ui.walkin_visit import WalkinVisit
+from returndesk.ui.walkin_work import Judged, exchange_chosen
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel, SectionHeading
@@ -137,7 +138,6 @@ class WalkinSummary(Panel):
         self.approve.set_caption(self.tr("Approve with a PIN"))
         self.site.setAccessibleName(self.tr("Where the goods go to"))
         self.mail.setText(self.tr("Mail the shopper"))
-        self._total_word.setText(self.tr("Total"))
         self.show_visit()
 
     def show_visit(self) -> None:
@@ -152,7 +152,10 @@ class WalkinSummary(Panel):
             )
         self._show_lines()
         totals = total_of(self._visit.draft, self._visit.judged)
-        self.total.setText(" + ".join(money_text(t) for t in totals) or "—")
+        pays = len(totals) == 1 and totals[0].minor < 0
+        self._total_word.setText(self.tr("To pay") if pays else self.tr("Total"))
+        amounts = [money_text(total * -1 if pays else total) for total in totals]
+        self.total.setText(" + ".join(amounts) or "—")
         self.total.setAccessibleName(f"{self._total_word.text()} {self.total.text()}")
         self._after.setText(self._what_follows(order, judged))
         approver = self._visit.approver
@@ -201,6 +204,8 @@ class WalkinSummary(Panel):
 
     def _what_follows(self, order: OrderDraft | None, judged: Judged | None) -> str:
         if order is None or judged is None or not order.chosen:
+            return ""
+        if not exchange_chosen(order):
             return ""
         if order.wish is Resolution.EXCHANGE:
             return words.difference_text(judged.amounts.exchange_difference)
@@ -252,13 +257,16 @@ class _AmountRow(QWidget):
 
 
 def total_of(draft: WalkinDraft, judged: Mapping[OrderId, Judged]) -> tuple[Money, ...]:
-    """What the shopper gets for everything, one sum per currency."""
+    """What the shopper gets for everything, one sum per currency; less than 0 is to be paid."""
     sums: dict[str, Money] = {}
     for order in draft.chosen:
         told = judged.get(order.order.id)
-        if told is not None:
-            given = told.amounts.given
-            sums[given.currency] = sums.get(given.currency, Money(0, given.currency)) + given
+        if told is None:
+            continue
+        given = told.amounts.given
+        if order.wish is Resolution.EXCHANGE and exchange_chosen(order):
+            given = told.amounts.exchange_difference * -1
+        sums[given.currency] = sums.get(given.currency, Money(0, given.currency)) + given
     return tuple(sums.values())
 
 
@@ -266,7 +274,7 @@ def _wish_amount(wish: Resolution, order: OrderDraft | None, judged: Judged | No
     if order is None or judged is None or not order.chosen:
         return ""
     if wish is Resolution.EXCHANGE:
-        if order.wish is not wish or any(line.exchange_for is None for line in order.chosen):
+        if order.wish is not wish or not exchange_chosen(order):
             return words.to_choose()
         return money_text(judged.amounts.exchange_difference)
     return money_text(judged.by_wish[wish])
