@@ -3,7 +3,16 @@
 import importlib
 import sys
 
-NAMES = ("receive_floor", "sync_drain", "decode", "webcam", "video", "labels", "startup")
+NAMES = (
+    "receive_floor",
+    "sync_drain",
+    "decode",
+    "webcam",
+    "video",
+    "labels",
+    "print_key",
+    "startup",
+)
 
 
 def main(names: list[str]) -> int:

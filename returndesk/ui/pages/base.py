@@ -1,6 +1,8 @@
 """What every page of the window is."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,9 +21,12 @@ class PageName(StrEnum):
     LABELS = "labels"
     RETURNS = "returns"
     ATTENTION = "attention"
+    PRINTERS = "printers"
     SETTINGS = "settings"
     LEARN_SCANNER = "learn_scanner"
     """Reached from the settings; has no key of its own."""
+    PORTAL_RULES = "portal_rules"
+    """Reached from the settings, for supervisors; has no key of its own."""
 
 
 class Page(QWidget):
@@ -68,6 +73,14 @@ class Page(QWidget):
         """Take a scan made while the page is in front; False hands it to the Receive page."""
         del code
         return False
+
+    def drop_words(self, files: Sequence[Path]) -> str:
+        """What a drop of files would do on this page; "" hands them to the Receive page."""
+        del files
+        return ""
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Take files for which there were `drop_words`."""
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key that no editor had; False lets it go to the scan field."""

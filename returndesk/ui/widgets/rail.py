@@ -25,6 +25,7 @@ PAGE_KEYS: Mapping[PageName, str] = {
     PageName.LABELS: "F4",
     PageName.RETURNS: "F5",
     PageName.ATTENTION: "F6",
+    PageName.PRINTERS: "F11",
     PageName.SETTINGS: "F9",
 }
 
@@ -187,6 +188,7 @@ class Rail(QFrame):
             PageName.LABELS: self.tr("Labels"),
             PageName.RETURNS: self.tr("Returns"),
             PageName.ATTENTION: self.tr("Attention"),
+            PageName.PRINTERS: self.tr("Printers"),
             PageName.SETTINGS: self.tr("Settings"),
         }
         for page, button in self._buttons.items():

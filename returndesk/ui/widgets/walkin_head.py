@@ -17,7 +17,7 @@ from returndesk.ui.widgets.labels import ElidedLabel
 from returndesk.ui.widgets.panel import Panel
 from returndesk.ui.widgets.segments import Segments
 
-OVERRIDE_KEY = "F11"
+OVERRIDE_KEY = "F3"
 _MOST_STRIPS = 3
 
 
