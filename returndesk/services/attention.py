@@ -1,8 +1,8 @@
 """Everything that waits for a person: the central service's findings and this desk's own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from returndesk.domain.attention import AttentionItem
@@ -11,6 +11,7 @@ from returndesk.domain.ids import EventId
 from returndesk.domain.photos import Photo
 from returndesk.domain.printing import JobQuery, JobState, PrintJob
 from returndesk.services.ports import (
+    Backlog,
     Clock,
     DeskIdentity,
     DeskStorage,
@@ -24,6 +25,8 @@ from returndesk.services.ports import (
 _NEWEST_JOBS = 500
 # More refused facts than anybody reads; a fault that refuses so many is one fault.
 _MOST_FACTS = 500
+# Days without a network are ordinary; facts that wait for longer than one want a person's eye.
+STUCK_AFTER = timedelta(hours=24)
 _CLERK_LENGTH = 200
 _NOTE_LENGTH = 2000
 
@@ -36,6 +39,7 @@ class AttentionSource(StrEnum):
     UNKNOWN_PARCEL = "unknown_parcel"
     PHOTO = "photo"
     PRINT_JOB = "print_job"
+    STUCK_FACTS = "stuck_facts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +47,15 @@ class AttentionEntry:
     """One line of the list.
 
     `kind` is the code that is put into words: an `AttentionKind`, the reason of a refusal, what is
-    wrong with a photograph, why a paper did not come out, or the source itself. `thing` is what
-    the entry is about, whole.
+    wrong with a photograph, why a paper did not come out, what the last try to send came to, or
+    the source itself. `thing` is what the entry is about, whole.
     """
 
     id: str
     source: AttentionSource
     kind: str
     at: datetime
-    thing: AttentionItem | RefusedFact | UnknownParcel | Photo | PrintJob
+    thing: AttentionItem | RefusedFact | UnknownParcel | Photo | PrintJob | Backlog
     params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
 
 
@@ -69,9 +73,11 @@ class Attention:
     def open(self) -> tuple[AttentionEntry, ...]:
         """What nobody has settled, newest first: of this site, and of this desk."""
         with self._storage.read() as work:
+            conflicts = self._of_central(work)
             entries = (
-                *self._of_central(work),
-                *_refused(work),
+                *conflicts,
+                *_refused(work, {entry.id for entry in conflicts}),
+                *self._stuck(work),
                 *_unknown(work),
                 *_photos(work),
                 *_prints(work),
@@ -100,6 +106,25 @@ class Attention:
             )
         return True
 
+    def _stuck(self, work: UnitOfWork) -> tuple[AttentionEntry, ...]:
+        """One entry for all facts that wait, if the oldest has waited for too long.
+
+        Nobody settles it: it is gone when they are through.
+        """
+        backlog = work.outbox.backlog()
+        if backlog is None or self._clock.now() - backlog.oldest.occurred_at < STUCK_AFTER:
+            return ()
+        return (
+            AttentionEntry(
+                f"stuck:{backlog.oldest.id}",
+                AttentionSource.STUCK_FACTS,
+                backlog.error or AttentionSource.STUCK_FACTS,
+                backlog.oldest.occurred_at,
+                backlog,
+                {"waiting": backlog.waiting},
+            ),
+        )
+
     def _of_central(self, work: UnitOfWork) -> tuple[AttentionEntry, ...]:
         return tuple(
             AttentionEntry(
@@ -110,7 +135,8 @@ class Attention:
         )
 
 
-def _refused(work: UnitOfWork) -> tuple[AttentionEntry, ...]:
+def _refused(work: UnitOfWork, conflicts: Collection[str]) -> tuple[AttentionEntry, ...]:
+    """Refused facts, without those of which a conflict of the same id tells more."""
     return tuple(
         AttentionEntry(
             fact.event.id,
@@ -121,6 +147,7 @@ def _refused(work: UnitOfWork) -> tuple[AttentionEntry, ...]:
             {"type": fact.event.type},
         )
         for fact in work.outbox.rejected(_MOST_FACTS)
+        if fact.event.id not in conflicts
     )
 
 

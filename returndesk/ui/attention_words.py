@@ -13,7 +13,7 @@ from returndesk.domain.money import Money
 from returndesk.domain.photos import Photo
 from returndesk.domain.printing import JobState, PrintJob
 from returndesk.services.attention import AttentionEntry, AttentionSource
-from returndesk.services.ports import RefusedFact, UnknownParcel
+from returndesk.services.ports import Backlog, RefusedFact, UnknownParcel
 from returndesk.ui import texts
 from returndesk.ui.messages import known_codes, message_for
 from returndesk.ui.return_words import money_text
@@ -55,6 +55,8 @@ def entry_words(entry: AttentionEntry, now: datetime) -> EntryWords:
         return _photo(entry, thing)
     if isinstance(thing, PrintJob):
         return _print(thing)
+    if isinstance(thing, Backlog):
+        return _stuck(thing, now)
     return _central(entry)
 
 
@@ -136,20 +138,31 @@ def fact_word(type_: EventType) -> str:
 
 def refusal_text(reason: str) -> str:
     """Why the central service refused a fact."""
+    unread = translate("attention", "the central service could not read it")
+    too_old = translate("attention", "the central service is older than this desk")
     return {
         "unknown_return": translate("attention", "the central service does not know this return"),
         "unknown_reception": translate(
             "attention", "the central service does not know this reception"
         ),
         "id_reused": translate("attention", "the same fact was told before, in other words"),
-        "bad_payload": translate("attention", "the central service could not read it"),
+        "bad_payload": unread,
+        "bad_event": unread,
+        "batch_refused": unread,
+        "unknown_type": too_old,
+        "newer_schema": too_old,
+        "unknown_brand": translate("attention", "the central service does not know this brand"),
+        "voucher_used": translate("attention", "the voucher was used before"),
+        "voucher_void": translate("attention", "the voucher is void"),
         "resolution_decided": translate("attention", "the money was decided elsewhere before"),
         "supervisor_exists": translate("attention", "the site had a supervisor before"),
     }.get(reason, reason)
 
 
 def _refusal_remedy(reason: str) -> str:
-    if reason in {"unknown_return", "unknown_reception"}:
+    if reason in {"voucher_used", "voucher_void"}:
+        return _voucher_remedy()
+    if reason in {"unknown_return", "unknown_reception", "unknown_brand"}:
         return translate(
             "attention", "Put the goods aside, ask the merchant about the return, then settle this."
         )
@@ -189,6 +202,22 @@ def _print(job: PrintJob) -> EntryWords:
         job.title,
         cause,
         translate("attention", "Print it again, or settle this if it is not needed any more."),
+    )
+
+
+def _stuck(backlog: Backlog, now: datetime) -> EntryWords:
+    told = message_for(KnownError(backlog.error)) if backlog.error in known_codes() else None
+    waiting = translate("attention", "waiting: {count}").format(count=backlog.waiting)
+    return EntryWords(
+        translate("attention", "Not sent"),
+        Tone.CAUTION,
+        translate("attention", "Not sent since {when}").format(
+            when=texts.moment_text(backlog.oldest.occurred_at, now)
+        ),
+        texts.joined(waiting, told.title if told else ""),
+        told.remedy
+        if told
+        else translate("attention", "Nothing is lost. Check the network, then send it now."),
     )
 
 
@@ -266,8 +295,12 @@ def _voucher(params: _Told) -> EntryWords:
         Tone.WRONG,
         texts.joined(params["code"], worth),
         what.format_map(params),
-        translate("attention", "Talk to the shopper, or book the loss, then settle this."),
+        _voucher_remedy(),
     )
+
+
+def _voucher_remedy() -> str:
+    return translate("attention", "Talk to the shopper, or book the loss, then settle this.")
 
 
 def _decided(params: _Told) -> EntryWords:

@@ -5,23 +5,22 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from returndesk.domain.codes import ScannedCode
-from returndesk.domain.errors import KnownError
 from returndesk.domain.inspection import MAX_NOTE, MAX_UNITS
+from returndesk.domain.staff import Staff
 from returndesk.domain.units import SURPLUS, UnitGroup
 from returndesk.ui import texts
 from returndesk.ui.inspect_table import Differences, InspectTable, Several, Spot, Stray
 from returndesk.ui.inspect_words import InspectCounted
-from returndesk.ui.messages import remedy, sentence
 from returndesk.ui.widgets.ask_panel import AskPanel, Field, Question
+from returndesk.ui.widgets.pin_panel import PinPanel
 
-_LONGEST_PIN = 12
-_LONGEST_NAME = 80
+_QUOTED = 80
 _LONGEST_TITLE = 200
 _DIGITS = 9
 
 
 class InspectQuestions(QObject):
-    """Asks in its panel and gives the answers to the table.
+    """Asks in its panels and gives the answers to the table.
 
     Signals:
         changed(): something is asked now, or nothing any more.
@@ -29,10 +28,13 @@ class InspectQuestions(QObject):
 
     changed = Signal()
 
-    def __init__(self, table: InspectTable, panel: AskPanel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, table: InspectTable, panel: AskPanel, pin: PinPanel, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._table = table
         self._panel = panel
+        self._pin = pin
         self._counted = InspectCounted(self)
         self._asked = ""
         self._several: Several | None = None
@@ -43,6 +45,8 @@ class InspectQuestions(QObject):
         panel.answered.connect(self._answered)
         panel.chosen.connect(self._picked)
         panel.dropped.connect(self.close)
+        pin.passed.connect(self._passed)
+        pin.dropped.connect(self.close)
 
     @property
     def open(self) -> bool:
@@ -59,20 +63,12 @@ class InspectQuestions(QObject):
         if self._asked:
             self._asked = ""
             self._panel.hide()
+            self._pin.hide()
             self.changed.emit()
 
     def press_digit(self, digit: int) -> bool:
         """Pick by a digit; False if nothing can be picked."""
         return self.picks and self._panel.press_digit(digit)
-
-    def refused(self, error: KnownError) -> bool:
-        """Say at the question why its answer was not taken; False if that is not its matter."""
-        if self._asked != "supervisor":
-            return False
-        self._panel.say(f"{sentence(error)} {remedy(error)}")
-        self._panel.again("pin")
-        self._panel.again("name")
-        return True
 
     # ---------------------------------------------------------------------------------- asking
 
@@ -86,7 +82,7 @@ class InspectQuestions(QObject):
             self.ask_supervisor(asked)
 
     def ask_supervisor(self, asked: Differences) -> None:
-        """Somebody who may has to say yes to the differences: by a PIN, where anybody has one."""
+        """Somebody who may has to say yes to the differences, by a PIN."""
         params = asked.error.params
         said = texts.joined(
             *(
@@ -99,11 +95,10 @@ class InspectQuestions(QObject):
                 if params[name]
             )
         )
-        field = Field("pin", self.tr("Supervisor's PIN"), secret=True, longest=_LONGEST_PIN)
-        if asked.named:
-            field = Field("name", self.tr("Supervisor's name"), longest=_LONGEST_NAME)
-        title = self.tr("Finish with differences?")
-        self._ask("supervisor", Question(title, said, self.tr("Finish"), (field,)))
+        self._panel.hide()
+        self._asked = "supervisor"
+        self._pin.ask_for(self.tr("Finish with differences?"), said, self.tr("Finish"))
+        self.changed.emit()
 
     def ask_note(
         self, spot: Spot, group: UnitGroup | None, quantity: int | None, note: str
@@ -141,15 +136,16 @@ class InspectQuestions(QObject):
             for return_ in (task.sheets[0].return_ for task in asked.tasks[:_DIGITS])
         )
         title = self.tr("Which one is it?")
-        self._ask("several", Question(title, asked.code.text[:_LONGEST_NAME], choices=choices))
+        self._ask("several", Question(title, asked.code.text[:_QUOTED], choices=choices))
 
     def _ask_stray(self, asked: Stray) -> None:
         self._code = asked.code
         choices = (self.tr("Count it as an unexpected article"),)
         title = self.tr("No parcel and no article of this return")
-        self._ask("stray", Question(title, asked.code.text[:_LONGEST_NAME], choices=choices))
+        self._ask("stray", Question(title, asked.code.text[:_QUOTED], choices=choices))
 
     def _ask(self, what: str, question: Question) -> None:
+        self._pin.hide()
         self._asked = what
         self._panel.ask(question, self.tr("Close"))
         self.changed.emit()
@@ -165,11 +161,6 @@ class InspectQuestions(QObject):
             self._table.count_stray(code)
 
     def _answered(self, answer: dict[str, str]) -> None:
-        if self._asked == "supervisor":
-            given = {name: text.strip() for name, text in answer.items() if text.strip()}
-            if given:  # the question stays until the answer is taken
-                self._table.finish(**given)
-            return
         spot = self._spot
         act = {
             "note": partial(self._note, answer.get("note", "")),
@@ -178,6 +169,10 @@ class InspectQuestions(QObject):
         }.get(self._asked)
         if spot is not None and act is not None and act(spot):
             self.close()
+
+    def _passed(self, supervisor: Staff) -> None:
+        self.close()
+        self._table.finish(supervisor.name)
 
     def _note(self, text: str, spot: Spot) -> bool:
         self._table.add_note(spot, self._group, text.strip(), self._units)

@@ -68,10 +68,9 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Finishing needs a supervisor's yes; `named` if nobody here has a PIN to ask for."""
+    """Finishing needs a supervisor's yes."""
 
     error: KnownError
-    named: bool
 
 
 Result = Done | Several | Stray | Differences
@@ -313,29 +312,21 @@ class InspectTable(QObject):
         clerk = self._context.clerk
         self._commit(lambda task: self._context.desk.inspecting.save(task, clerk=clerk))
 
-    def finish(self, *, pin: str = "", name: str = "") -> None:
-        """Finish everything on the table; with differences only by a supervisor's PIN or name."""
-        self._run(partial(self._finish, self._context.clerk, pin, name))
+    def finish(self, supervisor: str = "") -> None:
+        """Finish everything on the table; with differences only by a supervisor, by name."""
+        self._run(partial(self._finish, self._context.clerk, supervisor))
 
-    def _finish(self, clerk: str, pin: str, name: str) -> Result:
+    def _finish(self, clerk: str, supervisor: str) -> Result:
         """Runs on the desk worker."""
-        desk = self._context.desk
-        supervisor = self._supervisor(pin, name)
+        inspecting = self._context.desk.inspecting
         task = self._open_task()
         try:
-            after = desk.inspecting.finish(task, clerk=clerk, supervisor=supervisor)
+            after = inspecting.finish(task, clerk=clerk, supervisor=supervisor)
         except KnownError as error:
             if error.code != "inspection_differences":
                 raise
-            return Differences(error, named=not desk.access.supervisors())
+            return Differences(error)
         return self._committed(after)
-
-    def _supervisor(self, pin: str, name: str) -> str:
-        """Who says yes; a name counts only where nobody has a PIN. Runs on the desk worker."""
-        access = self._context.desk.access
-        if pin:
-            return access.supervisor(pin).name
-        return name.strip() if name.strip() and not access.supervisors() else ""
 
     def reopen(self, return_id: ReturnId) -> None:
         """Reopen a finished inspection with all that was found."""

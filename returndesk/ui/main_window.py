@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
     def _add(self, name: PageName, page: Page) -> None:
         page.page_asked.connect(self.show_page)
         page.fact_written.connect(self._fact_written)
+        page.send_asked.connect(self._retry)
         self.stack.addWidget(page)
         self._pages[name] = page
 

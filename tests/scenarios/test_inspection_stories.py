@@ -142,7 +142,7 @@ def test_damaged_wrong_missing_and_unexpected_with_a_supervisors_pin(story: Stor
     person.press("3")
     person.scan(NOBODY)
     person.press(Qt.Key.Key_F12)
-    assert person.page.ask.title == "Finish with differences?"
+    assert person.page.pin.title == "Finish with differences?"
     person.type(PIN)
     assert person.said[0] == "Inspected"
     story.online()
@@ -219,6 +219,7 @@ def test_a_damaged_unit_with_a_photograph_and_a_note(story: Story, tmp_path: Pat
     person.type("tache au col")
     person.press(Qt.Key.Key_F12)
     person.type("Cheffe")
+    person.type(PIN)
     assert person.said[0] == "Inspected"
     story.online()
     (damaged,) = [g for g in story.at_central().groups if g.grade.finding is Finding.DAMAGED]

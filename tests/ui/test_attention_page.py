@@ -31,6 +31,22 @@ from tests.support import LILLE, START, TestClock, fill, make_return
 from tests.ui.conftest import SETTINGS, OpenWindow, Stage
 from tests.walkins import feed, order
 
+# Every reason for which the central service, or the desk in its name, refuses a fact.
+REASONS = (
+    "bad_event",
+    "bad_payload",
+    "batch_refused",
+    "id_reused",
+    "newer_schema",
+    "resolution_decided",
+    "supervisor_exists",
+    "unknown_brand",
+    "unknown_reception",
+    "unknown_return",
+    "unknown_type",
+    "voucher_used",
+    "voucher_void",
+)
 BOX, LATER = "8R44132290176", "JJD000390007823451123"
 PARAMS: dict[str, str | int] = {
     "return_id": "r1",
@@ -180,6 +196,72 @@ def test_a_void_voucher_is_told_as_such(stage: Stage, inspector: Inspector) -> N
     told(stage, AttentionKind.VOUCHER_TWICE, void=1)
     come(inspector)
     assert "it is void" in inspector.cards[0].detail
+
+
+def refused(stage: Stage, event_id: str, reason: str) -> None:
+    """The central service has refused a fact of this desk."""
+    with storage_of(stage).write() as work:
+        event = work.outbox.append(
+            EventId(event_id), EventType.PARCEL_RECEIVED, event_id, {}, at=START, clerk="Amélie"
+        )
+        work.outbox.settle([Verdict(event.id, VerdictKind.REJECTED, reason)])
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_reason_of_a_refusal_has_words(
+    stage: Stage, inspector: Inspector, reason: str
+) -> None:
+    refused(stage, "e1", reason)
+    come(inspector)
+    assert "_" not in inspector.cards[0].detail
+    assert inspector.cards[0].detail.startswith("at 09:00 by Amélie · the ")
+    inspector.press(Qt.Key.Key_F12)
+    inspector.type("dit au support")
+    assert inspector.cards == ()
+
+
+def test_a_refusal_that_is_a_conflict_is_one_entry(stage: Stage, inspector: Inspector) -> None:
+    refused(stage, AttentionKind.DECIDED_TWICE, "resolution_decided")
+    told(stage, AttentionKind.DECIDED_TWICE)
+    come(inspector)
+    assert inspector.kinds == ["Decided twice"]
+    feed(
+        storage_of(stage),
+        AttentionItem(
+            AttentionId(AttentionKind.DECIDED_TWICE),
+            AttentionKind.DECIDED_TWICE,
+            LILLE,
+            START,
+            PARAMS,
+            settled_at=START,
+            settled_by="Bruno",
+        ),
+    )
+    come(inspector)
+    assert inspector.cards == ()
+
+
+def test_facts_that_wait_for_more_than_a_day_are_sent_by_one_key(
+    stage: Stage, inspector: Inspector
+) -> None:
+    stage.desk.receiving.receive(ScannedCode("RD-1"), clerk="Amélie")
+    stage.clock.forward(hours=23)
+    come(inspector)
+    assert not inspector.kinds
+    with storage_of(stage).write() as work:
+        taken = work.outbox.take(1)
+        work.outbox.release([taken[0].id], error="central_failed", retry_at=stage.clock.now())
+    stage.clock.forward(hours=2)
+    come(inspector)
+    assert inspector.kinds == ["Not sent"]
+    assert inspector.cards[0].title == "Not sent since yesterday at 09:00"
+    assert inspector.cards[0].detail == "waiting: 1 · The central service has a fault"
+    with inspector.qtbot.waitSignal(inspector.attention.send_asked):
+        inspector.press(Qt.Key.Key_F12)
+    with storage_of(stage).write() as work:
+        work.outbox.settle([Verdict(taken[0].id, VerdictKind.APPLIED)])
+    come(inspector)
+    assert inspector.cards == ()
 
 
 # ------------------------------------------------------------------------------ unknown parcels

@@ -277,9 +277,9 @@ def test_finishing_with_differences_needs_a_pin(
 ) -> None:
     inspector.scan("TRACK00000001", DRESS)
     inspector.press(Qt.Key.Key_F12)
-    assert inspector.page.ask.title == "Finish with differences?"
+    assert inspector.page.pin.title == "Finish with differences?"
     inspector.type("111111")
-    assert "PIN" in inspector.page.ask.note
+    assert "PIN" in inspector.page.pin.pin_row.message
     assert saved_or_none(stage) is None
     clock = stage.desk.clock
     assert isinstance(clock, TestClock)
@@ -291,12 +291,34 @@ def test_finishing_with_differences_needs_a_pin(
     assert not inspector.page.questions.open
 
 
-def test_where_nobody_has_a_pin_a_name_is_asked_for(inspector: Inspector, stage: Stage) -> None:
+def test_where_nobody_has_a_pin_the_first_supervisor_makes_one(
+    inspector: Inspector, stage: Stage
+) -> None:
     inspector.scan("TRACK00000001")
     inspector.press(Qt.Key.Key_F12)
-    assert inspector.page.ask.edit("name").isVisible()
+    assert inspector.page.pin.title == "The first supervisor of this site"
     inspector.type("Cheffe")
+    inspector.type("12")
+    assert inspector.page.pin.pin_row.message
+    assert saved_or_none(stage) is None
+    inspector.type(PIN)
     assert saved(stage).supervisor == "Cheffe"
+    assert stage.desk.access.supervisor(PIN).name == "Cheffe"
+
+
+def test_a_scan_or_escape_closes_the_question_for_a_pin(
+    known_boss: None, inspector: Inspector, stage: Stage
+) -> None:
+    inspector.scan("TRACK00000001", DRESS)
+    inspector.press(Qt.Key.Key_F12)
+    inspector.press(Qt.Key.Key_Escape)
+    assert inspector.page.pin.isHidden()
+    inspector.press(Qt.Key.Key_F12)
+    assert inspector.page.pin.isVisible()
+    inspector.scan(DRESS)
+    assert inspector.page.pin.isHidden()
+    assert inspector.figure == "2 of 3"
+    assert saved_or_none(stage) is None
 
 
 def test_reopened_with_all_that_was_found_and_its_history(
@@ -311,7 +333,7 @@ def test_reopened_with_all_that_was_found_and_its_history(
     assert saved(stage).state is InspectionState.IN_PROGRESS
     inspector.press("h", ctrl=True)
     heads = [head for head, _ in inspector.page.history.shown]
-    assert heads == ["Inspection begun · 3 item(s)", "Inspected · 3 item(s)"]
+    assert heads == ["Inspection begun · 3 items", "Inspected · 3 items"]
     inspector.press(Qt.Key.Key_Escape)
     assert inspector.page.rows.hasFocus()
 

@@ -336,6 +336,8 @@ class AttentionPage(Page):
         self.act.setEnabled(True)
         if unknown:
             self._show_unknown_act()
+        elif entry.source is AttentionSource.STUCK_FACTS:
+            self.act.set_caption(self.tr("Send now"))
         elif job is None:
             self.act.set_caption(settle)
         else:
@@ -468,6 +470,9 @@ class AttentionPage(Page):
                 self._run(partial(spool.answer, job.id, CameOut.WHOLE), self._answered_print)
             else:
                 self._run(partial(spool.reprint, job.id, None, self._clerk), self._printing)
+        elif entry.source is AttentionSource.STUCK_FACTS:
+            self.send_asked.emit()
+            self._say(Tone.NEUTRAL, self.tr("Sending…"), "")
         elif entry.source is not AttentionSource.UNKNOWN_PARCEL:
             self._ask_note()
         elif self._order is not None:

@@ -36,10 +36,12 @@ class Page(QWidget):
         page_asked(PageName, object): bring up another page; the object is handed to its
             `show_subject` (a `Return` for Labels and Returns), None for the page as it is.
         fact_written(): something was stored that the central service should hear of now.
+        send_asked(): somebody wants what waits to be sent now, without the pause after a failure.
     """
 
     page_asked = Signal(object, object)
     fact_written = Signal()
+    send_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

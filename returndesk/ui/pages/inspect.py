@@ -41,6 +41,7 @@ from returndesk.ui.widgets.inspect_strip import InspectStrip
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import EmptyState
 from returndesk.ui.widgets.photo_panel import PhotoPanel
+from returndesk.ui.widgets.pin_panel import PinPanel
 
 # So many keys in a row are still said one by one; a number that somebody types is longer.
 _MOST_KEYS_AT_ONCE = 3
@@ -68,7 +69,8 @@ class InspectPage(Page):
         self.field = BigField()
         self.strip = InspectStrip()
         self.ask = AskPanel()
-        self.questions = InspectQuestions(self.table, self.ask, self)
+        self.pin = PinPanel(context)
+        self.questions = InspectQuestions(self.table, self.ask, self.pin, self)
         self._what = ElidedLabel("", "section")
         self._expected, self._found = TextLabel("", "label"), TextLabel("", "label")
         self._head = QWidget()
@@ -100,6 +102,8 @@ class InspectPage(Page):
         left.addWidget(self.field)
         left.addWidget(self.strip)
         left.addWidget(self.ask)
+        left.addWidget(self.pin)
+        self.pin.hide()
         left.addWidget(self._head)
         left.addWidget(self._stack, 1)
         left.addWidget(self.bar)
@@ -128,6 +132,7 @@ class InspectPage(Page):
         self.side.reopen_asked.connect(self._reopen)
         self.side.history_asked.connect(self._toggle_history)
         self.questions.changed.connect(self._question_changed)
+        self.pin.supervisor_made.connect(self.fact_written)
         self.table.done.connect(self._done)
         self.table.asked.connect(self._asked)
         self.table.failed.connect(self._failed)
@@ -239,6 +244,7 @@ class InspectPage(Page):
         )
         self.rows.setAccessibleName(self.tr("Articles of the return"))
         self.bar.retranslate()
+        self.pin.retranslate()
         self.side.retranslate()
         if self._photos is not None:
             self._photos.retranslate()
@@ -481,8 +487,6 @@ class InspectPage(Page):
         self._play(Sound.SEVERAL)
 
     def _failed(self, error: KnownError) -> None:
-        if self.questions.refused(error):
-            return
         message = message_for(error)
         self.strip.say(Tone.CAUTION, message.title, message.remedy)
         self.strip.show()
