@@ -105,6 +105,18 @@ class RefusedFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Backlog:
+    """Facts that wait for the central service; `error` is what the oldest one's last try came to.
+
+    It is empty for one that was not tried yet.
+    """
+
+    oldest: Event
+    waiting: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnQuery:
     """What the Returns page asks for.
 
@@ -226,6 +238,9 @@ class Outbox(Protocol):
 
     def rejected(self, limit: int) -> tuple[RefusedFact, ...]:
         """What the central service refused, newest first."""
+
+    def backlog(self) -> Backlog | None:
+        """What waits; None if nothing does."""
 
 
 class ScanJournal(Protocol):

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.rail.retry_asked.connect(self._retry)
         self.rail.prints.clicked.connect(self._to_print)
         context.prints.open_changed.connect(self._show_prints)
+        context.attention.changed.connect(self._show_attention)
         self.rail.show_clerk(context.clerk)
         context.preferences.changed.connect(self._settings_changed)
         context.opened.connect(self._desk_opened)
@@ -145,6 +146,9 @@ class MainWindow(QMainWindow):
     def _show_prints(self) -> None:
         self.rail.prints.show_jobs(self._context.prints.open)
 
+    def _show_attention(self) -> None:
+        self.rail.show_attention(self._context.attention.count)
+
     def _to_print(self) -> None:
         """Bring the job up that the rail's line speaks of: a label, or any other on its printer."""
         job = self.rail.prints.subject
@@ -159,6 +163,8 @@ class MainWindow(QMainWindow):
         if self._sync is not None:
             self._sync.stop()
         self._receive.close_camera()
+        for page in self._pages.values():
+            page.close_devices()
         self._context.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -201,6 +207,7 @@ class MainWindow(QMainWindow):
     def _add(self, name: PageName, page: Page) -> None:
         page.page_asked.connect(self.show_page)
         page.fact_written.connect(self._fact_written)
+        page.send_asked.connect(self._retry)
         self.stack.addWidget(page)
         self._pages[name] = page
 
@@ -290,6 +297,8 @@ class MainWindow(QMainWindow):
         self.receive_page.use_camera(sweep)
 
     def _undo(self) -> None:
+        if self.current_page.take_undo():
+            return
         self.show_page(PageName.RECEIVE)
         self.receive_page.undo()
 
@@ -353,6 +362,7 @@ class MainWindow(QMainWindow):
         if chip.connection is not Connection.ONLINE:
             # The number is put right by the next report; until then it must not seem lost.
             chip.set(chip.connection, chip.waiting + 1, enrolled=chip.enrolled)
+        self._context.attention.refresh()
         if self._sync is not None:
             self._sync.wake()
 
@@ -367,6 +377,8 @@ class MainWindow(QMainWindow):
         self.rail.connection.set(report.connection, report.waiting, enrolled=enrolled)
         if report.pulled:
             self._context.look_up_site()
+        if report.pulled or report.pushed:
+            self._context.attention.refresh()
         for page in self._pages.values():
             page.synced(report)
 
@@ -380,6 +392,14 @@ def _make_page(name: PageName, context: Context) -> Page:
         from returndesk.ui.pages.walkin import WalkinPage
 
         return WalkinPage(context)
+    if name is PageName.INSPECT:
+        from returndesk.ui.pages.inspect import InspectPage
+
+        return InspectPage(context)
+    if name is PageName.ATTENTION:
+        from returndesk.ui.pages.attention import AttentionPage
+
+        return AttentionPage(context)
     if name is PageName.LABELS:
         from returndesk.ui.pages.labels import LabelsPage
 
@@ -388,6 +408,11 @@ def _make_page(name: PageName, context: Context) -> Page:
         from returndesk.ui.pages.returns import ReturnsPage
 
         return ReturnsPage(context)
+    return _make_setting_page(name, context)
+
+
+def _make_setting_page(name: PageName, context: Context) -> Page:
+    """Make a page that sets the desk or its devices up."""
     if name is PageName.PRINTERS:
         from returndesk.ui.pages.printers import PrintersPage
 

@@ -167,6 +167,18 @@ def _words() -> Mapping[str, tuple[str, str]]:
                 "a supervisor finish with the differences.",
             ),
         ),
+        "nothing_on_table": (
+            translate("messages", "Nothing is being inspected"),
+            translate("messages", "Scan the parcel first, then its articles."),
+        ),
+        "inspection_is_done": (
+            translate("messages", "This inspection is finished"),
+            translate("messages", "Reopen it to change something, or scan the next parcel."),
+        ),
+        "nothing_counted_to_undo": (
+            translate("messages", "Nothing to undo here"),
+            translate("messages", "Nothing was counted since the last save."),
+        ),
         "quantity_unusable": (
             translate("messages", "So many units are not possible"),
             translate("messages", "{quantity} is no such number. Give one from 0 to {limit}."),

@@ -23,8 +23,10 @@ from tests.ui.conftest import Driver
 KEYS = {
     PageName.RECEIVE: Qt.Key.Key_F1,
     PageName.WALK_IN: Qt.Key.Key_F2,
+    PageName.INSPECT: Qt.Key.Key_F3,
     PageName.LABELS: Qt.Key.Key_F4,
     PageName.RETURNS: Qt.Key.Key_F5,
+    PageName.ATTENTION: Qt.Key.Key_F6,
     PageName.PRINTERS: Qt.Key.Key_F11,
     PageName.SETTINGS: Qt.Key.Key_F9,
 }

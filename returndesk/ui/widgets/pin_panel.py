@@ -25,16 +25,19 @@ class PinPanel(Panel):
     Signals:
         passed(Staff): this supervisor has said yes.
         supervisor_made(): the site's first supervisor was stored, and is to be sent.
+        dropped(): closed without a PIN; only where `ask_for` said what it is for.
     """
 
     passed = Signal(object)
     supervisor_made = Signal()
+    dropped = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._first = False
         self._busy = False
+        self._asked = ("", "", "")
         self.setFixedWidth(px(460))
         self._heading = TextLabel("", "section")
         self._why = TextLabel("", "soft")
@@ -46,11 +49,13 @@ class PinPanel(Panel):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.button = KeyButton("", "Return")
+        self.close_button = KeyButton("", "Esc")
         self.name_row = FormRow(self.name)
         self.pin_row = FormRow(self.pin, self.button)
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch()
+        head.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(24))
         column.setSpacing(px(14))
@@ -59,8 +64,22 @@ class PinPanel(Panel):
         column.addWidget(self.name_row)
         column.addWidget(self.pin_row)
         self.button.clicked.connect(self.submit)
+        self.close_button.clicked.connect(self.dropped)
+        self.name.returnPressed.connect(self.pin.setFocus)
         self.pin.returnPressed.connect(self.submit)
         self.retranslate()
+
+    def ask_for(self, title: str, detail: str, act: str) -> None:
+        """Say what the PIN is for, and what the button does then; ask, until it is closed."""
+        self._asked = (title, detail, act)
+        self.retranslate()
+        self.show()
+        self.begin()
+
+    @property
+    def title(self) -> str:
+        """What is asked."""
+        return self._heading.text()
 
     def begin(self) -> None:
         """Ask anew."""
@@ -74,19 +93,20 @@ class PinPanel(Panel):
         """Put all words in again."""
         self.name_row.set_name(translate("pin", "Name of the supervisor"))
         self.pin_row.set_name(translate("pin", "PIN"))
-        self.button.set_caption(
-            translate("pin", "Set the PIN") if self._first else translate("pin", "Open")
-        )
-        self._heading.setText(
-            translate("pin", "The first supervisor of this site")
-            if self._first
-            else translate("pin", "For supervisors")
-        )
-        self._why.setText(
-            translate("pin", "Nobody here has a PIN yet. Choose one of 4 to 12 digits.")
-            if self._first
-            else translate("pin", "Type your PIN.")
-        )
+        title, detail, act = self._asked
+        if self._first:
+            heading = translate("pin", "The first supervisor of this site")
+            why = translate("pin", "Nobody here has a PIN yet. Choose one of 4 to 12 digits.")
+            act = translate("pin", "Set the PIN")
+        else:
+            heading = title or translate("pin", "For supervisors")
+            why = detail or translate("pin", "Type your PIN.")
+            act = act or translate("pin", "Open")
+        self._heading.setText(heading)
+        self._why.setText(why)
+        self.button.set_caption(act)
+        self.close_button.set_caption(translate("pin", "Close"))
+        self.close_button.setVisible(bool(title))
         self.name_row.setVisible(self._first)
 
     @Slot(object)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from returndesk.services.syncing import Connection
 from returndesk.ui.pages.base import PageName
+from returndesk.ui.texts import joined
 from returndesk.ui.theme import current_theme, px, restyle
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import RailButton
@@ -15,12 +16,15 @@ from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.print_line import PrintLine
 
 RAIL_PX = 208
+_MOST_SHOWN = 99
 
 PAGE_KEYS: Mapping[PageName, str] = {
     PageName.RECEIVE: "F1",
     PageName.WALK_IN: "F2",
+    PageName.INSPECT: "F3",
     PageName.LABELS: "F4",
     PageName.RETURNS: "F5",
+    PageName.ATTENTION: "F6",
     PageName.PRINTERS: "F11",
     PageName.SETTINGS: "F9",
 }
@@ -145,6 +149,7 @@ class Rail(QFrame):
         self.connection = ConnectionChip()
         self.connection.clicked.connect(self.retry_asked)
         self.prints = PrintLine()
+        self._attention = 0
         self._clerk_name = ""
         self._clerk = ElidedLabel("", "strong")
         self._place = ElidedLabel(place, "small")
@@ -179,20 +184,31 @@ class Rail(QFrame):
         names = {
             PageName.RECEIVE: self.tr("Receive"),
             PageName.WALK_IN: self.tr("Walk-in return"),
+            PageName.INSPECT: self.tr("Inspect"),
             PageName.LABELS: self.tr("Labels"),
             PageName.RETURNS: self.tr("Returns"),
+            PageName.ATTENTION: self.tr("Attention"),
             PageName.PRINTERS: self.tr("Printers"),
             PageName.SETTINGS: self.tr("Settings"),
         }
         for page, button in self._buttons.items():
             button.set_caption(names[page])
         self._clerk.setText(self._clerk_name or self.tr("No name yet"))
+        self.show_attention(self._attention)
         self.connection.retranslate()
         self.prints.retranslate()
 
     def show_page(self, page: PageName) -> None:
         """Mark the entry of the page in front; one without an entry belongs to the settings."""
         self._buttons.get(page, self._buttons[PageName.SETTINGS]).setChecked(True)
+
+    def show_attention(self, count: int) -> None:
+        """Say how much waits for a person."""
+        self._attention = count
+        button = self._buttons[PageName.ATTENTION]
+        spoken = self.tr("%n to settle", "", count) if count else ""
+        shown = str(count) if count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
+        button.set_badge(shown if count else "", joined(button.caption, spoken))
 
     def show_place(self, place: str) -> None:
         """Name the site and the desk."""
