@@ -12,7 +12,7 @@ from pathlib import Path
 
 from returndesk.domain.printing import PrinterConfig, TransportKind
 from returndesk.hardware.printers.faults import Fault
-from tests.scenarios.storm import LatePrinter, Trouble
+from tests.scenarios.storm import STANDING, LatePrinter, Trouble
 
 _PIECE = 512
 
@@ -43,8 +43,8 @@ class SerialPrinter(LatePrinter):
 
     @property
     def standing(self) -> Trouble | None:
-        """Why it would print nothing now."""
-        return Trouble.OFF if not self._port.is_symlink() else super().standing
+        """Why it would print nothing now; that its power is cut a line does not show."""
+        return STANDING.get(self.condition) if self._port.is_symlink() else Trouble.OFF
 
     def misbehave(self, fault: Fault, *, after: int = 0, once: bool = False) -> None:
         """Fail from now on: the line is interrupted for a moment."""

@@ -112,7 +112,7 @@ class Kill(StrEnum):
     IDLE = "idle"
 
 
-_STANDING = {
+STANDING = {
     PrinterStatus.NO_PAPER: Trouble.NO_PAPER,
     PrinterStatus.COVER_OPEN: Trouble.COVER_OPEN,
 }
@@ -146,9 +146,7 @@ class LatePrinter(VirtualPrinter):
     @property
     def standing(self) -> Trouble | None:
         """Why it would print nothing now."""
-        if self._listener.fileno() < 0:
-            return Trouble.OFF
-        return _STANDING.get(self.condition)
+        return Trouble.OFF if self._listener.fileno() < 0 else STANDING.get(self.condition)
 
     def caught_up(self) -> None:
         """Wait until it has read all that was on its way: it takes one connection at a time."""
