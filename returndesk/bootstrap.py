@@ -96,7 +96,9 @@ def build(
     receiving = Receiving(storage, identity, clock, ids)
     parcels = Parcels(storage, identity, clock, ids, receiving)
     photos = Photos(storage, home.photos, JpegShrinker(), enrolled, clock, ids)
-    syncing = Syncing(storage, central or enrolled, clock, photos=photos)
+    syncing = Syncing(
+        storage, central or enrolled, clock, photos=photos, reconnect=enrolled.reconnect
+    )
     # A connection of its own: a save comes from another thread than the rounds of `syncing`.
     portals = portals or EnrolledCentral(settings.central_url, token)
     issuing = Issuing(identity, clock, ids)

@@ -14,7 +14,7 @@ from typing import Protocol
 from returndesk.domain.attention import AttentionItem
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.events import Event, EventType, Verdict
-from returndesk.domain.feed import Change, ChangeBatch
+from returndesk.domain.feed import Change, ChangeBatch, Tombstone
 from returndesk.domain.ids import (
     BrandId,
     DeskId,
@@ -345,6 +345,24 @@ class FeedState(Protocol):
 
     def apply(self, changes: Sequence[Change], *, cursor: str, expected: str) -> bool:
         """Apply a page and move the cursor, only if it still is `expected`; False if not."""
+
+    def begin_again(self) -> None:
+        """Follow the feed from its beginning; what it no longer has goes when its end is reached.
+
+        Until then everything stays as it is known, so that scans go on. Facts are never touched.
+        """
+
+    def rebuilding(self) -> bool:
+        """Whether the feed is being followed anew and its end was not reached yet."""
+
+    def leftovers(self, limit: int) -> tuple[Tombstone, ...]:
+        """Things that the feed did not have while it was followed anew, at most `limit`.
+
+        What has a fact of this desk that is not answered yet is not among them.
+        """
+
+    def drop_leftovers(self, leftovers: Sequence[Tombstone]) -> None:
+        """Forget them; with none of them left the rebuilding is over."""
 
     def clock_error(self) -> timedelta:
         """How far this desk's clock is ahead of the central service's, as last heard."""

@@ -53,11 +53,19 @@ class EnrolledCentral:
         """The bytes of a portal's picture."""
         return self._connected().picture(digest)
 
+    def reconnect(self) -> None:
+        """Leave the connection as it is to whoever hangs on it; the next request makes a new one.
+
+        It may be called from another thread than the one that talks.
+        """
+        self._client = None
+
     def _connected(self) -> "HttpCentral":
         if not self._url or not self._token:
             raise CentralError("not_enrolled")
-        if self._client is None:
+        client = self._client
+        if client is None:
             from returndesk.sync.client import HttpCentral
 
-            self._client = HttpCentral(self._url, self._token)
-        return self._client
+            client = self._client = HttpCentral(self._url, self._token)
+        return client

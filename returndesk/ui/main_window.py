@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
             self._context.prints.start()
             self._sync = SyncLoop(self._context.desk.syncing)
             self._sync.reported.connect(self.show_report)
+            self._sync.progressed.connect(self.rail.connection.show_progress)
             self._sync.crashed.connect(self._sync_crashed)
             self._sync.start()
 
@@ -355,7 +356,9 @@ class MainWindow(QMainWindow):
         """Show how a round with the central service ended, here and on every page."""
         self._report = report
         enrolled = report.error != "not_enrolled"
-        self.rail.connection.set(report.connection, report.waiting, enrolled=enrolled)
+        self.rail.connection.set(
+            report.connection, report.waiting, enrolled=enrolled, error=report.error
+        )
         if report.pulled:
             self._context.look_up_site()
         for page in self._pages.values():

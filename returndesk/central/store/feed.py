@@ -28,6 +28,8 @@ _PAGE = (
     .limit(bindparam("limit"))
 )
 _LAST = select(func.max(feed.c.pos))
+_LEFT = select(func.count()).select_from(feed).where(feed.c.pos > bindparam("after"))
+_TOTAL = select(func.count()).select_from(feed)
 _SERVER = select(server.c.id)
 
 
@@ -67,7 +69,13 @@ def page(connection: Connection, cursor: str, limit: int, now: datetime) -> Chan
             thing = thing.model_copy(update={"history": histories.get(row.id, ())})
         changes.append(thing)
     last = rows[-1].pos if rows else after
-    return ChangePage(changes=tuple(changes), cursor=_cursor(server_id, last), more=more)
+    return ChangePage(
+        changes=tuple(changes),
+        cursor=_cursor(server_id, last),
+        more=more,
+        left=connection.execute(_LEFT, {"after": last}).scalar_one() if more else 0,
+        total=connection.execute(_TOTAL).scalar_one() if more else 0,
+    )
 
 
 def _cursor(server_id: str, position: int) -> str:

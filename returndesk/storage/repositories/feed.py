@@ -21,6 +21,7 @@ from returndesk.storage.repositories.counter import SqlDecisions, SqlStaff, SqlV
 from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.orders import SqlOrders
 from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.rebuilding import Rebuilding
 from returndesk.storage.repositories.reference import SqlReferenceData
 from returndesk.storage.repositories.return_writer import ReturnWriter
 from returndesk.storage.repositories.scans import SqlScanJournal
@@ -88,6 +89,7 @@ class SqlFeedState:
         self._scans = scans
         self._attention = attention
         self._inspections = inspections
+        self._rebuilding = Rebuilding(session)
 
     def cursor(self) -> str:
         """The cursor of the last page applied; empty at first."""
@@ -112,10 +114,37 @@ class SqlFeedState:
         if self.cursor() != expected:
             return False
         kept = self._outbox.waiting_aggregates()
+        if self._rebuilding.active():
+            self._rebuilding.note(changes)
         for kind, group in groupby(changes, key=type):
             self._apply_group(kind, list(group), kept)
         self._session.change(_MOVE, {"cursor": cursor})
         return True
+
+    def begin_again(self) -> None:
+        """Follow the feed from its beginning; see `rebuilding.py`."""
+        self._rebuilding.begin()
+
+    def rebuilding(self) -> bool:
+        """Whether the feed is being followed anew and its end was not reached yet."""
+        return self._rebuilding.active()
+
+    def leftovers(self, limit: int) -> tuple[Tombstone, ...]:
+        """Things that the feed did not have while it was followed anew, at most `limit`."""
+        return self._rebuilding.leftovers(limit, self._outbox.waiting_aggregates())
+
+    def drop_leftovers(self, leftovers: Sequence[Tombstone]) -> None:
+        """Forget them; with none of them left the rebuilding is over."""
+        if not leftovers:
+            self._rebuilding.end()
+            return
+        kept = self._outbox.waiting_aggregates()
+        for kind, group in groupby(leftovers, key=lambda gone: gone.kind):
+            if kind is FeedKind.RETURN:
+                self._writer.remove([ReturnId(gone.id) for gone in group if gone.id not in kept])
+            else:
+                for gone in group:
+                    self._apply_one(gone)
 
     def _apply_group(self, kind: type[Change], group: Sequence[Change], kept: set[str]) -> None:
         """Changes of one kind that follow each other."""
