@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("receive_floor", "sync_drain", "decode", "webcam", "video", "labels", "startup")
+NAMES = ("receive_floor", "sync_drain", "pull", "decode", "webcam", "video", "labels", "startup")
 
 
 def main(names: list[str]) -> int:
