@@ -15,7 +15,7 @@ from returndesk.protocol.changes import BrandDocument
 from returndesk.services.desk import Desk
 from returndesk.services.outcomes import ScanVerdict
 from tests.support import LUMEN
-from tests.town import Town, scan, return_document
+from tests.town import Town, return_document, scan
 
 NADIA, PAUL = "Nadia", "Paul"
 
