@@ -4,7 +4,7 @@
 real ones or the shipped simulators.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,8 +13,9 @@ from typing import Protocol
 
 from returndesk.domain.attention import AttentionItem
 from returndesk.domain.codes import ScannedCode
+from returndesk.domain.digests import KindDigest
 from returndesk.domain.events import Event, EventType, Verdict
-from returndesk.domain.feed import Change, ChangeBatch, Tombstone
+from returndesk.domain.feed import Change, ChangeBatch, FeedKind, Tombstone
 from returndesk.domain.ids import (
     BrandId,
     DeskId,
@@ -355,6 +356,9 @@ class FeedState(Protocol):
     def rebuilding(self) -> bool:
         """Whether the feed is being followed anew and its end was not reached yet."""
 
+    def digest(self) -> Mapping[FeedKind, KindDigest]:
+        """Count and hash of what is known, by kind; reads everything."""
+
     def leftovers(self, limit: int) -> tuple[Tombstone, ...]:
         """Things that the feed did not have while it was followed anew, at most `limit`.
 
@@ -451,6 +455,16 @@ class CentralService(Protocol):
 
     def picture(self, digest: str) -> bytes:
         """The bytes of a portal's picture; `CentralError` for anything but that."""
+
+
+class DigestService(Protocol):
+    """What the central service has, to compare with."""
+
+    def digest(self, cursor: str) -> Mapping[FeedKind, KindDigest] | None:
+        """Count and hash by kind at a cursor; None where that is not the feed's end, or unknown.
+
+        `CentralError` without an answer.
+        """
 
 
 class PortalService(Protocol):

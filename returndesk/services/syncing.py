@@ -230,7 +230,9 @@ class Syncing:
             with self._storage.write() as work:
                 work.feed.note_clock_error(error)
 
-    def _pull(self, report: SyncReport, progress: Callable[[Progress], None]) -> SyncReport:
+    def _pull(
+        self, report: SyncReport, progress: Callable[[Progress], None] = _nobody
+    ) -> SyncReport:
         """Take the changes in to the end of the feed; facts are pushed whatever comes of this."""
         if self._pull_from is not None and self._clock.now() < self._pull_from:
             return replace(report, connection=Connection.TOO_OLD, error="desk_too_old")

@@ -19,15 +19,17 @@ from urllib.parse import quote
 import requests
 from pydantic import ValidationError
 
+from returndesk.domain.digests import KindDigest
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
-from returndesk.domain.feed import ChangeBatch
+from returndesk.domain.feed import ChangeBatch, FeedKind
 from returndesk.domain.ids import BrandId
 from returndesk.domain.portal import Picture, PortalRules
 from returndesk.protocol.base import Message
 from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
+from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.errors import ErrorAnswer
 from returndesk.protocol.events import BatchAnswer, EventBatch, WireEvent
 from returndesk.protocol.rules import (
@@ -135,6 +137,16 @@ class HttpCentral:
         params = {"cursor": cursor, "limit": str(limit)}
         batch = self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
         return replace(batch, server_time=self._server_time)
+
+    def digest(self, cursor: str) -> dict[FeedKind, KindDigest] | None:
+        """What the service has at a cursor, by kind; None where it cannot be compared now."""
+        try:
+            answer = self._ask("GET", "/v1/digest", DigestAnswer, params={"cursor": cursor})
+        except CentralError as error:
+            if error.params.get("status") == HTTPStatus.NOT_FOUND:
+                return None  # a service from before there were comparisons
+            raise
+        return answer.to_domain()
 
     def put_blob(self, digest: str, content: bytes) -> None:
         """Store content under its SHA-256; `blob_refused` for what will never be taken."""

@@ -6,9 +6,10 @@ The HTTP library costs a good part of a second to import; a desk is ready to sca
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from returndesk.domain.digests import KindDigest
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
-from returndesk.domain.feed import ChangeBatch
+from returndesk.domain.feed import ChangeBatch, FeedKind
 from returndesk.domain.ids import BrandId
 from returndesk.domain.portal import Picture, PortalRules
 from returndesk.services.ports import RulesAnswer
@@ -32,6 +33,10 @@ class EnrolledCentral:
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed; `CentralError` for anything but that."""
         return self._connected().changes(cursor, limit)
+
+    def digest(self, cursor: str) -> dict[FeedKind, KindDigest] | None:
+        """What the service has at a cursor, by kind; None where it cannot be compared now."""
+        return self._connected().digest(cursor)
 
     def put_blob(self, digest: str, content: bytes) -> None:
         """Store a photograph; `CentralError` for anything but that."""

@@ -24,6 +24,7 @@ from returndesk.central.store.store import CentralStore
 from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
+from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.errors import ErrorAnswer
 from returndesk.protocol.events import BatchAnswer, EventBatch
 from returndesk.protocol.version import MAX_PAGE_CHANGES, PROTOCOL_VERSION
@@ -112,6 +113,13 @@ def create_app(
     ) -> Response:
         """What changed after a cursor, each thing once, as it is now."""
         return as_json(store.changes(cursor, limit))
+
+    @app.get("/v1/digest", dependencies=versioned)
+    def tell_digest(
+        _desk: Desk, store: Store, cursor: Annotated[str, Query(max_length=200)]
+    ) -> DigestAnswer:
+        """Count and hash of everything, to compare with what a desk has at the feed's end."""
+        return store.digest(cursor)
 
     add_portal_routes(app, versioned)
     return app

@@ -78,6 +78,15 @@ def page(connection: Connection, cursor: str, limit: int, now: datetime) -> Chan
     )
 
 
+def at_end(connection: Connection, cursor: str) -> bool:
+    """Whether nothing has changed after a cursor; `CentralError("cursor_of_another_server")`."""
+    position = _position(cursor, connection.execute(_SERVER).scalar_one())
+    last = connection.execute(_LAST).scalar() or 0
+    if position > last:
+        raise CentralError("cursor_of_another_server")
+    return position == last
+
+
 def _cursor(server_id: str, position: int) -> str:
     return base64.urlsafe_b64encode(f"{server_id}:{position}".encode()).decode().rstrip("=")
 

@@ -15,6 +15,7 @@ from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import DeskRecord, JobState
 from returndesk.central.store import blobs as blob_files
 from returndesk.central.store import (
+    digests,
     enrolment,
     feed,
     importing,
@@ -44,9 +45,13 @@ from returndesk.domain.portal import Picture
 from returndesk.domain.returns import ParcelState
 from returndesk.domain.slips import DEFAULT_DAYS
 from returndesk.protocol.changes import ChangePage, Document
+from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.rules import SaveRules
 
 Clock = Callable[[], datetime]
+
+# Steps of `digests.CHUNK` things that a request may make before it answers: a few seconds.
+_DIGEST_STEPS = 10
 
 
 def utc_now() -> datetime:
@@ -206,6 +211,24 @@ class CentralStore:
         """The next page of the feed; `CentralError("cursor_of_another_server")`."""
         with self._database.read() as connection:
             return feed.page(connection, cursor, limit, self.clock())
+
+    def digest(self, cursor: str) -> DigestAnswer:
+        """Count and hash of everything, for who has followed the feed to a cursor at its end.
+
+        Versions that are missing are made first, some at a time so that writers get their turn;
+        where very many are, the answer is "not comparable" until the next calls have made them.
+        """
+        for _ in range(_DIGEST_STEPS):
+            with self._database.read() as connection:
+                positions = digests.missing(connection)
+            if not positions:
+                break
+            with self._database.write() as connection:
+                digests.make(connection, positions)
+        with self._database.read() as connection:
+            ready = feed.at_end(connection, cursor) and not digests.missing(connection, 1)
+            kinds = digests.sums(connection) if ready else ()
+        return DigestAnswer(comparable=ready, kinds=kinds)
 
     def save_rules(self, brand_id: str, asked: SaveRules) -> rules.SavedRules:
         """Make rules a brand's newest version, unless somebody else was first.

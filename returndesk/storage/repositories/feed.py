@@ -1,12 +1,13 @@
 """The change feed taken in: rows and cursor in one transaction, this desk's own facts kept."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
 from sqlalchemy import bindparam, select, update
 
 from returndesk.domain.attention import AttentionItem
+from returndesk.domain.digests import KindDigest, digest_of
 from returndesk.domain.feed import Change, FeedKind, Tombstone
 from returndesk.domain.ids import ParcelId, ReturnId
 from returndesk.domain.inspection import Inspection
@@ -25,9 +26,11 @@ from returndesk.storage.repositories.rebuilding import Rebuilding
 from returndesk.storage.repositories.reference import SqlReferenceData
 from returndesk.storage.repositories.return_writer import ReturnWriter
 from returndesk.storage.repositories.scans import SqlScanJournal
+from returndesk.storage.rows import RETURN_COLUMNS, RETURN_SOURCE, return_of
 from returndesk.storage.statements import Session, Statement
 from returndesk.storage.tables import desk_state
 
+_ALL_RETURNS = Statement(select(*RETURN_COLUMNS).select_from(RETURN_SOURCE))
 _CURSOR = Statement(select(desk_state.c.cursor))
 _MOVE = Statement(update(desk_state).values(cursor=bindparam("cursor")))
 _CLOCK_ERROR = Statement(select(desk_state.c.clock_error_s))
@@ -128,6 +131,15 @@ class SqlFeedState:
     def rebuilding(self) -> bool:
         """Whether the feed is being followed anew and its end was not reached yet."""
         return self._rebuilding.active()
+
+    def digest(self) -> Mapping[FeedKind, KindDigest]:
+        """Count and hash of what is known, by kind; reads everything, row by row."""
+        rows = self._session.scan(_ALL_RETURNS)
+        return {
+            FeedKind.RETURN: digest_of(map(return_of, rows)),
+            FeedKind.ORDER: digest_of(self._orders.all()),
+            FeedKind.SITE: digest_of(self._reference.sites()),
+        }
 
     def leftovers(self, limit: int) -> tuple[Tombstone, ...]:
         """Things that the feed did not have while it was followed anew, at most `limit`."""
