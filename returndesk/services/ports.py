@@ -222,6 +222,9 @@ class Outbox(Protocol):
     def recover(self) -> int:
         """At start: `sending` falls back to `pending`; how many did."""
 
+    def settled_through(self) -> int:
+        """Up to which sequence number every fact has its verdict."""
+
     def counts(self) -> OutboxCounts:
         """How many wait and how many were refused."""
 
@@ -481,6 +484,25 @@ class PortalService(Protocol):
 
     def save_picture(self, data: bytes) -> Picture:
         """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
+
+
+class StorageCare(Protocol):
+    """What the desk's files need from time to time; each raises `StorageError` for the disk's."""
+
+    def back_up(self, now: datetime) -> None:
+        """A checked copy of the database; the newest ones stay."""
+
+    def last_backup(self) -> datetime | None:
+        """When the newest backup was made (aware), if there is one."""
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with any page of the database."""
+
+    def give_back(self) -> bool:
+        """Give some free room back to the disk; whether there is more."""
+
+    def forget(self, now: datetime) -> int:
+        """Remove shoppers' data that are over the merchants' periods; how many rows it was."""
 
 
 class BlobStore(Protocol):

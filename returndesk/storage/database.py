@@ -155,6 +155,40 @@ class Database:
             self._mark_damaged()
         return findings
 
+    def full_check(self) -> tuple[str, ...]:
+        """As `quick_check`, with every index: about 8 s for 400 MB."""
+        with known_errors(), self._readers.connect() as connection:
+            findings = checks.full_check(raw_connection(connection))
+        if findings:
+            self._mark_damaged()
+        return findings
+
+    def copy_to(self, target: Path) -> None:
+        """A checked copy of the database, while others read and write."""
+        with self._readers.connect() as connection:
+            checks.copy(raw_connection(connection), target)
+
+    @contextmanager
+    def maintain(self) -> Iterator[sqlite3.Connection]:
+        """The writing connection inside a transaction, for what no repository does."""
+        with self._turn:
+            try:
+                self._raw.execute("BEGIN IMMEDIATE")
+                yield self._raw
+                self._raw.execute("COMMIT")
+                self._behind = True
+            except BaseException as error:
+                if self._raw.in_transaction:
+                    self._raw.execute("ROLLBACK")
+                self._raise_known(error)
+                raise
+
+    def forget_traces(self) -> None:
+        """Let go of copies of rows as they were: in the WAL, and among facts that are settled."""
+        with self._turn, known_errors():
+            self._journal.drop_settled(self._writing.settled_through())
+            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close all connections, the writer last (it empties the WAL), and give the folder back."""
         self._readers.dispose()

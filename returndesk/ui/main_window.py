@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from returndesk.domain.codes import ScannedCode
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Settings, ThemeChoice
+from returndesk.ui.care_loop import CareLoop
 from returndesk.ui.context import Context
 from returndesk.ui.languages import Languages
 from returndesk.ui.pages.base import Page, PageName
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._started = False
         self._sync: SyncLoop | None = None
+        self._care: CareLoop | None = None
         self._report: SyncReport | None = None
         self._wanted: tuple[PageName, object] | None = None
         self.rail = Rail(context.place)
@@ -131,6 +133,9 @@ class MainWindow(QMainWindow):
             self._sync.progressed.connect(self.rail.connection.show_progress)
             self._sync.crashed.connect(self._sync_crashed)
             self._sync.start()
+            self._care = CareLoop(self._context.desk.caring)
+            self._care.crashed.connect(self._sync_crashed)
+            self._care.start()
 
     def _desk_opened(self) -> None:
         self._context.look_up_site()
@@ -156,6 +161,8 @@ class MainWindow(QMainWindow):
         """Stop in order: the sync loop, the camera, the workers with what they were given."""
         if self._sync is not None:
             self._sync.stop()
+        if self._care is not None:
+            self._care.stop()
         self._receive.close_camera()
         self._context.close()
 
@@ -341,6 +348,8 @@ class MainWindow(QMainWindow):
             apply_theme(app, choice)
 
     def _fact_written(self) -> None:
+        if self._care is not None:
+            self._care.touch()
         chip = self.rail.connection
         if chip.connection is not Connection.ONLINE:
             # The number is put right by the next report; until then it must not seem lost.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
-from typing import Protocol
+from typing import Protocol, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -39,6 +39,9 @@ class Database(Protocol):
 
     def read(self) -> AbstractContextManager[Connection]:
         """A reading transaction on one state of the data; keep it short."""
+
+    def forget_traces(self) -> None:
+        """Let go of copies of rows as they were, as far as the database keeps any."""
 
     def close(self) -> None:
         """Let go of it."""
@@ -92,6 +95,12 @@ class SqliteDatabase:
         with self._readers.begin() as connection:
             yield connection
 
+    def forget_traces(self) -> None:
+        """Empty the WAL; one that a reader holds at this moment is emptied the next day."""
+        with self._writer, self._writers.connect() as connection:
+            raw = cast("SqliteConnection", connection.connection.driver_connection)
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Let go of the file."""
         self._readers.dispose()
@@ -120,6 +129,7 @@ def _sqlite_engine(path: Path, begin: str) -> Engine:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA secure_delete=ON")  # what is forgotten is overwritten
         cursor.close()
 
     @event.listens_for(engine, "begin")
@@ -167,6 +177,9 @@ class PostgresDatabase:
         """A reading transaction."""
         with self._readers.begin() as connection:
             yield connection
+
+    def forget_traces(self) -> None:
+        """Nothing to do: PostgreSQL's vacuum takes old rows away by itself."""
 
     def close(self) -> None:
         """Let go of the connections."""

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
@@ -23,6 +24,7 @@ from returndesk.central.store import (
     mail_queue,
     migrate,
     pictures,
+    retention,
     rules,
     slips,
 )
@@ -229,6 +231,43 @@ class CentralStore:
             ready = feed.at_end(connection, cursor) and not digests.missing(connection, 1)
             kinds = digests.sums(connection) if ready else ()
         return DigestAnswer(comparable=ready, kinds=kinds)
+
+    def forget_shoppers(self, stopped: Callable[[], bool] = lambda: False) -> int:
+        """Empty what is over the merchants' periods, in small transactions; how many things."""
+        with self._database.read() as connection:
+            limits = retention.limits(connection, self.clock())
+        steps = [
+            partial(step, brand=brand, before=before)
+            for brand, before in limits.brands.items()
+            for step in (retention.forget_returns, retention.forget_orders)
+        ]
+        total = 0
+        for step in steps:
+            found = 1
+            while found and not stopped():
+                with self._database.write() as connection:
+                    found = step(connection)
+                total += found
+        after, more = "", True
+        while more and not stopped():
+            with self._database.write() as connection:
+                after = retention.forget_facts(connection, limits.others, after)
+            more = bool(after)
+        self._forget_photographs(limits.others, stopped)
+        self._database.forget_traces()
+        return total
+
+    def _forget_photographs(self, before: datetime, stopped: Callable[[], bool]) -> None:
+        while not stopped():
+            with self._database.read() as connection:
+                digests_ = retention.old_photographs(connection, before)
+            if not digests_:
+                return
+            if self._blobs is not None:
+                for digest in digests_:
+                    blob_files.drop(self._blobs, digest)
+            with self._database.write() as connection:
+                retention.forget_photographs(connection, digests_, before)
 
     def save_rules(self, brand_id: str, asked: SaveRules) -> rules.SavedRules:
         """Make rules a brand's newest version, unless somebody else was first.
