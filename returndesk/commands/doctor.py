@@ -25,10 +25,6 @@ _LIBRARIES = (
     "reportlab", "qrcode", "pyzbar", "zxing-cpp", "opencv-python-headless", "requests",
 )  # fmt: skip
 _CLOCK_ERROR = timedelta(minutes=2)
-# Why a comparison could not be made, which is no fault of the desk's files.
-_WITHOUT_NETWORK = frozenset(
-    {"not_enrolled", "central_unreachable", "central_busy", "central_failed", "central_portal"}
-)
 _LOW_DISK_BYTES = 200 * 1024 * 1024
 
 
@@ -197,10 +193,8 @@ def _care(home: Home, settings: Settings) -> Finding:
         book = desk.caring.run(at_once=True)
     finally:
         desk.close()
-    if book.problem and book.problem not in _WITHOUT_NETWORK:
-        raise KnownError(book.problem)
     if book.problem:
-        return Finding("care", State.NOTE, f"done, but for the comparison ({book.problem})")
+        raise KnownError(book.problem)
     return Finding("care", State.OK, "done")
 
 

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from returndesk.domain.errors import KnownError
+from returndesk.domain.errors import CentralError, KnownError
 from returndesk.services.comparing import Comparing, Comparison
 from returndesk.services.ports import Clock, StorageCare
 from returndesk.settings import write_whole
@@ -123,7 +123,10 @@ class Caring:
     def _compare(self, book: CareBook, now: datetime) -> CareBook:
         """Where reading everything anew did not help, it is not done again for a week."""
         rebuild = _due(book.rebuilt, WEEKLY, now)
-        found = self._comparing.run(rebuild=rebuild)
+        try:
+            found = self._comparing.run(rebuild=rebuild)
+        except CentralError:
+            found = Comparison.LATER  # without a network there is nothing to compare with
         if found is Comparison.LATER:
             return book
         book = replace(book, compared=now.isoformat(), comparison=str(found))

@@ -52,6 +52,6 @@ def test_a_desk_without_a_network_is_cared_for_all_the_same(
     home = Home.at(tmp_path_factory.mktemp("alone"))
     Settings().save(home.settings)
     found = findings(home, capsys, "--care")
-    assert found["care"] == ("note", "done, but for the comparison (not_enrolled)")
+    assert found["care"] == ("ok", "done")
     assert found["backup"][0] == "ok"
     assert found["database"][0] == "ok"

@@ -93,7 +93,7 @@ def test_names_leave_every_file_of_a_desk_and_the_rest_stays(
     assert {name.split("/")[0] for name in held} >= {"desk.sqlite-wal", "backups"}
     book = desk.caring.run(at_once=True)
     assert (book.forgot, book.backed_up) == (START.isoformat(), START.isoformat())
-    assert book.problem == "not_enrolled"  # nobody to compare with
+    assert (book.problem, book.compared) == ("", "")  # nobody to compare with
     assert traces(tmp_path, OLD) == set()
     assert traces(tmp_path, NEW) >= {"desk.sqlite"}
     with desk.syncing._storage.read() as work:
