@@ -9,7 +9,7 @@ LOCK := build/lock
 HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(filter Linux,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix screens i18n openapi lock setup setup-dev
+.PHONY: help run test check bench fix screens printing i18n openapi lock setup setup-dev
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,7 +21,7 @@ run: setup ## Start the demo: in a window, or without a display into build/demo
 	$(BIN)/returndesk demo $(if $(HEADLESS),--headless --out build/demo)
 
 test: setup-dev ## Run all tests (ARGS="tests/unit -k codes" for some)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 check: setup-dev ## Lint, format, types, layers, translations
 	$(BIN)/ruff check
@@ -41,6 +41,9 @@ screens: setup-dev ## Take the pictures of docs/screens again, from the demo's s
 	QT_QPA_PLATFORM=offscreen $(BIN)/returndesk demo --headless --out /tmp/returndesk
 	mkdir -p docs/screens
 	cp /tmp/returndesk/screens/*.png /tmp/returndesk/labels/*.png docs/screens/
+
+printing: setup-dev ## Take the pictures of docs/printing again: test pages and labels
+	$(BIN)/python tools/printing_pictures.py docs/printing
 
 i18n: setup-dev ## Bring the translations up to the sources and compile them
 	$(BIN)/python tools/translations.py update

@@ -28,6 +28,7 @@ from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
 from returndesk.logs import start_logging
 from returndesk.paths import Home
+from returndesk.printer_parts import PrinterParts
 from returndesk.scanning import Scanners
 from returndesk.services.desk import Desk
 from returndesk.settings import PrinterKind, Settings
@@ -35,6 +36,7 @@ from returndesk.ui.cameras import LiveCamera
 from returndesk.ui.context import Context, DecodePicture, Preferences, Tools
 from returndesk.ui.languages import Languages
 from returndesk.ui.main_window import MainWindow
+from returndesk.ui.printer_tools import SCREEN_PRINTER, PrinterTools
 from returndesk.ui.scanner_tools import ScannerTools
 from returndesk.ui.theme import apply_theme
 
@@ -154,15 +156,19 @@ def make_window(
     preferences = Preferences(settings, lambda changed: changed.save(home.settings))
     scanners = Scanners(home, settings)
     preferences.changed.connect(scanners.settings_changed)
+    printers = PrinterParts(home)
     context = Context(
         desk,
         preferences,
         decode_picture or decode_picture_file,
         home.photos,
-        tools=make_tools(preferences, home, scanners.tools()),
+        tools=make_tools(preferences, home, scanners.tools(), printers.tools()),
     )
+    context.opened.connect(partial(_open_screen_printer, context))
     preferences.changed.connect(partial(follow_printer, context))
-    return MainWindow(context, languages_of(_application()))
+    window = MainWindow(context, languages_of(_application()))
+    window.closed.connect(printers.close)
+    return window
 
 
 def _application() -> QApplication:
@@ -172,7 +178,22 @@ def _application() -> QApplication:
     return app
 
 
-def make_tools(preferences: Preferences, home: Home, scanners: ScannerTools) -> Tools:
+def _open_screen_printer(context: Context) -> None:
+    """Give the printer on the screen its address of this run, if the desk has one."""
+    spool = context.desk.spool
+    if spool.printers.get(SCREEN_PRINTER) is not None:
+        config = context.tools.printers.screen_printer()
+        before = spool.printers.wanted(SCREEN_PRINTER)
+        context.print_worker.run(
+            partial(spool.printers.put, replace(before, address=config.address)),
+            context.prints.printers_changed,
+            context.prints.printers_unchanged,
+        )
+
+
+def make_tools(
+    preferences: Preferences, home: Home, scanners: ScannerTools, printers: PrinterTools
+) -> Tools:
     """What the pages need of devices and of enrolment; all of it loads what it uses late."""
 
     def draw(label: ReturnLabel, paper: Paper, copy: int) -> Bitmap:
@@ -190,7 +211,7 @@ def make_tools(preferences: Preferences, home: Home, scanners: ScannerTools) -> 
 
         return enrol(home, preferences.settings, url, code)
 
-    return Tools(draw, write, enrol_here, home.root, scanners, make_camera)
+    return Tools(draw, write, enrol_here, home.root, scanners, printers, make_camera)
 
 
 def make_camera() -> LiveCamera:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,24 +10,32 @@ from returndesk.bootstrap import build
 from returndesk.central.service import EmbeddedCentral
 from returndesk.central.settings import CentralSettings, SmtpSettings
 from returndesk.domain.codes import ScannedCode
+from returndesk.domain.returns import Resolution
 from returndesk.enrolment import enrol
 from returndesk.paths import Home
 from returndesk.protocol.changes import (
     BrandDocument,
+    OrderDocument,
     ReturnDocument,
     SiteDocument,
     WireAddress,
     WireMoney,
+    WireOrderLine,
     WireParcel,
     WireReturnLine,
+    WireRules,
     WireShopper,
+    WireVariant,
 )
+from returndesk.protocol.rules import WireAutoApproval
 from returndesk.services.desk import Desk
 from returndesk.services.outcomes import ScanVerdict
 from returndesk.services.syncing import SyncReport
 from returndesk.settings import Settings
 from tests.smtp import Mailbox
 from tests.support import START
+
+ANY_WISH = WireAutoApproval(wishes=tuple(Resolution), needs_inspection=False)
 
 
 class Town:
@@ -58,6 +66,70 @@ class Town:
         brand = BrandDocument(id="lumen", name="Maison Lumen", slug="lumen", site_id="lille")
         returns = (return_document(number) for number in range(start, start + count))
         self.central.store.import_documents([site, brand, *returns])
+
+    def import_orders(
+        self, *orders: OrderDocument, rules: WireRules | None = None, shop: bool = True
+    ) -> None:
+        """Orders of the brand `lumen`, and its site, a shop that takes walk-ins by the rules.
+
+        Without `rules` everything is approved as soon as it is taken back.
+        """
+        address = WireAddress(name="Lumen", street="1 rue", postcode="59000", city="Lille")
+        site = SiteDocument(id="lille", name="Boutique", address=address, store_location=shop)
+        brand = BrandDocument(
+            id="lumen",
+            name="Maison Lumen",
+            slug="lumen",
+            site_id="lille",
+            rules=rules or WireRules(auto_approval=ANY_WISH),
+        )
+        self.central.store.import_documents([site, brand, *orders])
+
+    @staticmethod
+    def order(number: int, **changes: object) -> OrderDocument:
+        """The order `#<100000 + number>`, delivered 9 days ago: one dress, three belts for 100.00.
+
+        Its outbound parcel is `OUT<number>`. It was delivered before now, whenever that is.
+        """
+        now = datetime.now(UTC)
+        lines = (
+            WireOrderLine(
+                id="dress",
+                title="Robe Ondine, bleu, 38",
+                quantity=1,
+                unit_price=WireMoney(minor=7900),
+                ean="3614270000013",
+                tax_bp=2000,
+                variants=(
+                    WireVariant(
+                        sku="R40", title="Robe Ondine, bleu, 40", price=WireMoney(minor=8400)
+                    ),
+                ),
+            ),
+            WireOrderLine(
+                id="belt",
+                title="Ceinture cuir",
+                quantity=3,
+                unit_price=WireMoney(minor=3500),
+                paid=WireMoney(minor=10000),
+                ean="3614270000020",
+            ),
+        )
+        return OrderDocument(
+            id=f"o{number}",
+            number=f"#{100000 + number}",
+            brand_id="lumen",
+            shopper=WireShopper(
+                name="Camille Durand",
+                email=f"shopper{number}@example.com",
+                language="fr",
+                postcode="75011",
+            ),
+            ordered_at=now - timedelta(days=12),
+            delivered_at=now - timedelta(days=9),
+            lines=lines,
+            outbound_numbers=(f"OUT{number:08d}",),
+        ).model_copy(update=changes)
 
     def home(self, name: str) -> Home:
         """The folder of a desk enrolled under a name, closed."""

@@ -12,10 +12,12 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
-from returndesk.central import contents
+from returndesk.central import contents, walkins
 from returndesk.central.attention import AttentionBook
 from returndesk.central.contents import ContentsBook
 from returndesk.central.inspections import InspectionBook, InspectionLedger
+from returndesk.central.resolutions import ResolutionBook
+from returndesk.central.walkins import CounterBook
 from returndesk.domain.errors import MoveError
 from returndesk.domain.events import EventType, VerdictKind
 from returndesk.domain.ids import DeskId, ParcelId
@@ -34,6 +36,13 @@ from returndesk.protocol.events import (
 )
 from returndesk.protocol.inspections import InspectionPayload
 from returndesk.protocol.parcels import BuiltPayload, ContentsPayload
+from returndesk.protocol.walkins import (
+    KeyMadePayload,
+    RedeemedPayload,
+    ResolutionPayload,
+    StaffAddedPayload,
+    WalkedInPayload,
+)
 
 
 class JobState(StrEnum):
@@ -105,6 +114,7 @@ class Ledger:
     inspections: InspectionLedger
     attention: AttentionBook
     contents: ContentsBook
+    counter: CounterBook
     undone_before: frozenset[str] = frozenset()
     new_receptions: list[tuple[str, str, Reception]] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
@@ -113,14 +123,14 @@ class Ledger:
     changed_parcels: dict[str, None] = field(default_factory=dict)
     changed_mails: dict[str, None] = field(default_factory=dict)
     touched: dict[str, None] = field(default_factory=dict)
+    mails_queued: bool = False
 
     def apply(self, event: WireEvent, payload: Message) -> WireVerdict:
         """The verdict on an event, its consequences written into the books."""
         match payload:
-            case ReceivedPayload() if event.type == EventType.PARCEL_MISROUTED:
-                return self._misrouted(event, payload)
             case ReceivedPayload():
-                return self._received(event, payload)
+                misrouted = event.type == EventType.PARCEL_MISROUTED
+                return (self._misrouted if misrouted else self.receive)(event, payload)
             case UndonePayload():
                 return self._undone(event, payload)
             case UnknownPayload():
@@ -130,6 +140,14 @@ class Ledger:
                 self.contents.photographed[payload.unknown_id] = payload.photos
             case ContentsPayload():
                 return contents.change(self, event, payload)
+            case (
+                WalkedInPayload()
+                | ResolutionPayload()
+                | RedeemedPayload()
+                | KeyMadePayload()
+                | StaffAddedPayload()
+            ):
+                return walkins.apply(self, event, payload)
             case BuiltPayload():
                 return contents.build(self, event, payload)
             case InspectionPayload():
@@ -139,7 +157,8 @@ class Ledger:
                 self.attention.settle(payload.attention_id, by, payload.note)
         return applied(event)
 
-    def _received(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
+    def receive(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
+        """The verdict on a reception; the first to come is in force."""
         book = self.parcels.get(payload.parcel_id)
         if book is None:
             return rejected(event.id, "unknown_return")
@@ -220,6 +239,9 @@ class Ledger:
             document.shopper.email, mail_wanted, Mail(), None, parcel_ids
         )
         self.inspections.books[document.id] = InspectionBook(document.number, document.site_id)
+        self.counter.resolutions.books[document.id] = ResolutionBook(
+            document.number, document.site_id
+        )
 
     def schedule_mail(self, return_id: str) -> None:
         """Let the shopper be mailed that the return was received, unless that was done."""

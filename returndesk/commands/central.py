@@ -51,6 +51,7 @@ _SENTENCES = {
     "unknown_brand": "There is no brand {brand}. Import it first.",
     "unknown_desk": "There is no desk {desk}. `returndesk central desks` lists them.",
     "unknown_order": "There is no order {order} here. Import it first.",
+    "unknown_staff": "There is nobody {staff}. `returndesk central staff list` shows everybody.",
     "unknown_slip_key": "The brand has no key {key}. `returndesk central slip-keys` lists them.",
     "unknown_site": "There is no site {site}. Import it first: `returndesk central import FILE`.",
 }
@@ -102,6 +103,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     revoke = _add_action(actions, "revoke", _revoke, "make a desk's token worthless")
     revoke.add_argument("desk", metavar="ID", help="as `returndesk central desks` shows it")
     _add_slip_actions(actions)
+    _add_staff_actions(actions)
     load = _add_action(actions, "import", _import, "take in sites, brands, orders and returns")
     load.add_argument("file", metavar="FILE.json", help="a JSON list of documents")
 
@@ -119,6 +121,27 @@ def _add_slip_actions(
     change = keys.add_mutually_exclusive_group()
     change.add_argument("--rotate", action="store_true", help="sign with a new key from now on")
     change.add_argument("--revoke", metavar="KEY", help="make all slips of a key worthless")
+
+
+def _add_staff_actions(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    staff = actions.add_parser(
+        "staff", help="look after who works where", description="Look after who works where."
+    )
+    jobs = staff.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    add = _add_action(jobs, "add", _staff_add, "add somebody, and print a supervisor's PIN")
+    add.add_argument("--site", default="", metavar="ID", help="their site; every site without it")
+    add.add_argument("--name", required=True, help="as colleagues call them")
+    add.add_argument(
+        "--role",
+        choices=("clerk", "supervisor"),
+        default="supervisor",
+        help="a supervisor's PIN overrides rules and approves money (%(default)s)",
+    )
+    _add_action(jobs, "list", _staff_list, "list everybody")
+    remove = _add_action(jobs, "remove", _staff_remove, "make somebody's PIN worthless")
+    remove.add_argument("staff", metavar="ID", help="as `returndesk central staff list` shows it")
 
 
 def _add_mail_options(parser: argparse.ArgumentParser) -> None:
@@ -309,6 +332,25 @@ def _desks(args: argparse.Namespace) -> None:
     with _store(args) as store:
         for desk in store.desks():
             print(f"{desk.id}\t{desk.site_id}\t{desk.name}")
+
+
+def _staff_add(args: argparse.Namespace) -> None:
+    from returndesk.domain.staff import Role
+
+    with _store(args) as store:
+        new = store.add_staff(args.site, args.name, Role(args.role))
+    print("\t".join(filter(None, (new.staff.id, new.pin))))
+
+
+def _staff_list(args: argparse.Namespace) -> None:
+    with _store(args) as store:
+        for member in store.staff():
+            print(f"{member.id}\t{member.site_id or '*'}\t{member.role}\t{member.name}")
+
+
+def _staff_remove(args: argparse.Namespace) -> None:
+    with _store(args) as store:
+        store.remove_staff(args.staff)
 
 
 def _revoke(args: argparse.Namespace) -> None:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 
 from returndesk import __version__
 from returndesk.commands.desk import EXIT_ATTENTION, EXIT_OK
 from returndesk.domain.errors import KnownError, PrinterError
 from returndesk.domain.labels import PrinterStatus
-from returndesk.domain.printing import FAULT_CODES, PrinterRole
+from returndesk.domain.printing import FAULT_CODES, PrinterConfig, PrinterRole
 from returndesk.paths import Home
 from returndesk.settings import Settings
 
@@ -90,7 +91,7 @@ def _examine(home: Home, settings: Settings, *, care: bool) -> Iterator[Finding]
     yield _guarded("database", lambda: _database(home))
     yield from _keeping(home)
     yield _guarded("central service", lambda: _central(settings))
-    yield _guarded("label printer", lambda: _printer(home, settings))
+    yield from _printers(home, settings)
     yield _guarded("cameras", _cameras)
 
 
@@ -239,19 +240,31 @@ def _central(settings: Settings) -> Finding:
     return Finding("central service", State.OK, f"{settings.central_url}, {health.version}")
 
 
-def _printer(home: Home, settings: Settings) -> Finding:
+def _printers(home: Home, settings: Settings) -> Iterator[Finding]:
+    """Each printer of the desk, asked how it is."""
     from returndesk.bootstrap import open_book
+
+    printers = open_book(home, settings).printers
+    if printers.for_role(PrinterRole.LABEL) is None:
+        yield Finding("label printer", State.NOTE, "none chosen", "Add one under Printers.")
+    for config in printers.configs:
+        roles = ", ".join(sorted(config.roles))
+        check = partial(_printer, home, config, paused=config.id in printers.paused)
+        yield _guarded(f"printer for {roles}", check)
+
+
+def _printer(home: Home, config: PrinterConfig, *, paused: bool) -> Finding:
     from returndesk.hardware.printers.devices import make_device
 
-    config = open_book(home, settings).printers.for_role(PrinterRole.LABEL)
-    if config is None:
-        return Finding("label printer", State.NOTE, "none chosen", "Choose one under Settings.")
     status = make_device(config, cache=home.cache).status()
     if status is PrinterStatus.OFFLINE:
         raise PrinterError("printer_unreachable", printer=config.name)
     if status in FAULT_CODES:
         raise PrinterError(FAULT_CODES[status], printer=config.name)
-    return Finding("label printer", State.OK, f"{config.name}: {status}")
+    what = f"printer for {', '.join(sorted(config.roles))}"
+    if paused:
+        return Finding(what, State.NOTE, f"{config.name}: its queue is held", "Let it go on.")
+    return Finding(what, State.OK, f"{config.name}: {status}")
 
 
 def _cameras() -> Finding:

@@ -3,11 +3,12 @@
 import argparse
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from threading import Event
 
 from returndesk.commands.desk import EXIT_ATTENTION, EXIT_OK, open_desk
 from returndesk.domain.errors import KnownError
 from returndesk.domain.printing import (
+    DRAWER,
     FAULT_CODES,
     JobQuery,
     JobState,
@@ -17,6 +18,8 @@ from returndesk.domain.printing import (
     PrintJob,
 )
 from returndesk.services.desk import Desk
+from returndesk.services.print_orders import PrintOrder
+from returndesk.services.printer_setup import FoundPrinter, PageWords
 
 _LISTED_JOBS = 50
 
@@ -35,7 +38,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     jobs.add_argument("--limit", type=int, default=_LISTED_JOBS)
     jobs.add_argument("--json", action="store_true", help="a JSON object a line")
     jobs.set_defaults(act=_jobs)
-    test = what.add_parser("test", help="print a test label")
+    find = what.add_parser("find", help="search for printers: device nodes, queues, the network")
+    find.set_defaults(act=_find)
+    drawer = what.add_parser("drawer", help="the newest openings of cash drawers")
+    drawer.add_argument("--limit", type=int, default=_LISTED_JOBS)
+    drawer.set_defaults(act=_drawer)
+    test = what.add_parser("test", help="print the test page")
     test.add_argument("printer", nargs="?", help="its id; the label printer if none is given")
     test.set_defaults(act=_test)
 
@@ -82,14 +90,41 @@ def _jobs(desk: Desk, args: argparse.Namespace) -> int:
     return EXIT_ATTENTION if asking else EXIT_OK
 
 
+def _find(desk: Desk, _args: argparse.Namespace) -> int:
+    """Printers are told as they are found; those that are set up already among them."""
+    from returndesk.hardware.printers.discovery import discover
+
+    known = {(config.transport, config.address) for config in desk.spool.printers.all()}
+
+    def tell(found: FoundPrinter) -> None:
+        mark = " (set up)" if (found.transport, found.address) in known else ""
+        print(f"{found.transport} {found.address}: {found.name}{mark}", flush=True)
+
+    if not discover(tell, lambda _source: None, Event()):
+        print("No printer was found.")
+    return EXIT_OK
+
+
+def _drawer(desk: Desk, args: argparse.Namespace) -> int:
+    for job in desk.spool.jobs(JobQuery(kind=DRAWER, limit=args.limit)):
+        why = f"  {_words(job.error)}" if job.error else ""
+        state = "did not open" if job.error else "opened"
+        print(f"{job.created_at:%Y-%m-%d %H:%M:%S}  {job.title}  {state}  {job.clerk}{why}")
+    return EXIT_OK
+
+
 def _test(desk: Desk, args: argparse.Namespace) -> int:
     """A test prints now or not at all; its `KnownError` is told by the command line."""
+    from returndesk.hardware.printers.test_page import draw_test_page
+
     printers = desk.spool.printers
     config = printers.wanted(PrinterId(args.printer)) if args.printer else None
     config = config or printers.for_role(PrinterRole.LABEL)
     if config is None:
         raise KnownError("no_printer")
-    order = replace(desk.labelling.test_order("Test print"), printer_id=config.id)
+    words = PageWords("Test page", (config.name, f"{config.language}, {config.paper.dpi} dpi"))
+    page = draw_test_page(words, config.paper)
+    order = PrintOrder("test", words.title, page, printer_id=config.id, waits=False)
     job = desk.spool.print_now(order)
     confirmed = job.state is JobState.CONFIRMED
     print(f"{config.id}: {'printed' if confirmed else 'sent; look whether it came out'}")

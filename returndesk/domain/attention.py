@@ -19,6 +19,20 @@ class AttentionKind(StrEnum):
     """return_id, return_number, desk_name, clerk, other_desk_name, other_clerk: two desks have
     inspected a return without knowing of each other; the later revision is in force."""
 
+    LAST_UNIT_TWICE = "last_unit_twice"
+    """return_id, return_number, other_return_number, order_number, title, bought, returned,
+    desk_name: more units of an article came back than were bought. Both returns are kept; somebody
+    has to look which goods are there, and whether money was given twice."""
+
+    VOUCHER_TWICE = "voucher_twice"
+    """code, minor, currency, return_number, desk_name, clerk, used_by, void: a voucher was taken
+    that had been used before (`used_by` says where), or was never worth anything (`void` is 1)."""
+
+    DECIDED_TWICE = "decided_twice"
+    """return_id, return_number, state, desk_name, clerk, other_state, other_desk_name,
+    other_clerk, voucher: a return was decided at two desks; the other's decision is in force. A
+    voucher that came of the later one is void."""
+
 
 @dataclass(frozen=True, slots=True)
 class AttentionItem:

@@ -154,6 +154,9 @@ JOB_TRACK: Mapping[tuple[JobState, JobMove], JobState] = {
 }
 
 
+DRAWER = "drawer"
+"""The kind of a job that prints nothing: it is the log of who opened a cash drawer."""
+
 OVER = frozenset({JobState.SENT, JobState.CONFIRMED, JobState.FAILED, JobState.CANCELLED})
 
 

@@ -3,7 +3,7 @@
 The text is `RDVCHR1` and, in the writing of `signing.seal`,
 
     key's id 4 · issued 2 · expires 2 · amount 8 · currency 3 · code 10
-        · length 1 + brand's id · length 1 + return's number · Ed25519 signature 64
+        · length 1 + brand's id · length 1 + return's number
 
 Days count from 2020-01-01, the amount is in minor units, texts are UTF-8. It is signed with a key
 of the desk, whose public half the change feed brings to all others: a voucher is checked offline.

@@ -115,10 +115,11 @@ class OrderDraft:
     ) -> ReturnCase:
         """The draft as the rules judge it, at a site and a moment (aware)."""
         order = self.order
+        bought = {line.id: line.quantity for line in order.lines}
         items = tuple(
             CaseItem(
                 line.line.id,
-                line.line.quantity if order.line(line.line.id) else 0,
+                bought.get(line.line.id, 0),
                 line.quantity,
                 line.line.unit_price,
                 self.returned.get(line.line.id, 0),

@@ -1,11 +1,14 @@
 """Return labels: what stands on one, and what is ordered to print it."""
 
+from collections.abc import Iterable
+
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import ReturnId
 from returndesk.domain.labels import ReturnLabel, label_words
 from returndesk.domain.portal import Address
 from returndesk.domain.returns import Return
+from returndesk.services.label_rules import BulkItem, LabelVerdict, judge_label, without_doubles
 from returndesk.services.label_texts import carrier_words, label_instructions
 from returndesk.services.meaning import read_label
 from returndesk.services.ports import DeskStorage
@@ -80,6 +83,38 @@ class Labelling:
             words=label_words(shopper.language),
         )
 
+    def verdict(self, return_: Return) -> LabelVerdict:
+        """Whether the merchant's rules let a return's label be printed, and what it costs."""
+        with self._storage.read() as work:
+            rules = work.reference.rules_at(return_.brand_id, return_.announced_at)
+        return judge_label(return_, rules)
+
+    def bulk(self, wanted: Iterable[ScannedCode | ReturnId]) -> tuple[BulkItem, ...]:
+        """Many labels at once: each return with its verdict, or why it cannot be printed.
+
+        A return that is mentioned twice is there once. A code is read as `find_scanned` does.
+        """
+        items = []
+        for one in wanted:
+            try:
+                return_ = self._wanted(one)
+            except KnownError as error:
+                items.append(
+                    BulkItem(one.text if isinstance(one, ScannedCode) else one, error=error)
+                )
+            else:
+                items.append(BulkItem(return_.number, return_, verdict=self.verdict(return_)))
+        return without_doubles(items)
+
+    def _wanted(self, one: ScannedCode | ReturnId) -> Return:
+        if isinstance(one, ScannedCode):
+            return self.find_scanned(one)
+        with self._storage.read() as work:
+            return_ = work.returns.get(one)
+        if return_ is None:
+            raise KnownError("return_not_found", number=one[:_QUOTED])
+        return return_
+
     def test_label(self, text: str) -> ReturnLabel:
         """A label that belongs to no return, to see that a printer works; `text` says so on it.
 
@@ -93,11 +128,7 @@ class Labelling:
 
         Raises `KnownError("return_not_found", number)` for one that has gone, and as `label_for`.
         """
-        with self._storage.read() as work:
-            return_ = work.returns.get(ReturnId(subject))
-        if return_ is None:
-            raise KnownError("return_not_found", number=subject[:_QUOTED])
-        return self.label_for(return_)
+        return self.label_for(self._wanted(ReturnId(subject)))
 
     def order(self, return_id: ReturnId, label: ReturnLabel, clerk: str = "") -> PrintOrder:
         """What the spool is given to print a return's label."""

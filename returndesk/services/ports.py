@@ -555,6 +555,12 @@ class PrinterDevice(Protocol):
     def expect_broken_job(self) -> None:
         """A job broke off when the program ended: end its picture before the next one begins."""
 
+    def open_drawer(self) -> None:
+        """Open the cash drawer that hangs on the printer, paper or not; raises as `send`.
+
+        `PrinterError("printer_unsupported", printer)` for a printer without a way to do it.
+        """
+
 
 class DeviceMaker(Protocol):
     """Gives the device of a printer; making it opens nothing."""

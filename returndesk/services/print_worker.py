@@ -113,6 +113,11 @@ class PrinterWorker:
             self._at_device.release()
         return self._status
 
+    def open_drawer(self) -> None:
+        """Open the printer's cash drawer, after the job that is being sent; raises as the port."""
+        with self._at_device:
+            self._device.open_drawer()
+
     def close(self) -> None:
         """Finish the job that is being sent, and end."""
         self.stop()

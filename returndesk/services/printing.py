@@ -12,7 +12,9 @@ from datetime import datetime, timedelta
 from time import monotonic
 
 from returndesk.domain.errors import KnownError, PrinterError
+from returndesk.domain.labels import Bitmap
 from returndesk.domain.printing import (
+    DRAWER,
     CameOut,
     JobMove,
     JobQuery,
@@ -242,6 +244,30 @@ class Spool:
             answered = self._answered(work, job_id, came_out)
         self._news.tell(answered)
         return answered
+
+    def open_drawer(self, printer_id: PrinterId, clerk: str) -> PrintJob:
+        """Open the cash drawer of a printer; the job that logs who did it, newest in `jobs`.
+
+        Who wanted it is on the disk before it opens. Raises `KnownError("no_printer")`,
+        `StorageError`, and the `PrinterError` of a drawer that did not open, which is logged too.
+        """
+        config = self.printers.wanted(printer_id)
+        order = PrintOrder(DRAWER, config.name, Bitmap(0, 0, b""), clerk=clerk)
+        now = self._clock.now()
+        job = self._new_job(order, printer_id, b"", 1)
+        job = replace(job, state=JobState.SENT, started_at=now, ended_at=now)
+        with self._storage.write() as work:
+            work.print_jobs.add(job, b"")
+        try:
+            self.printers.worker(printer_id).open_drawer()
+        except KnownError as error:
+            job = replace(job.moved(JobMove.FAIL), error=error)
+            with self._storage.write() as work:
+                work.print_jobs.save(job)
+            raise
+        finally:
+            self._news.tell(job)
+        return job
 
     # -------------------------------------------------------------------------------- questions
 

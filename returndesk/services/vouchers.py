@@ -44,6 +44,11 @@ class Vouchers:
         with self._storage.read() as work:
             return self._check(work, text)
 
+    def keys(self) -> frozenset[bytes]:
+        """The public keys that this desk believes vouchers by: those of all desks it knows."""
+        with self._storage.read() as work:
+            return _keys(work)
+
     def redeem(self, text: str, *, clerk: str) -> VoucherCheck:
         """Use a voucher up; the fact is on disk when this returns.
 
@@ -72,9 +77,7 @@ class Vouchers:
         today = self._clock.now().date()
         sealed = find_voucher(text)
         if sealed:
-            own = work.vouchers.signing_key()
-            keys = {key for site in work.reference.sites() for key in site.voucher_keys}
-            check = check_voucher(sealed, keys | ({own.public} if own else set()), today)
+            check = check_voucher(sealed, _keys(work), today)
             code = check.voucher.code if check.voucher else ""
             if check.standing not in {VoucherStanding.GOOD, VoucherStanding.EXPIRED}:
                 return check
@@ -93,3 +96,9 @@ class Vouchers:
             return replace(check, standing=VoucherStanding.VOID)
         late = today > known.voucher.expires
         return replace(check, standing=VoucherStanding.EXPIRED if late else VoucherStanding.GOOD)
+
+
+def _keys(work: UnitOfWork) -> frozenset[bytes]:
+    own = work.vouchers.signing_key()
+    told = {key for site in work.reference.sites() for key in site.voucher_keys}
+    return frozenset(told | {own.public} if own else told)

@@ -17,6 +17,7 @@ from returndesk.settings import Settings
 from returndesk.ui.bridge import Worker
 from returndesk.ui.cameras import LiveCamera
 from returndesk.ui.print_watch import PrintWatch
+from returndesk.ui.printer_tools import PrinterTools
 from returndesk.ui.scanner_tools import ScannerTools
 from returndesk.ui.texts import joined
 
@@ -32,8 +33,8 @@ class Tools:
     the bytes of a file; both raise `PrinterError` for what does not fit the paper and are too
     slow for the GUI thread. `enrol(url, code)` makes this computer a desk: the settings it has
     from then on; raises `CentralError` and `StorageError`, off the GUI thread. `home` is the
-    desk's folder, `scanners` what reads codes. `make_camera` gives a camera that is still off,
-    and loads what it needs.
+    desk's folder, `scanners` what reads codes, `printers` what sets printers up.
+    `make_camera` gives a camera that is still off, and loads what it needs.
     """
 
     draw_label: Callable[[ReturnLabel, Paper, int], Bitmap]
@@ -41,6 +42,7 @@ class Tools:
     enrol: Callable[[str, str], Settings]
     home: Path
     scanners: ScannerTools
+    printers: PrinterTools
     make_camera: Callable[[], LiveCamera]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 
@@ -10,7 +10,7 @@ from shiboken6 import isValid
 class FieldState:
     """A field with what stood in it and where its cursor was; `field` None if there was none."""
 
-    field: QLineEdit | QPlainTextEdit | QComboBox | None = None
+    field: QLineEdit | QPlainTextEdit | QTextEdit | QComboBox | None = None
     text: str = ""
     cursor: int = 0
 
@@ -27,6 +27,8 @@ class FocusedField:
         focused = QApplication.focusWidget()
         if isinstance(focused, QPlainTextEdit):
             return FieldState(focused, focused.toPlainText(), focused.textCursor().position())
+        if isinstance(focused, QTextEdit):
+            return FieldState(focused, focused.toHtml(), focused.textCursor().position())
         if isinstance(focused, QComboBox) and not focused.isEditable():
             return FieldState(focused, cursor=focused.currentIndex())
         editor = _line_edit(focused)
@@ -40,8 +42,11 @@ class FocusedField:
             return
         if isinstance(state.field, QComboBox):
             state.field.setCurrentIndex(state.cursor)
-        elif isinstance(state.field, QPlainTextEdit):
-            state.field.setPlainText(state.text)
+        elif isinstance(state.field, QPlainTextEdit | QTextEdit):
+            if isinstance(state.field, QTextEdit):
+                state.field.setHtml(state.text)
+            else:
+                state.field.setPlainText(state.text)
             cursor = state.field.textCursor()
             cursor.setPosition(state.cursor)
             state.field.setTextCursor(cursor)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from returndesk.domain.codes import ScannedCode
+from returndesk.services.labelling import LABEL
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Settings, ThemeChoice
 from returndesk.ui.care_loop import CareLoop
@@ -151,8 +152,10 @@ class MainWindow(QMainWindow):
         self.rail.prints.show_jobs(self._context.prints.open)
 
     def _to_print(self) -> None:
-        """Bring the job up that the rail's line speaks of."""
-        self.show_page(PageName.LABELS, self.rail.prints.subject)
+        """Bring the job up that the rail's line speaks of: a label, or any other on its printer."""
+        job = self.rail.prints.subject
+        label = job is not None and job.kind == LABEL
+        self.show_page(PageName.LABELS if label else PageName.PRINTERS, job)
 
     def _show_place(self) -> None:
         self.rail.show_place(self._context.place)
@@ -285,6 +288,8 @@ class MainWindow(QMainWindow):
         self.show_page(name, self.current_page.subject)
 
     def _to_scan_field(self) -> None:
+        if self.current_page.escape():
+            return
         self.show_page(PageName.RECEIVE)
         self.receive_page.dismiss()
 
@@ -306,7 +311,7 @@ class MainWindow(QMainWindow):
         from returndesk.ui.widgets.batch_drop import DropCover
 
         self.drop_cover = self.drop_cover or DropCover(self)
-        self.drop_cover.cover(files)
+        self.drop_cover.cover(files, self.current_page.drop_words(files))
 
     def _uncover(self) -> None:
         if self.drop_cover is not None:
@@ -318,10 +323,14 @@ class MainWindow(QMainWindow):
         self._uncover()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Receive what was dropped; what can be no list and no picture says so itself."""
+        """Give the page in front what it takes; receive the rest, which says what it cannot be."""
         self._uncover()
         event.acceptProposedAction()
-        self.take_files(_dropped_files(event))
+        files = _dropped_files(event)
+        if self.current_page.drop_words(files):
+            self.current_page.take_files(files)
+        else:
+            self.take_files(files)
 
     # ------------------------------------------------------------------------------- changes
 
@@ -379,6 +388,10 @@ class MainWindow(QMainWindow):
 
 def _make_page(name: PageName, context: Context) -> Page:
     """Make a page; its module is loaded only now, so that the window opens fast."""
+    if name is PageName.WALK_IN:
+        from returndesk.ui.pages.walkin import WalkinPage
+
+        return WalkinPage(context)
     if name is PageName.LABELS:
         from returndesk.ui.pages.labels import LabelsPage
 
@@ -387,10 +400,18 @@ def _make_page(name: PageName, context: Context) -> Page:
         from returndesk.ui.pages.returns import ReturnsPage
 
         return ReturnsPage(context)
+    if name is PageName.PRINTERS:
+        from returndesk.ui.pages.printers import PrintersPage
+
+        return PrintersPage(context)
     if name is PageName.LEARN_SCANNER:
         from returndesk.ui.pages.learn_scanner import LearnScannerPage
 
         return LearnScannerPage(context)
+    if name is PageName.PORTAL_RULES:
+        from returndesk.ui.pages.portal_rules import PortalRulesPage
+
+        return PortalRulesPage(context)
     from returndesk.ui.pages.settings import SettingsPage
 
     return SettingsPage(context)

@@ -247,6 +247,16 @@ def reason_text(reason: str) -> str:
         "not_as_described": translate("texts", "Not as described"),
         "changed_mind": translate("texts", "Changed my mind"),
         "late": translate("texts", "Arrived too late"),
+        "does_not_suit": translate("texts", "Does not suit me"),
+        "looks_different": translate("texts", "Looks different"),
+        "poor_quality": translate("texts", "Poor quality"),
+        "does_not_work": translate("texts", "Does not work"),
+        "ordered_wrong_item": translate("texts", "Ordered the wrong item"),
+        "ordered_several_sizes": translate("texts", "Ordered several sizes"),
+        "better_price": translate("texts", "Found a better price"),
+        "no_longer_needed": translate("texts", "No longer needed"),
+        "gift_unwanted": translate("texts", "Unwanted gift"),
+        "accidental_order": translate("texts", "Ordered by mistake"),
         "other": translate("texts", "Other"),
     }
     return known.get(reason, reason)

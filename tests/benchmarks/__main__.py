@@ -3,7 +3,17 @@
 import importlib
 import sys
 
-NAMES = ("receive_floor", "sync_drain", "pull", "decode", "webcam", "video", "labels", "startup")
+NAMES = (
+    "receive_floor",
+    "sync_drain",
+    "pull",
+    "decode",
+    "webcam",
+    "video",
+    "labels",
+    "print_key",
+    "startup",
+)
 
 
 def main(names: list[str]) -> int:

@@ -47,9 +47,28 @@ def test_import_enrol_serve_and_stop(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert service.returncode == 0, errors
 
 
+def test_staff_come_and_go(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def told(*words: str) -> str:
+        assert main(["central", "staff", *words, "--home", str(tmp_path)]) == 0
+        return capsys.readouterr().out
+
+    file = tmp_path / "shop.json"
+    file.write_text(json.dumps([SITE.model_dump(mode="json")]), encoding="utf-8")
+    assert main(["central", "import", str(file), "--home", str(tmp_path)]) == 0
+    capsys.readouterr()
+    rosa, pin = told("add", "--site", "lille", "--name", "Rosa").split()
+    assert pin.isdigit()
+    clerk = told("add", "--name", "Amélie", "--role", "clerk").strip()
+    assert told("list") == f"{clerk}\t*\tclerk\tAmélie\n{rosa}\tlille\tsupervisor\tRosa\n"
+    told("remove", rosa)
+    assert "Rosa" not in told("list")
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        (("staff", "remove", "nobody"), "There is nobody nobody"),
+        (("staff", "add", "--site", "x", "--name", "Rosa"), "There is no site x"),
         (("import", "/nowhere.json"), "/nowhere.json cannot be read"),
         (("enrol", "--site", "atlantis", "--desk", "x"), "There is no site atlantis"),
         (("revoke", "nobody"), "There is no desk nobody"),

@@ -170,7 +170,7 @@ def test_the_doctor_names_a_remedy_for_each_fault(town: Town, capsys: Capture) -
     assert main(["doctor", "--json", "--home", str(home.root)]) == 1
     findings = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     faults = {f["what"]: f["remedy"] for f in findings if f["state"] == "fault"}
-    assert set(faults) == {"central service", "label printer"}
+    assert set(faults) == {"central service", "printer for label, receipt"}
     assert all(faults.values())
 
 

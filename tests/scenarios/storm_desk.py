@@ -72,6 +72,7 @@ class GatedDevice:
         self._device: PrinterDevice = device_of(config)
         self.language, self.paper = self._device.language, self._device.paper
         self.expect_broken_job = self._device.expect_broken_job
+        self.open_drawer = self._device.open_drawer
         self._gate = Line(place, {"gate": config.id, "life": life})
 
     def send(

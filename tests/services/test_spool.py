@@ -107,6 +107,7 @@ def test_that_it_is_being_sent_is_stored_before_the_first_byte(tmp_path: Path) -
             self.language, self.paper = self._device.language, self._device.paper
             self.status = self._device.status
             self.expect_broken_job = self._device.expect_broken_job
+            self.open_drawer = self._device.open_drawer
 
         def send(
             self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
@@ -174,6 +175,7 @@ def test_the_first_byte_leaves_within_50_ms_of_the_key(tmp_path: Path) -> None:
             self.language, self.paper = self._device.language, self._device.paper
             self.status = self._device.status
             self.expect_broken_job = self._device.expect_broken_job
+            self.open_drawer = self._device.open_drawer
 
         def send(
             self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
@@ -409,6 +411,7 @@ def test_a_fault_of_the_program_stops_no_other_job(tmp_path: Path) -> None:
             self.language, self.paper = self._device.language, self._device.paper
             self.status = self._device.status
             self.expect_broken_job = self._device.expect_broken_job
+            self.open_drawer = self._device.open_drawer
             self._broken = True
 
         def send(

@@ -55,7 +55,7 @@ def test_every_direct_dependency_is_locked() -> None:
     groups = project["dependency-groups"]
     runtime = project["project"]["dependencies"] + groups["build"]
     for file, wanted in (("runtime.txt", runtime), ("dev.txt", runtime + groups["dev"])):
-        names = {re.split(r"[<>=]", entry)[0].lower() for entry in wanted}
+        names = {re.split(r"[<>=\[]", entry)[0].lower() for entry in wanted}
         assert names <= {pin.partition("==")[0] for pin in pins(file)}
 
 

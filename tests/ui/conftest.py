@@ -110,7 +110,9 @@ class Driver:
 
         def still() -> bool:
             moving = any(
-                job.state is not JobState.NEEDS_ATTENTION and job.error is None
+                job.state is not JobState.NEEDS_ATTENTION
+                and job.error is None
+                and not self.stage.desk.spool.printers.is_paused(job.printer_id)
                 for job in context.prints.open
             )
             return not moving and not any(worker.pending for worker in workers)

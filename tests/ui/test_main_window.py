@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
@@ -21,8 +22,10 @@ from tests.ui.conftest import Driver
 
 KEYS = {
     PageName.RECEIVE: Qt.Key.Key_F1,
+    PageName.WALK_IN: Qt.Key.Key_F2,
     PageName.LABELS: Qt.Key.Key_F4,
     PageName.RETURNS: Qt.Key.Key_F5,
+    PageName.PRINTERS: Qt.Key.Key_F11,
     PageName.SETTINGS: Qt.Key.Key_F9,
 }
 
@@ -107,10 +110,13 @@ def test_typing_into_a_field_of_a_page_stays_there(driver: Driver) -> None:
 
 
 def burst(driver: Driver, text: str) -> None:
-    """Type as a scanner does: through the window system, a few milliseconds apart, then Enter."""
-    for letter in text:
-        QTest.keyClick(driver.window.windowHandle(), Qt.Key(ord(letter)))
-    press(driver, Qt.Key.Key_Return)
+    """Type as a scanner does: 5 ms apart by the events' own time, however busy the machine is."""
+    keys = [(Qt.Key(ord(letter)), letter) for letter in text] + [(Qt.Key.Key_Return, "\r")]
+    for number, (key, letter) in enumerate(keys):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+            event.setTimestamp(1_000_000 + 5 * number)
+            QApplication.sendEvent(driver.window.windowHandle(), event)
 
 
 def test_a_scanner_that_types_is_understood_on_the_receive_page(driver: Driver) -> None:

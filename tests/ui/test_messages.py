@@ -22,13 +22,15 @@ ERRORS = {
 
 # What the central service answers to a request is for programs.
 FOR_PROGRAMS = ("central/api", "central/inbox.py", "central/store/blobs.py")
+# What only the command line meets, which has sentences of its own (commands/central.py).
+FOR_COMMANDS = ("central/store/engine.py", "central/workers.py")
 
 
 def raised_codes() -> dict[str, str]:
     """Every code that stands as text in a `KnownError` of the sources, with its file."""
     found = {}
     for file in SOURCES.rglob("*.py"):
-        if file.relative_to(SOURCES).as_posix().startswith(FOR_PROGRAMS):
+        if file.relative_to(SOURCES).as_posix().startswith(FOR_PROGRAMS + FOR_COMMANDS):
             continue
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ERRORS and node.args:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from returndesk.domain.money import Money
+from returndesk.domain.money import Money, portion, tax_in
 
 minors = st.integers(-(10**12), 10**12)
 
@@ -44,3 +44,48 @@ def test_currencies_are_never_mixed() -> None:
     with pytest.raises(ValueError, match="cannot add SEK to EUR"):
         Money(1) + Money(1, "SEK")
     assert Money(1) != Money(1, "SEK")
+
+
+@settings(deadline=None)
+@given(
+    st.integers(0, 10**9), st.lists(st.integers(0, 9), min_size=1, max_size=20), st.integers(0, 5)
+)
+def test_portions_that_follow_each_other_add_up(minor: int, parts: list[int], kept: int) -> None:
+    of = sum(parts) + kept
+    total, first, paid = Money(minor), 0, Money(0)
+    for count in parts:
+        part = portion(total, of, first, count)
+        assert abs(part.minor * of - minor * count) < max(of, 1)  # never a whole cent off
+        paid += part
+        first += count
+    assert paid + portion(total, of, first, kept) == (total if of else Money(0))
+
+
+def test_portions_of_units_that_are_not_there_are_refused() -> None:
+    for first, count in ((0, 4), (3, 1), (-1, 1), (0, -1)):
+        with pytest.raises(ValueError, match="units"):
+            portion(Money(1000), 3, first, count)
+
+
+@pytest.mark.parametrize(
+    ("minor", "basis_points", "tax"),
+    [
+        (12000, 2000, 2000),
+        (7900, 2000, 1317),  # 1316.67
+        (3300, 550, 172),  # 172.04
+        (105, 500, 5),
+        (21, 10_000, 11),  # 10.5: halves go up
+        (7900, 0, 0),
+        (0, 2000, 0),
+    ],
+)
+def test_the_tax_in_an_amount(minor: int, basis_points: int, tax: int) -> None:
+    assert tax_in(Money(minor), basis_points) == Money(tax)
+
+
+@settings(deadline=None)
+@given(st.integers(0, 10**12), st.integers(0, 10_000))
+def test_tax_is_a_part_and_right_to_half_a_cent(minor: int, basis_points: int) -> None:
+    tax = tax_in(Money(minor), basis_points).minor
+    assert 0 <= tax <= minor
+    assert abs(tax * (10_000 + basis_points) - minor * basis_points) * 2 <= 10_000 + basis_points

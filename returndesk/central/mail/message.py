@@ -22,9 +22,11 @@ import idna
 from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from returndesk.central.mail.resolved import resolved_words
 from returndesk.central.mail.senders import MailRefusedError
 from returndesk.domain.mail_words import filled_in
 from returndesk.domain.portal import Brand, MailKind
+from returndesk.domain.resolution import Decision
 from returndesk.domain.returns import Return
 from returndesk.domain.units import Tally
 
@@ -68,9 +70,16 @@ class MailWriter:
         )
 
     def write(
-        self, return_: Return, brand: Brand, now: datetime, findings: Tally | None = None
+        self,
+        return_: Return,
+        brand: Brand,
+        now: datetime,
+        findings: Tally | None = None,
+        decision: Decision | None = None,
     ) -> WrittenMail:
         """The mail that a return was received, with what was found in it if that is told.
+
+        With a `decision` it is the one that tells this instead.
 
         Raises `MailRefusedError("address_invalid")`.
         """
@@ -81,13 +90,18 @@ class MailWriter:
         language = language if language in LANGUAGES else _FALLBACK
         texts = _texts(language)
         values = _values(return_, brand, texts) | {"language": language, "findings": findings}
-        values |= _own_words(return_, brand, language)
+        values |= (
+            resolved_words(return_, decision, language, str(values["hello"]))
+            if decision
+            else _own_words(return_, brand, language)
+        )
         message = EmailMessage(policy=SMTP)
         message["From"] = _address(brand.name, self._sender)
         message["To"] = _address(return_.shopper.name, recipient)
         message["Subject"] = str(values["subject"])
         message["Date"] = format_datetime(now)
-        message["Message-ID"] = f"<received.{_message_key(return_.id)}@{self.domain}>"
+        kind = "resolved" if decision else "received"
+        message["Message-ID"] = f"<{kind}.{_message_key(return_.id)}@{self.domain}>"
         # RFC 3834: no vacation notices in answer to this.
         message["Auto-Submitted"] = "auto-generated"
         message["X-Auto-Response-Suppress"] = "All"
@@ -119,6 +133,8 @@ def _values(return_: Return, brand: Brand, texts: Mapping[str, Any]) -> dict[str
         "hello": hello,
         "preheader": texts["preheader"].replace("{number}", return_.number),
         "subject": texts["subject"],
+        "title": texts["title"],
+        "good": True,
         "paragraphs": (),
         "colour": colour,
         "on_colour": _readable_on(colour),

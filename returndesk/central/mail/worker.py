@@ -108,7 +108,8 @@ class MailWorker:
     def _send(self, job: MailJob) -> MailDelayedError | None:
         """Send one mail and note it; the fault, if the next mail would meet it too."""
         try:
-            mail = self._writer.write(job.return_, job.brand, self._store.clock(), job.findings)
+            now = self._store.clock()
+            mail = self._writer.write(job.return_, job.brand, now, job.findings, job.decision)
             self._sender.send(mail.message, sender=mail.sender, recipient=mail.recipient)
         except MailRefusedError as error:
             self._store.mail_failed(job, error.code)

@@ -15,10 +15,14 @@ from returndesk.central.store.schema import (
     parcel_returns,
     parcels,
     receptions,
+    resolutions,
     return_lines,
     returns,
     sites,
     slip_keys,
+    staff,
+    voucher_keys,
+    vouchers,
 )
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import (
@@ -35,6 +39,12 @@ from returndesk.protocol.changes import (
     WireShopper,
 )
 from returndesk.protocol.inspections import InspectionDocument
+from returndesk.protocol.resolutions import (
+    ResolutionDocument,
+    StaffDocument,
+    VoucherDocument,
+    WireVoucher,
+)
 
 Thing = (
     SiteDocument
@@ -43,10 +53,21 @@ Thing = (
     | ReturnDocument
     | AttentionDocument
     | InspectionDocument
+    | ResolutionDocument
+    | VoucherDocument
+    | StaffDocument
 )
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _SITES = select(sites).where(sites.c.id.in_(_IDS))
+_VOUCHER_KEYS = (
+    select(voucher_keys.c.site_id, voucher_keys.c.public_key)
+    .where(voucher_keys.c.site_id.in_(_IDS))
+    .order_by(voucher_keys.c.made_at, voucher_keys.c.public_key)
+)
+_RESOLUTIONS = select(resolutions).where(resolutions.c.return_id.in_(_IDS))
+_VOUCHERS = select(vouchers).where(vouchers.c.code.in_(_IDS))
+_STAFF = select(staff).where(staff.c.id.in_(_IDS))
 _BRANDS = select(brands).where(brands.c.id.in_(_IDS))
 _SLIP_KEYS = (
     select(slip_keys.c.brand_id, slip_keys.c.public_key)
@@ -89,8 +110,13 @@ def _rows(connection: Connection, statement: AnySelect, ids: Sequence[str]) -> S
 
 
 def _load_sites(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    keys: dict[str, list[str]] = defaultdict(list)
+    for key in _rows(connection, _VOUCHER_KEYS, ids):
+        keys[key.site_id].append(key.public_key)
     return {
-        row.id: SiteDocument.model_validate(dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's name
+        row.id: SiteDocument.model_validate(
+            dict(row._mapping) | {"voucher_keys": keys[row.id]}  # noqa: SLF001 - SQLAlchemy's name
+        )
         for row in _rows(connection, _SITES, ids)
     }
 
@@ -156,6 +182,40 @@ def _load_inspections(connection: Connection, ids: Sequence[str]) -> dict[str, T
             supervisor=row.supervisor,
         )
         for row in _rows(connection, _INSPECTIONS, ids)
+    }
+
+
+def _load_resolutions(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.return_id: ResolutionDocument(id=row.return_id, decision=row.decision)
+        for row in _rows(connection, _RESOLUTIONS, ids)
+    }
+
+
+def _load_vouchers(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.code: VoucherDocument(
+            id=row.code,
+            voucher=WireVoucher(
+                code=row.code,
+                brand_id=row.brand_id,
+                amount=WireMoney(minor=row.minor, currency=row.currency),
+                issued=row.issued,
+                expires=row.expires,
+                return_number=row.return_number,
+            ),
+            used_at=row.used_at,
+            used_by=row.used_by,
+            void=row.void,
+        )
+        for row in _rows(connection, _VOUCHERS, ids)
+    }
+
+
+def _load_staff(connection: Connection, ids: Sequence[str]) -> dict[str, Thing]:
+    return {
+        row.id: StaffDocument.model_validate(dict(row._mapping))  # noqa: SLF001
+        for row in _rows(connection, _STAFF, ids)
     }
 
 
@@ -233,4 +293,7 @@ _LOADERS: dict[FeedKind, _Loader] = {
     FeedKind.RETURN: _load_returns,
     FeedKind.ATTENTION: _load_attention,
     FeedKind.INSPECTION: _load_inspections,
+    FeedKind.RESOLUTION: _load_resolutions,
+    FeedKind.VOUCHER: _load_vouchers,
+    FeedKind.STAFF: _load_staff,
 }

@@ -21,7 +21,7 @@ from returndesk.central.receptions import (
     ReturnBook,
     rejected,
 )
-from returndesk.central.store import attention, contents, feed, inspections
+from returndesk.central.store import attention, contents, counter, feed, inspections
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.schema import (
     brands,
@@ -116,7 +116,7 @@ def apply_batch(
     if rows:
         connection.execute(insert(events), rows)
     _write_back(connection, ledger)
-    return AppliedBatch(tuple(verdicts), schedules_mail=bool(ledger.jobs))
+    return AppliedBatch(tuple(verdicts), schedules_mail=bool(ledger.jobs) or ledger.mails_queued)
 
 
 def _answered(
@@ -195,6 +195,7 @@ def _open_ledger(
         inspections=inspections.open_ledger(connection, inspected, attention_book),
         attention=attention_book,
         contents=contents.open_book(connection, fresh),
+        counter=counter.open_book(connection, fresh, attention_book),
         undone_before=frozenset(undone),
     )
 
@@ -276,6 +277,7 @@ def _write_back(connection: Connection, ledger: Ledger) -> None:
     if ledger.jobs:
         _write_jobs(connection, ledger)
     inspections.write(connection, ledger.inspections)
+    counter.write(connection, ledger)
     attention.write(connection, ledger.attention, ledger.now)
     feed.append(connection, FeedKind.RETURN, ledger.touched)
 

@@ -10,19 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, exists, func, select, update
+from sqlalchemy import Connection, bindparam, exists, func, or_, select, update
 
 from returndesk.central.receptions import JobState
+from returndesk.central.resolutions import RESOLUTION_MAIL
 from returndesk.central.store import documents, feed
 from returndesk.central.store.inbox import SET_MAIL, mail_row
-from returndesk.central.store.schema import mail_jobs, parcel_returns, parcels
+from returndesk.central.store.schema import mail_jobs, parcel_returns, parcels, returns
 from returndesk.domain.feed import FeedKind
 from returndesk.domain.inspection import Inspection
-from returndesk.domain.portal import Brand, MailKind
+from returndesk.domain.portal import Brand
+from returndesk.domain.resolution import Decision
 from returndesk.domain.returns import InspectionState, Mail, MailState, ParcelState, Return
 from returndesk.domain.units import Tally, tally_of
 from returndesk.protocol.changes import BrandDocument, ReturnDocument
 from returndesk.protocol.inspections import InspectionDocument
+from returndesk.protocol.resolutions import ResolutionDocument
 
 _RECEIVED = exists(
     select(parcel_returns.c.return_id)
@@ -30,10 +33,15 @@ _RECEIVED = exists(
     .where(parcel_returns.c.return_id == mail_jobs.c.return_id)
     .where(parcels.c.state == ParcelState.RECEIVED)
 )
+# What was decided is told although no parcel may ever come.
+_DECIDED = (mail_jobs.c.kind == RESOLUTION_MAIL) & exists(
+    select(returns.c.id).where(returns.c.id == mail_jobs.c.return_id)
+)
+_GOES = or_(_RECEIVED, _DECIDED).label("goes")
 # A row that is `sending` past its lease was left by a worker that died.
 _OPEN = mail_jobs.c.state.in_([JobState.SCHEDULED, JobState.SENDING])
 _DUE = (
-    select(mail_jobs, _RECEIVED.label("received"))
+    select(mail_jobs, _GOES)
     .where(_OPEN, mail_jobs.c.due_at <= bindparam("now", type_=mail_jobs.c.due_at.type))
     .order_by(mail_jobs.c.due_at, mail_jobs.c.id)
     .limit(bindparam("limit"))
@@ -47,7 +55,7 @@ _HOLD = (
     .where(mail_jobs.c.attempts == bindparam("attempt"))
     .values(due_at=bindparam("until", type_=mail_jobs.c.due_at.type))
 )
-_ONE = select(mail_jobs, _RECEIVED.label("received")).where(mail_jobs.c.id == bindparam("key"))
+_ONE = select(mail_jobs, _GOES).where(mail_jobs.c.id == bindparam("key"))
 _RELEASE = (
     update(mail_jobs)
     .where(mail_jobs.c.state == JobState.SENDING)
@@ -60,14 +68,16 @@ class MailJob:
     """A mail that is due; `attempts` counts this one. `return_` and `brand` are as they are now.
 
     `findings` is what the inspection found, if it is done and the merchant wants it told.
+    `kind` is a `MailKind` or `RESOLUTION_MAIL`, which has a `decision` to tell.
     """
 
     id: int
-    kind: MailKind
+    kind: str
     attempts: int
     return_: Return
     brand: Brand
     findings: Tally | None = None
+    decision: Decision | None = None
 
 
 def take(
@@ -76,8 +86,8 @@ def take(
     """Mails that are due, now under a lease. One whose return was undone meanwhile is cancelled."""
     taken = []
     for row in connection.execute(_DUE, {"now": now, "limit": limit}).all():
-        if not row.received:
-            _settle(connection, row.id, row.return_id, JobState.CANCELLED, now)
+        if not row.goes:
+            _settle(connection, row.id, row.return_id, row.kind, JobState.CANCELLED, now)
             continue
         change = {"state": JobState.SENDING, "due_at": now + lease, "attempts": row.attempts + 1}
         connection.execute(_SET, {"key": row.id} | change)
@@ -88,6 +98,12 @@ def take(
     brands = {
         key: shop.to_domain() for key, shop in shops.items() if isinstance(shop, BrandDocument)
     }
+    resolved = [row.return_id for row in taken if row.kind == RESOLUTION_MAIL]
+    decisions = {
+        key: thing.to_domain()
+        for key, thing in documents.load(connection, FeedKind.RESOLUTION, resolved).items()
+        if isinstance(thing, ResolutionDocument)
+    }
     checked = documents.load(connection, FeedKind.INSPECTION, list(found))
     inspections = {
         key: thing.to_domain()
@@ -97,7 +113,7 @@ def take(
     return [
         MailJob(
             id=row.id,
-            kind=MailKind(row.kind),
+            kind=row.kind,
             attempts=row.attempts + 1,
             return_=found[row.return_id].to_domain(),
             brand=brands[found[row.return_id].brand_id],
@@ -106,6 +122,7 @@ def take(
                 brands[found[row.return_id].brand_id],
                 inspections.get(row.return_id),
             ),
+            decision=decisions.get(row.return_id) if row.kind == RESOLUTION_MAIL else None,
         )
         for row in taken
     ]
@@ -129,19 +146,19 @@ def _findings(return_: Return, brand: Brand, inspection: Inspection | None) -> T
 def sent(connection: Connection, job: MailJob, now: datetime) -> None:
     """Note that a mail was handed over."""
     connection.execute(_SET, {"key": job.id, "sent_at": now})
-    _settle(connection, job.id, job.return_.id, JobState.SENT, now)
+    _settle(connection, job.id, job.return_.id, job.kind, JobState.SENT, now)
 
 
 def failed(connection: Connection, job: MailJob, now: datetime, reason: str) -> None:
     """Note that a mail will not be tried again, with the code of the reason."""
-    _settle(connection, job.id, job.return_.id, JobState.FAILED, now, reason)
+    _settle(connection, job.id, job.return_.id, job.kind, JobState.FAILED, now, reason)
 
 
 def later(connection: Connection, job: MailJob, due: datetime, reason: str) -> None:
     """Put a mail back for a later attempt, or cancel it if its return was undone meanwhile."""
-    received = connection.execute(_ONE, {"key": job.id}).one().received
-    state = JobState.SCHEDULED if received else JobState.CANCELLED
-    _settle(connection, job.id, job.return_.id, state, due, reason if received else "")
+    goes = connection.execute(_ONE, {"key": job.id}).one().goes
+    state = JobState.SCHEDULED if goes else JobState.CANCELLED
+    _settle(connection, job.id, job.return_.id, job.kind, state, due, reason if goes else "")
 
 
 def release_all(connection: Connection, now: datetime) -> None:
@@ -166,10 +183,13 @@ def _settle(
     connection: Connection,
     job_id: int,
     return_id: str,
+    kind: str,
     state: JobState,
     at: datetime,
     reason: str = "",
 ) -> None:
     connection.execute(_SET, {"key": job_id, "state": state, "due_at": at, "reason": reason})
+    if kind == RESOLUTION_MAIL:
+        return  # a return tells how far its "received" mail is
     connection.execute(SET_MAIL, [mail_row(return_id, Mail(_MAIL_STATES[state], at, reason))])
     feed.append(connection, FeedKind.RETURN, [return_id])

@@ -14,8 +14,10 @@ from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.inbox import IncomingEvent
 from returndesk.central.receptions import DeskRecord, JobState
+from returndesk.central.resolutions import LedgerEntry
 from returndesk.central.store import blobs as blob_files
 from returndesk.central.store import (
+    counter,
     digests,
     enrolment,
     feed,
@@ -23,6 +25,7 @@ from returndesk.central.store import (
     inbox,
     mail_queue,
     migrate,
+    people,
     pictures,
     retention,
     rules,
@@ -46,6 +49,7 @@ from returndesk.domain.feed import FeedKind
 from returndesk.domain.portal import Picture
 from returndesk.domain.returns import ParcelState
 from returndesk.domain.slips import DEFAULT_DAYS
+from returndesk.domain.staff import Role, Staff
 from returndesk.protocol.changes import ChangePage, Document
 from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.rules import SaveRules
@@ -185,6 +189,34 @@ class CentralStore:
         """All slips that a key signed become worthless; `CentralError("unknown_slip_key")`."""
         with self._database.write() as connection:
             slips.revoke(connection, brand_id, key, self.clock())
+
+    def add_staff(self, site_id: str, name: str, role: Role) -> people.NewStaff:
+        """Somebody who works at a site, at every site if it is ""; a supervisor gets a PIN.
+
+        `CentralError("unknown_site", site)`.
+        """
+        with self._database.write() as connection:
+            return people.add(connection, site_id, name, role)
+
+    def staff(self) -> tuple[Staff, ...]:
+        """Everybody, by site and name."""
+        with self._database.read() as connection:
+            return people.everybody(connection)
+
+    def remove_staff(self, staff_id: str) -> None:
+        """Let somebody's PIN open nothing any more; `CentralError("unknown_staff", staff)`."""
+        with self._database.write() as connection:
+            people.remove(connection, staff_id)
+
+    def walkins(self) -> tuple[counter.KeptWalkin, ...]:
+        """All walk-ins, by receipt."""
+        with self._database.read() as connection:
+            return counter.kept_walkins(connection)
+
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        """All money that moved, in its order."""
+        with self._database.read() as connection:
+            return counter.entries(connection)
 
     def apply_events(
         self, desk: DeskRecord, batch: Sequence[IncomingEvent], undo_delay: timedelta

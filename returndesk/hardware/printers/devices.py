@@ -37,6 +37,12 @@ _WAYS: dict[TransportKind, Callable[[str], Transport]] = {
 }
 
 
+def transport_of(config: PrinterConfig) -> Transport | None:
+    """The way to a printer that takes raw bytes; None for the system's own drivers."""
+    make = _WAYS.get(config.transport)
+    return make(config.address) if make else None
+
+
 def make_device(config: PrinterConfig, *, cache: Path | None = None) -> RawPrinter | OfficePrinter:
     """The device; PrinterError `printer_unsupported` for a language and a way that do not meet.
 

@@ -76,6 +76,14 @@ def without_real_time_commands(data: bytes) -> bytes:
     return data
 
 
+def profiles(cache: Path | None = None) -> list[dict[str, Any]]:
+    """python-escpos' descriptions of printer models: `name`, `media` with width in pixels."""
+    _builder(cache)  # loads its data where it is to be kept
+    from escpos.capabilities import CAPABILITIES
+
+    return list(CAPABILITIES["profiles"].values())
+
+
 def _builder(cache: Path | None) -> Any:  # noqa: ANN401 - python-escpos has no types
     """A `Dummy` printer.
 

@@ -91,6 +91,10 @@ class OfficePrinter:
     def expect_broken_job(self) -> None:
         """Nothing to do: the system keeps jobs apart."""
 
+    def open_drawer(self) -> None:
+        """The system's drivers have no command for it: PrinterError `printer_unsupported`."""
+        raise PrinterError("printer_unsupported", printer=self.name, sent=0)
+
     def _print(self, payload: bytes, work: "_Work") -> None:
         from PySide6.QtGui import QPainter
 

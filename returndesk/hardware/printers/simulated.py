@@ -130,6 +130,10 @@ class VirtualPrinter:
         """End the picture of a job that broke off before the next one begins."""
         self._printer.expect_broken_job()
 
+    def open_drawer(self) -> None:
+        """Send the drawer's pulse over TCP."""
+        self._printer.open_drawer()
+
     def close(self) -> None:
         """Switch the printer off; a job that is coming in is lost."""
         if self._closing.is_set():

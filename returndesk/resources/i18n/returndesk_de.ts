@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>CarrierSide</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -248,6 +258,53 @@
     </message>
 </context>
 <context>
+    <name>JobsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln Etikett</numerusform>
+            <numerusform>%Ln Etiketten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln Etikett drucken</numerusform>
+            <numerusform>%Ln Etiketten drucken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not printed</source>
+        <translation>
+            <numerusform>%Ln nicht gedruckt</numerusform>
+            <numerusform>%Ln nicht gedruckt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -279,6 +336,33 @@
     </message>
 </context>
 <context>
+    <name>PrinterCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n prüfen</numerusform>
+            <numerusform>%n prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterFinder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Close</source>
@@ -292,6 +376,10 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>Walk-in return</source>
+        <translation>Rückgabe vor Ort</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiketten</translation>
     </message>
@@ -300,12 +388,23 @@
         <translation>Retouren</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>No name yet</source>
         <translation>Noch kein Name</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why does it come back? {title}</source>
+        <translation>Warum kommt es zurück? {title}</translation>
     </message>
 </context>
 <context>
@@ -329,6 +428,37 @@
         <translation>
             <numerusform>%Ln Retoure</numerusform>
             <numerusform>%Ln Retouren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %Ln return(s)</source>
+        <translation>
+            <numerusform>Etikett von %Ln Rücksendung</numerusform>
+            <numerusform>Etiketten von %Ln Rücksendungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesFoot</name>
+    <message numerus="yes">
+        <source>%n field(s) to choose in</source>
+        <translation>
+            <numerusform>%n Feld zu wählen</numerusform>
+            <numerusform>%n Felder zu wählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n Angabe zu berichtigen</numerusform>
+            <numerusform>%n Angaben zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n Änderung nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen nicht gespeichert</numerusform>
         </translation>
     </message>
 </context>
@@ -446,11 +576,285 @@
     </message>
 </context>
 <context>
+    <name>WalkinCounted</name>
+    <message numerus="yes">
+        <source>Take %n article(s) back</source>
+        <translation>
+            <numerusform>%n Artikel zurücknehmen</numerusform>
+            <numerusform>%n Artikel zurücknehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkinDone</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinHead</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>allowed by {name}: {reason}</source>
+        <translation>zugelassen von {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinPage</name>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Rückgabe vor Ort</translation>
+    </message>
+    <message>
+        <source>Scan a packing slip, a parcel or an article</source>
+        <translation>Lieferschein, Paket oder Artikel scannen</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>Was kommt zurück?</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip, or type the order&apos;s number.</source>
+        <translation>Lieferschein scannen oder Bestellnummer eintippen.</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Artikel der Bestellung</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinQuestions</name>
+    <message>
+        <source>Postcode of order {number}?</source>
+        <translation>Postleitzahl der Bestellung {number}?</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Take it back all the same?</source>
+        <translation>Trotzdem zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN der Aufsicht</translation>
+    </message>
+    <message>
+        <source>Approve the money now?</source>
+        <translation>Betrag jetzt freigeben?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>In wenigen Worten</translation>
+    </message>
+    <message>
+        <source>Why does it come back?</source>
+        <translation>Warum kommt es zurück?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Notieren</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>Umtauschen gegen was?</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Was ist es?</translation>
+    </message>
+    <message>
+        <source>Without its order. With an order number the brand&apos;s rule decides.</source>
+        <translation>Ohne Bestellung. Mit Bestellnummer entscheidet die Regel der Marke.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Price paid for one</source>
+        <translation>Bezahlter Stückpreis</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Shopper&apos;s name</source>
+        <translation>Name des Kunden</translation>
+    </message>
+    <message>
+        <source>E-mail, if any</source>
+        <translation>E-Mail, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Postcode, if known</source>
+        <translation>Postleitzahl, falls bekannt</translation>
+    </message>
+    <message>
+        <source>Order number, if any</source>
+        <translation>Bestellnummer, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Schreiben Sie ein paar Worte.</translation>
+    </message>
+    <message>
+        <source>No brand is known here yet. Wait for the network.</source>
+        <translation>Hier ist noch keine Marke bekannt. Warten Sie auf das Netz.</translation>
+    </message>
+    <message>
+        <source>Write what the article is.</source>
+        <translation>Schreiben Sie, welcher Artikel es ist.</translation>
+    </message>
+    <message>
+        <source>Write the price as on the receipt: 79,00</source>
+        <translation>Schreiben Sie den Preis wie auf dem Beleg: 79,00</translation>
+    </message>
+    <message>
+        <source>Write how many, as a number.</source>
+        <translation>Schreiben Sie die Anzahl als Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinSummary</name>
+    <message>
+        <source>To give</source>
+        <translation>Zu geben</translation>
+    </message>
+    <message>
+        <source>Gift: no prices, credit</source>
+        <translation>Geschenk: ohne Preise</translation>
+    </message>
+    <message>
+        <source>Approve with a PIN</source>
+        <translation>Mit PIN freigeben</translation>
+    </message>
+    <message>
+        <source>Where the goods go to</source>
+        <translation>Wohin die Ware geht</translation>
+    </message>
+    <message>
+        <source>Mail the shopper</source>
+        <translation>E-Mail an den Kunden</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Freigegeben von {name}</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money later</source>
+        <translation>Über den Betrag entscheidet später die Aufsicht</translation>
+    </message>
+    <message>
+        <source>As a voucher</source>
+        <translation>Als Gutschein</translation>
+    </message>
+    <message>
+        <source>By the way of payment of the order</source>
+        <translation>Auf dem Zahlungsweg der Bestellung</translation>
+    </message>
+</context>
+<context>
     <name>_Content</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Receipt</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Beleg {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation>Gutschein {code}</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>gegen {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
@@ -665,6 +1069,14 @@
         <translation>Etiketten</translation>
     </message>
     <message>
+        <source>Drop to print this label</source>
+        <translation>Ablegen, um dieses Etikett zu drucken</translation>
+    </message>
+    <message>
+        <source>Drop to print the labels of this list</source>
+        <translation>Ablegen, um die Etiketten dieser Liste zu drucken</translation>
+    </message>
+    <message>
         <source>Return number, order or tracking number</source>
         <translation>Retouren-, Bestell- oder Sendungsnummer</translation>
     </message>
@@ -693,8 +1105,16 @@
         <translation>Das Etikett, wie es gedruckt wird</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>QR code of {number}</source>
+        <translation>QR-Code von {number}</translation>
     </message>
     <message>
         <source>No label yet</source>
@@ -729,6 +1149,14 @@
         <translation>Als PNG speichern</translation>
     </message>
     <message>
+        <source>Save as ZPL</source>
+        <translation>Als ZPL speichern</translation>
+    </message>
+    <message>
+        <source>QR code, no printer needed</source>
+        <translation>QR-Code ohne Drucker</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Geht an</translation>
     </message>
@@ -741,8 +1169,28 @@
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>ZPL, printed as the carrier made it</source>
+        <translation>ZPL, unverändert gedruckt</translation>
+    </message>
+    <message>
+        <source>true size, never scaled</source>
+        <translation>wahre Größe, nie verkleinert</translation>
+    </message>
+    <message>
+        <source>Scanners may not read it</source>
+        <translation>Scanner lesen es vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>Too fine for this printer: {codes}. Print it at 300 dpi or on a sheet.</source>
+        <translation>Zu fein für diesen Drucker: {codes}. Mit 300 dpi oder auf ein Blatt drucken.</translation>
     </message>
     <message>
         <source>Print copy {number}</source>
@@ -751,6 +1199,118 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm druckbar, {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>{fee} for this label</source>
+        <translation>{fee} für dieses Etikett</translation>
+    </message>
+    <message>
+        <source>It is taken off the refund.</source>
+        <translation>Wird von der Erstattung abgezogen.</translation>
+    </message>
+    <message>
+        <source>No prepaid label</source>
+        <translation>Kein bezahltes Etikett</translation>
+    </message>
+    <message>
+        <source>This paper shows the address. The shopper pays the postage.</source>
+        <translation>Dieses Papier zeigt die Adresse. Der Kunde zahlt das Porto.</translation>
+    </message>
+    <message>
+        <source>No label from overseas</source>
+        <translation>Kein Etikett aus Übersee</translation>
+    </message>
+    <message>
+        <source>{place}: the shopper sends it at their own cost.</source>
+        <translation>{place}: Versand auf Kosten des Kunden.</translation>
+    </message>
+    <message>
+        <source>No label from {country}</source>
+        <translation>Kein Etikett aus {country}</translation>
+    </message>
+    <message>
+        <source>No carrier takes return labels there.</source>
+        <translation>Dort nimmt kein Paketdienst Rücksendungen an.</translation>
+    </message>
+    <message>
+        <source>The merchant gives no labels in this country.</source>
+        <translation>Der Händler gibt in diesem Land keine Etiketten aus.</translation>
+    </message>
+    <message>
+        <source>Country not known</source>
+        <translation>Land unbekannt</translation>
+    </message>
+    <message>
+        <source>Ask the shopper where the parcel leaves from.</source>
+        <translation>Fragen Sie, von wo das Paket abgeht.</translation>
+    </message>
+    <message>
+        <source>Postcode not readable</source>
+        <translation>Postleitzahl unlesbar</translation>
+    </message>
+    <message>
+        <source>Check {postcode} with the shopper.</source>
+        <translation>{postcode} mit dem Kunden prüfen.</translation>
+    </message>
+    <message>
+        <source>Not with {carrier}</source>
+        <translation>Nicht mit {carrier}</translation>
+    </message>
+    <message>
+        <source>The merchant does not use this carrier there.</source>
+        <translation>Der Händler nutzt dort diesen Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>Postcode not known</source>
+        <translation>Postleitzahl unbekannt</translation>
+    </message>
+    <message>
+        <source>Ask the shopper: there is no label from overseas.</source>
+        <translation>Fragen Sie nach: aus Übersee gibt es kein Etikett.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s rules do not allow it</source>
+        <translation>Die Regeln des Händlers erlauben es nicht</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s label as it is printed</source>
+        <translation>Das Etikett des Paketdienstes, wie es gedruckt wird</translation>
+    </message>
+    <message>
+        <source>The printer draws it itself.</source>
+        <translation>Der Drucker zeichnet es selbst.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether one came out: see Printers.</source>
+        <translation>Vielleicht kam eines heraus: siehe Drucker.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>Stopped: {through}</source>
+        <translation>Angehalten: {through}</translation>
+    </message>
+    <message>
+        <source>Printing: {through}</source>
+        <translation>Druckt: {through}</translation>
+    </message>
+    <message>
+        <source>{through}. See the printer for those that failed.</source>
+        <translation>{through}. Fehlgeschlagene: siehe Drucker.</translation>
+    </message>
+    <message>
+        <source>All printed</source>
+        <translation>Alles gedruckt</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2167,242 @@
         <translation>Die Marke hat keinen gültigen Schlüssel {key}.</translation>
     </message>
     <message>
+        <source>Nobody here has a supervisor&apos;s PIN</source>
+        <translation>Niemand hier hat eine PIN für Vorgesetzte</translation>
+    </message>
+    <message>
+        <source>Set the first one at this desk, or have one made at the central service.</source>
+        <translation>Legen Sie die erste an diesem Platz fest, oder lassen Sie eine im Zentraldienst anlegen.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right</source>
+        <translation>Diese PIN stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Try again. Each wrong one makes the wait longer.</source>
+        <translation>Versuchen Sie es noch einmal. Jede falsche verlängert die Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Zu viele falsche PINs</translation>
+    </message>
+    <message>
+        <source>Wait {wait_s} seconds, then try again.</source>
+        <translation>Warten Sie {wait_s} Sekunden und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used</source>
+        <translation>Diese PIN geht nicht</translation>
+    </message>
+    <message>
+        <source>Use {least} to {most} digits.</source>
+        <translation>Nehmen Sie {least} bis {most} Ziffern.</translation>
+    </message>
+    <message>
+        <source>There is a supervisor already</source>
+        <translation>Es gibt schon jemanden mit PIN</translation>
+    </message>
+    <message>
+        <source>Ask them, or have another PIN made at the central service.</source>
+        <translation>Fragen Sie dort, oder lassen Sie eine weitere PIN im Zentraldienst anlegen.</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Der Name fehlt</translation>
+    </message>
+    <message>
+        <source>Say who the PIN is for.</source>
+        <translation>Sagen Sie, für wen die PIN ist.</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>Der Grund fehlt</translation>
+    </message>
+    <message>
+        <source>Write a few words: they are kept.</source>
+        <translation>Schreiben Sie ein paar Worte: sie werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This cannot be overridden</source>
+        <translation>Davon gibt es keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>It is no rule of the brand&apos;s but a fact. Change what comes back.</source>
+        <translation>Das ist keine Regel der Marke, sondern eine Tatsache. Ändern Sie, was zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the number {number}. Check it, or take the goods back by hand.</source>
+        <translation>Nichts hier hat die Nummer {number}. Prüfen Sie sie, oder nehmen Sie die Ware von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>This packing slip is not to be believed</source>
+        <translation>Diesem Lieferschein ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>Find the order by its parcel&apos;s number, or by its number and the postcode.</source>
+        <translation>Suchen Sie die Bestellung über die Paketnummer, oder über ihre Nummer und die Postleitzahl.</translation>
+    </message>
+    <message>
+        <source>The postcode is needed</source>
+        <translation>Die Postleitzahl wird gebraucht</translation>
+    </message>
+    <message>
+        <source>Ask for the postcode that order {number} was sent to.</source>
+        <translation>Fragen Sie nach der Postleitzahl, an die Bestellung {number} ging.</translation>
+    </message>
+    <message>
+        <source>The postcode does not fit</source>
+        <translation>Die Postleitzahl passt nicht</translation>
+    </message>
+    <message>
+        <source>Order {number} was sent elsewhere. Ask again for both.</source>
+        <translation>Bestellung {number} ging woandershin. Fragen Sie noch einmal nach beidem.</translation>
+    </message>
+    <message>
+        <source>This is no postcode</source>
+        <translation>Das ist keine Postleitzahl</translation>
+    </message>
+    <message>
+        <source>{postcode} is none in the country of the order. Check it.</source>
+        <translation>{postcode} ist keine im Land der Bestellung. Prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The brand is not known here</source>
+        <translation>Die Marke ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Wait for the network, then try again.</source>
+        <translation>Warten Sie auf das Netz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s rules have changed</source>
+        <translation>Die Regeln der Marke haben sich geändert</translation>
+    </message>
+    <message>
+        <source>Look at what is marked now, then complete again. Nothing was stored.</source>
+        <translation>Sehen Sie sich an, was jetzt markiert ist, und schließen Sie dann erneut ab. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>A rule says no</source>
+        <translation>Eine Regel sagt nein</translation>
+    </message>
+    <message>
+        <source>Look at what is marked. A supervisor may override what is the brand&apos;s to decide.</source>
+        <translation>Sehen Sie sich an, was markiert ist. Was die Marke entscheidet, kann jemand mit PIN zulassen.</translation>
+    </message>
+    <message>
+        <source>What it is exchanged for is missing</source>
+        <translation>Der Artikel zum Tausch fehlt</translation>
+    </message>
+    <message>
+        <source>Choose it for {title}.</source>
+        <translation>Wählen Sie ihn für {title}.</translation>
+    </message>
+    <message>
+        <source>The prices are in two currencies</source>
+        <translation>Die Preise sind in zwei Währungen</translation>
+    </message>
+    <message>
+        <source>{title} cannot be exchanged for this. Choose another article.</source>
+        <translation>{title} kann nicht dagegen getauscht werden. Wählen Sie einen anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt here</source>
+        <translation>Diese Quittung gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>Print it at the desk that took the goods back.</source>
+        <translation>Drucken Sie sie an dem Platz, der die Ware zurückgenommen hat.</translation>
+    </message>
+    <message>
+        <source>The goods have not come</source>
+        <translation>Die Ware ist nicht da</translation>
+    </message>
+    <message>
+        <source>Receive return {number} first, or say that it is given without them.</source>
+        <translation>Nehmen Sie zuerst Retoure {number} an, oder sagen Sie, dass es ohne Ware geht.</translation>
+    </message>
+    <message>
+        <source>The amount does not fit</source>
+        <translation>Der Betrag passt nicht</translation>
+    </message>
+    <message>
+        <source>Give at most {most}, in the currency of the order.</source>
+        <translation>Geben Sie höchstens {most}, in der Währung der Bestellung.</translation>
+    </message>
+    <message>
+        <source>This return is decided already</source>
+        <translation>Über diese Retoure ist entschieden</translation>
+    </message>
+    <message>
+        <source>Return {number} keeps the decision that was made first.</source>
+        <translation>Für Retoure {number} gilt die erste Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed yet</source>
+        <translation>Noch ist nichts vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Say first what the shopper gets for return {number}.</source>
+        <translation>Sagen Sie zuerst, was der Kunde für Retoure {number} bekommt.</translation>
+    </message>
+    <message>
+        <source>This voucher was used</source>
+        <translation>Dieser Gutschein ist eingelöst</translation>
+    </message>
+    <message>
+        <source>It was taken at {desk}.</source>
+        <translation>Eingelöst: {desk}.</translation>
+    </message>
+    <message>
+        <source>This voucher is not valid</source>
+        <translation>Dieser Gutschein gilt nicht</translation>
+    </message>
+    <message>
+        <source>Its return was decided elsewhere before. Ask a supervisor.</source>
+        <translation>Über seine Retoure war schon anderswo entschieden. Fragen Sie jemanden mit PIN.</translation>
+    </message>
+    <message>
+        <source>This voucher is too old</source>
+        <translation>Dieser Gutschein ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>A supervisor may decide otherwise.</source>
+        <translation>Jemand mit PIN kann anders entscheiden.</translation>
+    </message>
+    <message>
+        <source>This voucher is not genuine</source>
+        <translation>Dieser Gutschein ist nicht echt</translation>
+    </message>
+    <message>
+        <source>Nothing may be given for it. Tell a supervisor.</source>
+        <translation>Geben Sie nichts dafür. Sagen Sie es jemandem mit PIN.</translation>
+    </message>
+    <message>
+        <source>This voucher is not known here</source>
+        <translation>Dieser Gutschein ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Scan its QR code. If it still is not, wait for the network.</source>
+        <translation>Scannen Sie seinen QR-Code. Bleibt er unbekannt, warten Sie auf das Netz.</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be read</source>
+        <translation>Dieser Gutschein ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Scan its QR code again, or type the eleven characters below it.</source>
+        <translation>Scannen Sie seinen QR-Code noch einmal, oder tippen Sie die elf Zeichen darunter.</translation>
+    </message>
+    <message>
+        <source>Nobody has this id</source>
+        <translation>Niemand hat diese Kennung</translation>
+    </message>
+    <message>
+        <source>{staff} is not known to the central service.</source>
+        <translation>Der Zentraldienst kennt {staff} nicht.</translation>
+    </message>
+    <message>
         <source>It is not stored. Try again, and send support the report.</source>
         <translation>Es ist nicht gespeichert. Noch einmal versuchen und dem Support den Bericht schicken.</translation>
     </message>
@@ -1737,6 +2533,488 @@
     <message>
         <source>{desk} is not known to the central service.</source>
         <translation>{desk} ist dem Zentraldienst nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>pin</name>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Name der Leitung</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>PIN festlegen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The first supervisor of this site</source>
+        <translation>Die erste Leitung an diesem Standort</translation>
+    </message>
+    <message>
+        <source>For supervisors</source>
+        <translation>Nur für die Leitung</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet. Choose one of 4 to 12 digits.</source>
+        <translation>Hier hat noch niemand eine PIN. Wählen Sie eine mit 4 bis 12 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Geben Sie Ihre PIN ein.</translation>
+    </message>
+</context>
+<context>
+    <name>printers</name>
+    <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Drucker hinzufügen</translation>
+    </message>
+    <message>
+        <source>No printer yet</source>
+        <translation>Noch kein Drucker</translation>
+    </message>
+    <message>
+        <source>Add one: it is searched for, set up and tested right here.</source>
+        <translation>Fügen Sie einen hinzu: Suche, Einrichtung und Test geschehen hier.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Druckt…</translation>
+    </message>
+    <message>
+        <source>The printer says that it is through.</source>
+        <translation>Der Drucker meldet: fertig.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Gesendet. Der Drucker antwortet nicht: sehen Sie aufs Papier.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Serieller Anschluss</translation>
+    </message>
+    <message>
+        <source>Print queue, raw</source>
+        <translation>Druckwarteschlange, roh</translation>
+    </message>
+    <message>
+        <source>System printer</source>
+        <translation>Systemdrucker</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>System driver</source>
+        <translation>Systemtreiber</translation>
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation>Rolle 58 mm</translation>
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation>Rolle 80 mm</translation>
+    </message>
+    <message>
+        <source>Label 4 × 6 in</source>
+        <translation>Etikett 10 × 15 cm</translation>
+    </message>
+    <message>
+        <source>Sheet A4</source>
+        <translation>Blatt A4</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Suche an diesem Rechner…</translation>
+    </message>
+    <message>
+        <source>Looking at USB…</source>
+        <translation>Suche am USB…</translation>
+    </message>
+    <message>
+        <source>Looking at the system&apos;s printers…</source>
+        <translation>Suche unter den Systemdruckern…</translation>
+    </message>
+    <message>
+        <source>Looking at serial ports…</source>
+        <translation>Suche an seriellen Anschlüssen…</translation>
+    </message>
+    <message>
+        <source>Listening to the network…</source>
+        <translation>Suche im Netzwerk…</translation>
+    </message>
+    <message>
+        <source>Queue held</source>
+        <translation>Warteschlange angehalten</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Kassenschublade</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation>Kopie {number}</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>Wartet auf Drucker</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Herausgekommen</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In der Schlange</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Druckt</translation>
+    </message>
+    <message>
+        <source>Sent, no answer</source>
+        <translation>Gesendet, ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>Gedruckt?</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Does it scan? Scan every code of the paper.</source>
+        <translation>Lesbar? Scannen Sie jeden Code auf dem Papier.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>My scanner reads no more</source>
+        <translation>Mehr liest mein Scanner nicht</translation>
+    </message>
+    <message>
+        <source>{size} read</source>
+        <translation>{size} gelesen</translation>
+    </message>
+    <message>
+        <source>darkness {value}</source>
+        <translation>Schwärzung {value}</translation>
+    </message>
+    <message>
+        <source>Try {settings}</source>
+        <translation>Versuchen: {settings}</translation>
+    </message>
+    <message>
+        <source>Labels of this printer can be read</source>
+        <translation>Etiketten dieses Druckers sind lesbar</translation>
+    </message>
+    <message>
+        <source>All sizes that labels use were scanned.</source>
+        <translation>Alle Größen, die Etiketten brauchen, wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Fine lines run together</source>
+        <translation>Feine Linien laufen zusammen</translation>
+    </message>
+    <message>
+        <source>Less heat keeps them apart. Print the page once more.</source>
+        <translation>Weniger Hitze hält sie getrennt. Drucken Sie die Seite noch einmal.</translation>
+    </message>
+    <message>
+        <source>Lines are too pale or broken</source>
+        <translation>Linien sind zu blass oder unterbrochen</translation>
+    </message>
+    <message>
+        <source>More heat and less speed help. Clean the print head as well.</source>
+        <translation>Mehr Hitze und weniger Tempo helfen. Reinigen Sie auch den Druckkopf.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned</source>
+        <translation>Nichts wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Look at the paper: is it printed at all? Does the scanner work elsewhere?</source>
+        <translation>Sehen Sie aufs Papier: Ist es bedruckt? Geht der Scanner sonst?</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Schublade öffnen</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Ja, es ist da</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>Nein, noch einmal</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Noch nichts gedruckt</translation>
+    </message>
+    <message>
+        <source>Each label and receipt is listed here, with what became of it.</source>
+        <translation>Jedes Etikett und jeder Beleg steht hier, mit dem, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Jobs of this printer</source>
+        <translation>Aufträge dieses Druckers</translation>
+    </message>
+    <message>
+        <source>Hold the queue</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weiterdrucken</translation>
+    </message>
+    <message>
+        <source>Did it print? {what}</source>
+        <translation>Gedruckt? {what}</translation>
+    </message>
+    <message>
+        <source>No, nothing came</source>
+        <translation>Nein, nichts</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Print again, marked as a copy</source>
+        <translation>Noch einmal, als Kopie markiert</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Or type where it is</source>
+        <translation>Oder eintippen, wo er ist</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>Am Bildschirm</translation>
+    </message>
+    <message>
+        <source>No printer yet? Its papers come out in a window.</source>
+        <translation>Noch kein Drucker? Das Papier kommt in einem Fenster heraus.</translation>
+    </message>
+    <message>
+        <source>No printer found. Is it on?</source>
+        <translation>Kein Drucker gefunden. Ist er an?</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Type the name of the port.</source>
+        <translation>Geben Sie den Anschluss an.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>Schwärzung</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own</source>
+        <translation>Wie der Drucker</translation>
+    </message>
+    <message>
+        <source>Margins: left, top, right, bottom</source>
+        <translation>Ränder: links, oben, rechts, unten</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Rand links</translation>
+    </message>
+    <message>
+        <source>Margin top</source>
+        <translation>Rand oben</translation>
+    </message>
+    <message>
+        <source>Margin right</source>
+        <translation>Rand rechts</translation>
+    </message>
+    <message>
+        <source>Margin bottom</source>
+        <translation>Rand unten</translation>
+    </message>
+    <message>
+        <source>Cuts the paper</source>
+        <translation>Schneidet das Papier</translation>
+    </message>
+    <message>
+        <source>Has a cash drawer</source>
+        <translation>Hat eine Kassenschublade</translation>
+    </message>
+    <message>
+        <source>Says how it is</source>
+        <translation>Meldet seinen Zustand</translation>
+    </message>
+    <message>
+        <source>Takes over while it is out of reach</source>
+        <translation>Springt ein, wenn er nicht erreichbar ist</translation>
+    </message>
+    <message>
+        <source>No other</source>
+        <translation>Kein anderer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it prints.</source>
+        <translation>Wählen Sie mindestens einen Zweck.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Remove this printer</source>
+        <translation>Drucker entfernen</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>Welcher Drucker?</translation>
+    </message>
+    <message>
+        <source>What is it, and what for?</source>
+        <translation>Was ist es, und wofür?</translation>
+    </message>
+    <message>
+        <source>Does it scan?</source>
+        <translation>Lässt es sich scannen?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Speichern und testen</translation>
+    </message>
+    <message>
+        <source>Asking {name} what it is…</source>
+        <translation>{name} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>It does not say what it is. The usual is filled in: look it over.</source>
+        <translation>Er sagt nicht, was er ist. Das Übliche ist eingetragen: bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +3158,897 @@
     <message>
         <source>{here} of {all}</source>
         <translation>{here} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Portal rules</source>
+        <translation>Portalregeln</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No brand yet</source>
+        <translation>Noch keine Marke</translation>
+    </message>
+    <message>
+        <source>It comes with the first sync.</source>
+        <translation>Sie kommt mit dem ersten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Choose a side in each field.</source>
+        <translation>Wählen Sie in jedem Feld eine Seite.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Saved. Every desk gets it with its next sync.</source>
+        <translation>Gespeichert. Jeder Platz bekommt es beim nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Not saved: no network. Your changes stay here; save again later.</source>
+        <translation>Nicht gespeichert: kein Netz. Ihre Änderungen bleiben hier; speichern Sie später.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved meanwhile. Saving compares both.</source>
+        <translation>Inzwischen hat jemand anderes gespeichert. Speichern vergleicht beides.</translation>
+    </message>
+    <message>
+        <source>Mail “{mail}”</source>
+        <translation>E-Mail „{mail}“</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Adresse des Portals</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Rücksendeadresse</translation>
+    </message>
+    <message>
+        <source>Return window</source>
+        <translation>Rückgabefrist</translation>
+    </message>
+    <message>
+        <source>Unlinked returns</source>
+        <translation>Retouren ohne bekannte Sendung</translation>
+    </message>
+    <message>
+        <source>International returns</source>
+        <translation>Internationale Retouren</translation>
+    </message>
+    <message>
+        <source>Return label</source>
+        <translation>Rücksendeetikett</translation>
+    </message>
+    <message>
+        <source>Fee for a drop-off</source>
+        <translation>Gebühr bei Abgabe</translation>
+    </message>
+    <message>
+        <source>Paid before the label</source>
+        <translation>Vor dem Etikett bezahlt</translation>
+    </message>
+    <message>
+        <source>Label countries</source>
+        <translation>Länder mit Etikett</translation>
+    </message>
+    <message>
+        <source>Ways to return</source>
+        <translation>Rückgabewege</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Paketdienste</translation>
+    </message>
+    <message>
+        <source>Refund methods</source>
+        <translation>Erstattungsarten</translation>
+    </message>
+    <message>
+        <source>Approved without a supervisor</source>
+        <translation>Ohne Leitung genehmigt</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Notice of new returns</source>
+        <translation>Nachricht über neue Retouren</translation>
+    </message>
+    <message>
+        <source>Link to the return policy</source>
+        <translation>Link zu den Rückgabebedingungen</translation>
+    </message>
+    <message>
+        <source>Link to support</source>
+        <translation>Link zum Kundendienst</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>Hintergrundbild</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Inspection in the mail</source>
+        <translation>Prüfung in der E-Mail</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+    <message>
+        <source>All carriers</source>
+        <translation>Alle Paketdienste</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size} kB</source>
+        <translation>{width} × {height} Pixel, {size} kB</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Alle Länder</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>bis {amount}</translation>
+    </message>
+    <message>
+        <source>once inspected</source>
+        <translation>nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Everybody finds the portal and can use it.</source>
+        <translation>Alle finden das Portal und können es nutzen.</translation>
+    </message>
+    <message>
+        <source>It works, but no mail and no packing slip links to it.</source>
+        <translation>Es funktioniert, aber keine E-Mail und kein Lieferschein führt hin.</translation>
+    </message>
+    <message>
+        <source>Nobody can start a return. Desks still receive parcels.</source>
+        <translation>Niemand kann eine Retoure beginnen. Die Plätze nehmen weiter Pakete an.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>Feste Gebühr</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Etikett</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>Im Laden</translation>
+    </message>
+    <message>
+        <source>Drop-off with a label</source>
+        <translation>Abgabe mit Etikett</translation>
+    </message>
+    <message>
+        <source>Drop-off with a QR code</source>
+        <translation>Abgabe mit QR-Code</translation>
+    </message>
+    <message>
+        <source>Pick-up at home</source>
+        <translation>Abholung zu Hause</translation>
+    </message>
+    <message>
+        <source>Label created</source>
+        <translation>Etikett erstellt</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Abgegeben</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Retoure eingetroffen</translation>
+    </message>
+    <message>
+        <source>France and Monaco</source>
+        <translation>Frankreich und Monaco</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only; a letter or digit at both ends.</source>
+        <translation>Nur Kleinbuchstaben, Ziffern und Bindestriche; an beiden Enden ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} days.</source>
+        <translation>Von {least} bis {most} Tage.</translation>
+    </message>
+    <message>
+        <source>From 0 to {most}.</source>
+        <translation>Von 0 bis {most}.</translation>
+    </message>
+    <message>
+        <source>The brand sells in {currency}, not in {given}.</source>
+        <translation>Die Marke verkauft in {currency}, nicht in {given}.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 4.90.</source>
+        <translation>Geben Sie einen Betrag ein, etwa 4,90.</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>Ein Betrag ist nicht kleiner als null.</translation>
+    </message>
+    <message>
+        <source>A fee of 0 makes the label free.</source>
+        <translation>Mit einer Gebühr von 0 ist das Etikett kostenlos.</translation>
+    </message>
+    <message>
+        <source>Without a fixed fee there is nothing to pay.</source>
+        <translation>Ohne feste Gebühr ist nichts zu bezahlen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Wählen Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>No label can come from {country}.</source>
+        <translation>Aus diesem Land gibt es kein Etikett: {country}.</translation>
+    </message>
+    <message>
+        <source>The carrier {carrier} is not known. Remove it.</source>
+        <translation>Der Paketdienst {carrier} ist nicht bekannt. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The reason “{reason}” is not known. Remove it.</source>
+        <translation>Der Grund „{reason}“ ist nicht bekannt. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>“{reason}” is there twice.</source>
+        <translation>„{reason}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>{count} reasons: with more than {advised} shoppers choose at random.</source>
+        <translation>{count} Gründe: Bei mehr als {advised} wählen Kunden irgendeinen.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: nothing is sent to it until then.</source>
+        <translation>Noch nicht bestätigt: Bis dahin wird nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// and names a web page.</source>
+        <translation>Ein Link beginnt mit https:// und nennt eine Webseite.</translation>
+    </message>
+    <message>
+        <source>The language {language} is not known.</source>
+        <translation>Die Sprache {language} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Too long: {most} characters are the most.</source>
+        <translation>Zu lang: höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed here: only bold, italic, underline, lists and links.</source>
+        <translation>„{what}“ ist hier nicht erlaubt: nur fett, kursiv, unterstrichen, Listen und Links.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed in a text.</source>
+        <translation>„{what}“ ist in einem Text nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Without a label, shoppers need to read here where to send the parcel.</source>
+        <translation>Ohne Etikett müssen Kunden hier lesen, wohin das Paket geht.</translation>
+    </message>
+    <message>
+        <source>A colour is written as #2457D6.</source>
+        <translation>Eine Farbe schreibt man als #2457D6.</translation>
+    </message>
+    <message>
+        <source>Take a PNG or a JPEG picture.</source>
+        <translation>Nehmen Sie ein PNG- oder JPEG-Bild.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most}.</source>
+        <translation>Das Bild hat mehr als {most}.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most} pixels a side.</source>
+        <translation>Das Bild hat mehr als {most} Pixel je Seite.</translation>
+    </message>
+    <message>
+        <source>A subject is a single line.</source>
+        <translation>Ein Betreff ist eine einzige Zeile.</translation>
+    </message>
+    <message>
+        <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
+        <translation>„{{{name}}}“ kann nicht ausgefüllt werden. Nehmen Sie eine der Schaltflächen unter dem Text.</translation>
+    </message>
+    <message>
+        <source>Write a brace twice to have it in the text: {{{{</source>
+        <translation>Für eine Klammer im Text schreiben Sie sie zweimal: {{{{</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address.</source>
+        <translation>Eine andere Marke hat diese Portaladresse.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Address of the link; empty for none</source>
+        <translation>Adresse des Links; leer für keinen</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Unterstrichen</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Mark some words first.</source>
+        <translation>Markieren Sie zuerst einige Wörter.</translation>
+    </message>
+    <message>
+        <source>Mine  ←</source>
+        <translation>Meines  ←</translation>
+    </message>
+    <message>
+        <source>{name}  →</source>
+        <translation>{name}  →</translation>
+    </message>
+    <message>
+        <source>Both changed this: choose</source>
+        <translation>Von beiden geändert: wählen Sie</translation>
+    </message>
+    <message>
+        <source>Only you changed this</source>
+        <translation>Nur von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Only {name} changed this</source>
+        <translation>Nur von {name} geändert</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>Meine verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Version {version}, by {name}</source>
+        <translation>Version {version}, von {name}</translation>
+    </message>
+    <message>
+        <source>{name}, to put right: {count}</source>
+        <translation>{name}, zu berichtigen: {count}</translation>
+    </message>
+    <message>
+        <source>Notice and links</source>
+        <translation>Nachricht und Links</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As shoppers see it</source>
+        <translation>So sehen es Kunden</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Empty: the usual words</source>
+        <translation>Leer: die üblichen Worte</translation>
+    </message>
+    <message>
+        <source>The usual words</source>
+        <translation>Die üblichen Worte</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Sent to shoppers</source>
+        <translation>Wird Kunden gesendet</translation>
+    </message>
+    <message>
+        <source>Language of the order</source>
+        <translation>Sprache der Bestellung</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Return number</source>
+        <translation>Retourennummer</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Up to this amount</source>
+        <translation>Bis zu diesem Betrag</translation>
+    </message>
+    <message>
+        <source>Only once inspected</source>
+        <translation>Erst nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>Empty: any amount.</source>
+        <translation>Leer: jeder Betrag.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Store location: takes walk-ins</source>
+        <translation>Laden: nimmt Retouren am Tresen</translation>
+    </message>
+    <message>
+        <source>Warehouse: parcels only</source>
+        <translation>Lager: nur Pakete</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Orders found by number and postcode: shipped elsewhere, in parts, or over a year ago.</source>
+        <translation>Bestellungen nach Nummer und Postleitzahl: anderswo, in Teilen oder vor über einem Jahr versandt.</translation>
+    </message>
+    <message>
+        <source>Only where the first shipment is known: customs need its details.</source>
+        <translation>Nur wenn die erste Sendung bekannt ist: Der Zoll braucht ihre Angaben.</translation>
+    </message>
+    <message>
+        <source>Move up: {reason}</source>
+        <translation>Nach oben: {reason}</translation>
+    </message>
+    <message>
+        <source>Move down: {reason}</source>
+        <translation>Nach unten: {reason}</translation>
+    </message>
+    <message>
+        <source>Offer no more: {reason}</source>
+        <translation>Nicht mehr anbieten: {reason}</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Nicht angeboten</translation>
+    </message>
+    <message>
+        <source>“{other}” is always there and asks for a message.</source>
+        <translation>„{other}“ gibt es immer; es verlangt eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Die andere Person</translation>
+    </message>
+    <message>
+        <source>{name} saved while you were editing</source>
+        <translation>{name} hat gespeichert, während Sie geändert haben</translation>
+    </message>
+    <message>
+        <source>Label and fee</source>
+        <translation>Etikett und Gebühr</translation>
+    </message>
+    <message>
+        <source>For a drop-off. In the shop and for store credit it is free.</source>
+        <translation>Bei einer Abgabe. Im Laden und bei Guthaben kostenlos.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Overseas territories never get a label.</source>
+        <translation>Überseegebiete bekommen nie ein Etikett.</translation>
+    </message>
+    <message>
+        <source>All carriers are allowed in every country.</source>
+        <translation>Alle Paketdienste sind in jedem Land erlaubt.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Allowed carriers</source>
+        <translation>Erlaubte Paketdienste</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Nur einige</translation>
+    </message>
+    <message>
+        <source>Nobody knows whose brand this is</source>
+        <translation>Marke unbekannt</translation>
+    </message>
+    <message>
+        <source>The brand was put right by hand</source>
+        <translation>Marke von Hand berichtigt</translation>
+    </message>
+    <message>
+        <source>Sold by another brand: take it back by hand</source>
+        <translation>Von einer anderen Marke verkauft: ohne Bestellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Noch nichts gewählt</translation>
+    </message>
+    <message>
+        <source>This line is chosen twice</source>
+        <translation>Diese Zeile ist doppelt gewählt</translation>
+    </message>
+    <message>
+        <source>Choose at least one</source>
+        <translation>Mindestens einen wählen</translation>
+    </message>
+    <message>
+        <source>This is not in the order</source>
+        <translation>Nicht in der Bestellung</translation>
+    </message>
+    <message>
+        <source>{returned} came back already, {returnable} can still</source>
+        <translation>{returned} schon zurück, noch {returnable} möglich</translation>
+    </message>
+    <message>
+        <source>Only {returnable} were bought</source>
+        <translation>Nur {returnable} gekauft</translation>
+    </message>
+    <message>
+        <source>Prices in {currencies}: take them back one by one</source>
+        <translation>Preise in {currencies}: einzeln zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The fee is in another currency ({currencies})</source>
+        <translation>Die Gebühr ist in anderer Währung ({currencies})</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {hours} hours off; the true time counts</source>
+        <translation>Die Uhr geht {hours} Stunden falsch; die wahre Zeit zählt</translation>
+    </message>
+    <message>
+        <source>Before it was delivered, by the clock</source>
+        <translation>Vor der Lieferung, nach der Uhr</translation>
+    </message>
+    <message>
+        <source>Before it was ordered, by the clock</source>
+        <translation>Vor der Bestellung, nach der Uhr</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back now</source>
+        <translation>Die Marke nimmt derzeit nichts zurück</translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was delivered; {days} days are allowed</source>
+        <translation>Lieferdatum unbekannt; {days} Tage erlaubt</translation>
+    </message>
+    <message>
+        <source>Too late: day {day} of {days}</source>
+        <translation>Zu spät: Tag {day} von {days}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back this way</source>
+        <translation>Die Marke nimmt so nichts zurück</translation>
+    </message>
+    <message>
+        <source>This site takes nothing over the counter</source>
+        <translation>Dieser Standort nimmt nichts an der Theke</translation>
+    </message>
+    <message>
+        <source>For a gift there is only store credit</source>
+        <translation>Für ein Geschenk nur Gutschrift</translation>
+    </message>
+    <message>
+        <source>The brand does not offer this</source>
+        <translation>Die Marke bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>The brand does not take this reason</source>
+        <translation>Grund gilt bei der Marke nicht</translation>
+    </message>
+    <message>
+        <source>Write down why</source>
+        <translation>Grund aufschreiben</translation>
+    </message>
+    <message>
+        <source>Bought over 12 months ago</source>
+        <translation>Vor über 12 Monaten gekauft</translation>
+    </message>
+    <message>
+        <source>Shipped in parts, elsewhere</source>
+        <translation>In Teilen verschickt, anderswo</translation>
+    </message>
+    <message>
+        <source>Not shipped through this service</source>
+        <translation>Nicht über diesen Dienst verschickt</translation>
+    </message>
+    <message>
+        <source>The original shipment is not known: no label over the border</source>
+        <translation>Ursprüngliche Sendung unbekannt: kein Etikett über die Grenze</translation>
+    </message>
+    <message>
+        <source>The shopper gets instructions, no label</source>
+        <translation>Der Kunde erhält Hinweise, kein Etikett</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels</source>
+        <translation>Die Marke gibt keine Etiketten aus</translation>
+    </message>
+    <message>
+        <source>The country is not known</source>
+        <translation>Land unbekannt</translation>
+    </message>
+    <message>
+        <source>No labels from overseas ({country} {postcode})</source>
+        <translation>Keine Etiketten aus Übersee ({country} {postcode})</translation>
+    </message>
+    <message>
+        <source>No labels from {country}</source>
+        <translation>Keine Etiketten aus {country}</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels in {country}</source>
+        <translation>Die Marke gibt in {country} keine Etiketten aus</translation>
+    </message>
+    <message>
+        <source>{postcode} is no postcode in {country}</source>
+        <translation>{postcode} ist keine Postleitzahl in {country}</translation>
+    </message>
+    <message>
+        <source>The brand does not take returns by {carrier}</source>
+        <translation>Die Marke nimmt nichts mit {carrier} zurück</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back from abroad</source>
+        <translation>Die Marke nimmt nichts aus dem Ausland zurück</translation>
+    </message>
+    <message>
+        <source>The customs number (HS code) is missing</source>
+        <translation>Die Zolltarifnummer (HS) fehlt</translation>
+    </message>
+    <message>
+        <source>The country of origin is missing</source>
+        <translation>Das Ursprungsland fehlt</translation>
+    </message>
+    <message>
+        <source>The weight is missing</source>
+        <translation>Das Gewicht fehlt</translation>
+    </message>
+    <message>
+        <source>The shopper&apos;s phone number is missing</source>
+        <translation>Die Telefonnummer des Kunden fehlt</translation>
+    </message>
+    <message>
+        <source>The fee is not paid yet</source>
+        <translation>Die Gebühr ist noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>The payment of the fee failed</source>
+        <translation>Die Zahlung der Gebühr schlug fehl</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +4303,10 @@
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Portal rules</source>
+        <translation>Portalregeln</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2622,6 +4795,46 @@
         <translation>Zu spät angekommen</translation>
     </message>
     <message>
+        <source>Does not suit me</source>
+        <translation>Steht mir nicht</translation>
+    </message>
+    <message>
+        <source>Looks different</source>
+        <translation>Sieht anders aus</translation>
+    </message>
+    <message>
+        <source>Poor quality</source>
+        <translation>Schlechte Qualität</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Ordered the wrong item</source>
+        <translation>Falschen Artikel bestellt</translation>
+    </message>
+    <message>
+        <source>Ordered several sizes</source>
+        <translation>Mehrere Größen bestellt</translation>
+    </message>
+    <message>
+        <source>Found a better price</source>
+        <translation>Günstiger gefunden</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Nicht mehr benötigt</translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation>Unerwünschtes Geschenk</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>Versehentlich bestellt</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Anderes</translation>
     </message>
@@ -2858,6 +5071,97 @@
     <message>
         <source>“Return received” mail {state}</source>
         <translation>E-Mail „Retoure erhalten“ {state}</translation>
+    </message>
+</context>
+<context>
+    <name>walkin</name>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} von {all}</translation>
+    </message>
+    <message>
+        <source>{count} came back before</source>
+        <translation>{count} schon zurück</translation>
+    </message>
+    <message>
+        <source>All came back before</source>
+        <translation>Alles schon zurück</translation>
+    </message>
+    <message>
+        <source>✓ can come back</source>
+        <translation>✓ wird genommen</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>Umtausch gegen was?</translation>
+    </message>
+    <message>
+        <source>Nothing to exchange it for</source>
+        <translation>Nichts zum Umtauschen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>gegen {title}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Ohne Bestellung</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>collected on {day}</source>
+        <translation>abgeholt am {day}</translation>
+    </message>
+    <message>
+        <source>delivered on {day}</source>
+        <translation>geliefert am {day}</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation>Tag {day} von {days}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Umtausch</translation>
+    </message>
+    <message>
+        <source>The shopper pays {amount}</source>
+        <translation>Der Kunde zahlt {amount}</translation>
+    </message>
+    <message>
+        <source>The shopper gets {amount}</source>
+        <translation>Der Kunde bekommt {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>No money is given</source>
+        <translation>Kein Geld zurück</translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money</source>
+        <translation>Die Aufsicht entscheidet über den Betrag</translation>
     </message>
 </context>
 </TS>

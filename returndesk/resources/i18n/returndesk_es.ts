@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>CarrierSide</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -248,6 +258,53 @@
     </message>
 </context>
 <context>
+    <name>JobsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln etiqueta</numerusform>
+            <numerusform>%Ln etiquetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln label(s)</source>
+        <translation>
+            <numerusform>Imprimir %Ln etiqueta</numerusform>
+            <numerusform>Imprimir %Ln etiquetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not printed</source>
+        <translation>
+            <numerusform>%Ln sin imprimir</numerusform>
+            <numerusform>%Ln sin imprimir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -279,6 +336,33 @@
     </message>
 </context>
 <context>
+    <name>PrinterCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterFinder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrada</numerusform>
+            <numerusform>%n encontradas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Close</source>
@@ -292,6 +376,10 @@
         <translation>Recibir</translation>
     </message>
     <message>
+        <source>Walk-in return</source>
+        <translation>Devolución en tienda</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
@@ -300,12 +388,23 @@
         <translation>Devoluciones</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
     <message>
         <source>No name yet</source>
         <translation>Sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why does it come back? {title}</source>
+        <translation>¿Por qué se devuelve? {title}</translation>
     </message>
 </context>
 <context>
@@ -329,6 +428,37 @@
         <translation>
             <numerusform>%Ln devolución</numerusform>
             <numerusform>%Ln devoluciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %Ln return(s)</source>
+        <translation>
+            <numerusform>Etiqueta de %Ln devolución</numerusform>
+            <numerusform>Etiquetas de %Ln devoluciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesFoot</name>
+    <message numerus="yes">
+        <source>%n field(s) to choose in</source>
+        <translation>
+            <numerusform>%n campo por elegir</numerusform>
+            <numerusform>%n campos por elegir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n cosa por corregir</numerusform>
+            <numerusform>%n cosas por corregir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n cambio sin guardar</numerusform>
+            <numerusform>%n cambios sin guardar</numerusform>
         </translation>
     </message>
 </context>
@@ -446,7 +576,281 @@
     </message>
 </context>
 <context>
+    <name>WalkinCounted</name>
+    <message numerus="yes">
+        <source>Take %n article(s) back</source>
+        <translation>
+            <numerusform>Aceptar %n artículo</numerusform>
+            <numerusform>Aceptar %n artículos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkinDone</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Aceptado</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinHead</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Autorizar</translation>
+    </message>
+    <message>
+        <source>allowed by {name}: {reason}</source>
+        <translation>autorizado por {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinPage</name>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Devolución en tienda</translation>
+    </message>
+    <message>
+        <source>Scan a packing slip, a parcel or an article</source>
+        <translation>Albarán, paquete o artículo</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sin pedido</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>¿Qué se devuelve?</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip, or type the order&apos;s number.</source>
+        <translation>Escanee el albarán o escriba el número de pedido.</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Artículos del pedido</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinQuestions</name>
+    <message>
+        <source>Postcode of order {number}?</source>
+        <translation>¿Código postal del pedido {number}?</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Take it back all the same?</source>
+        <translation>¿Aceptarlo de todos modos?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Autorizar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN del responsable</translation>
+    </message>
+    <message>
+        <source>Approve the money now?</source>
+        <translation>¿Aprobar el importe ahora?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En pocas palabras</translation>
+    </message>
+    <message>
+        <source>Why does it come back?</source>
+        <translation>¿Por qué se devuelve?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>¿Cambiar por qué?</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>¿Qué es?</translation>
+    </message>
+    <message>
+        <source>Without its order. With an order number the brand&apos;s rule decides.</source>
+        <translation>Sin su pedido. Con número de pedido decide la regla de la marca.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Price paid for one</source>
+        <translation>Precio pagado por unidad</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>Shopper&apos;s name</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>E-mail, if any</source>
+        <translation>Correo, si lo hay</translation>
+    </message>
+    <message>
+        <source>Postcode, if known</source>
+        <translation>Código postal, si se sabe</translation>
+    </message>
+    <message>
+        <source>Order number, if any</source>
+        <translation>N.º de pedido, si lo hay</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Escriba unas palabras.</translation>
+    </message>
+    <message>
+        <source>No brand is known here yet. Wait for the network.</source>
+        <translation>Aún no se conoce ninguna marca aquí. Espere a la red.</translation>
+    </message>
+    <message>
+        <source>Write what the article is.</source>
+        <translation>Escriba qué artículo es.</translation>
+    </message>
+    <message>
+        <source>Write the price as on the receipt: 79,00</source>
+        <translation>Escriba el precio como en el recibo: 79,00</translation>
+    </message>
+    <message>
+        <source>Write how many, as a number.</source>
+        <translation>Escriba cuántos, con cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinSummary</name>
+    <message>
+        <source>To give</source>
+        <translation>A devolver</translation>
+    </message>
+    <message>
+        <source>Gift: no prices, credit</source>
+        <translation>Regalo: sin precios, vale</translation>
+    </message>
+    <message>
+        <source>Approve with a PIN</source>
+        <translation>Aprobar con PIN</translation>
+    </message>
+    <message>
+        <source>Where the goods go to</source>
+        <translation>Adónde va la mercancía</translation>
+    </message>
+    <message>
+        <source>Mail the shopper</source>
+        <translation>Correo al cliente</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>A pagar</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Aprobado por {name}</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gastos</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money later</source>
+        <translation>Un responsable decidirá el importe más tarde</translation>
+    </message>
+    <message>
+        <source>As a voucher</source>
+        <translation>En un vale</translation>
+    </message>
+    <message>
+        <source>By the way of payment of the order</source>
+        <translation>Por el medio de pago del pedido</translation>
+    </message>
+</context>
+<context>
     <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Receipt</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Recibo {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pedido {number}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sin pedido</translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation>Vale {code}</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>por {title}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -665,6 +1069,14 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Drop to print this label</source>
+        <translation>Suelte para imprimir esta etiqueta</translation>
+    </message>
+    <message>
+        <source>Drop to print the labels of this list</source>
+        <translation>Suelte para imprimir las etiquetas de esta lista</translation>
+    </message>
+    <message>
         <source>Return number, order or tracking number</source>
         <translation>Número de devolución, pedido o seguimiento</translation>
     </message>
@@ -693,8 +1105,16 @@
         <translation>La etiqueta tal como se imprime</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>QR code of {number}</source>
+        <translation>Código QR de {number}</translation>
     </message>
     <message>
         <source>No label yet</source>
@@ -729,6 +1149,14 @@
         <translation>Guardar como PNG</translation>
     </message>
     <message>
+        <source>Save as ZPL</source>
+        <translation>Guardar como ZPL</translation>
+    </message>
+    <message>
+        <source>QR code, no printer needed</source>
+        <translation>Código QR, sin impresora</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Destino</translation>
     </message>
@@ -741,8 +1169,28 @@
         <translation>Papel</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>ZPL, printed as the carrier made it</source>
+        <translation>ZPL, se imprime tal cual</translation>
+    </message>
+    <message>
+        <source>true size, never scaled</source>
+        <translation>tamaño real, nunca reducido</translation>
+    </message>
+    <message>
+        <source>Scanners may not read it</source>
+        <translation>Quizá no se pueda leer</translation>
+    </message>
+    <message>
+        <source>Too fine for this printer: {codes}. Print it at 300 dpi or on a sheet.</source>
+        <translation>Demasiado fino para esta impresora: {codes}. Imprima a 300 ppp o en una hoja.</translation>
     </message>
     <message>
         <source>Print copy {number}</source>
@@ -751,6 +1199,118 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm imprimibles, {dpi} ppp</translation>
+    </message>
+    <message>
+        <source>{fee} for this label</source>
+        <translation>{fee} por esta etiqueta</translation>
+    </message>
+    <message>
+        <source>It is taken off the refund.</source>
+        <translation>Se descuenta del reembolso.</translation>
+    </message>
+    <message>
+        <source>No prepaid label</source>
+        <translation>Sin etiqueta prepagada</translation>
+    </message>
+    <message>
+        <source>This paper shows the address. The shopper pays the postage.</source>
+        <translation>Este papel indica la dirección. El cliente paga el envío.</translation>
+    </message>
+    <message>
+        <source>No label from overseas</source>
+        <translation>Sin etiqueta desde ultramar</translation>
+    </message>
+    <message>
+        <source>{place}: the shopper sends it at their own cost.</source>
+        <translation>{place}: envío a cargo del cliente.</translation>
+    </message>
+    <message>
+        <source>No label from {country}</source>
+        <translation>Sin etiqueta desde {country}</translation>
+    </message>
+    <message>
+        <source>No carrier takes return labels there.</source>
+        <translation>Ningún transportista acepta devoluciones allí.</translation>
+    </message>
+    <message>
+        <source>The merchant gives no labels in this country.</source>
+        <translation>El comercio no da etiquetas en este país.</translation>
+    </message>
+    <message>
+        <source>Country not known</source>
+        <translation>País desconocido</translation>
+    </message>
+    <message>
+        <source>Ask the shopper where the parcel leaves from.</source>
+        <translation>Pregunte al cliente desde dónde sale el paquete.</translation>
+    </message>
+    <message>
+        <source>Postcode not readable</source>
+        <translation>Código postal ilegible</translation>
+    </message>
+    <message>
+        <source>Check {postcode} with the shopper.</source>
+        <translation>Compruebe {postcode} con el cliente.</translation>
+    </message>
+    <message>
+        <source>Not with {carrier}</source>
+        <translation>No con {carrier}</translation>
+    </message>
+    <message>
+        <source>The merchant does not use this carrier there.</source>
+        <translation>El comercio no usa allí este transportista.</translation>
+    </message>
+    <message>
+        <source>Postcode not known</source>
+        <translation>Código postal desconocido</translation>
+    </message>
+    <message>
+        <source>Ask the shopper: there is no label from overseas.</source>
+        <translation>Pregunte al cliente: no hay etiqueta desde ultramar.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s rules do not allow it</source>
+        <translation>Las reglas del comercio no lo permiten</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s label as it is printed</source>
+        <translation>La etiqueta del transportista como se imprime</translation>
+    </message>
+    <message>
+        <source>The printer draws it itself.</source>
+        <translation>La impresora la dibuja ella misma.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether one came out: see Printers.</source>
+        <translation>Quizá salió una: vea Impresoras.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} de {all}</translation>
+    </message>
+    <message>
+        <source>Stopped: {through}</source>
+        <translation>Parado: {through}</translation>
+    </message>
+    <message>
+        <source>Printing: {through}</source>
+        <translation>Imprimiendo: {through}</translation>
+    </message>
+    <message>
+        <source>{through}. See the printer for those that failed.</source>
+        <translation>{through}. Los fallidos, en la impresora.</translation>
+    </message>
+    <message>
+        <source>All printed</source>
+        <translation>Todo impreso</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2167,242 @@
         <translation>La marca no tiene ninguna clave {key} en vigor.</translation>
     </message>
     <message>
+        <source>Nobody here has a supervisor&apos;s PIN</source>
+        <translation>Nadie tiene aquí un PIN de responsable</translation>
+    </message>
+    <message>
+        <source>Set the first one at this desk, or have one made at the central service.</source>
+        <translation>Cree el primero en este puesto, o pida uno en el servicio central.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right</source>
+        <translation>Este PIN no es correcto</translation>
+    </message>
+    <message>
+        <source>Try again. Each wrong one makes the wait longer.</source>
+        <translation>Inténtelo de nuevo. Cada error alarga la espera.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Demasiados PIN incorrectos</translation>
+    </message>
+    <message>
+        <source>Wait {wait_s} seconds, then try again.</source>
+        <translation>Espere {wait_s} segundos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used</source>
+        <translation>Este PIN no sirve</translation>
+    </message>
+    <message>
+        <source>Use {least} to {most} digits.</source>
+        <translation>Use de {least} a {most} cifras.</translation>
+    </message>
+    <message>
+        <source>There is a supervisor already</source>
+        <translation>Ya hay un responsable</translation>
+    </message>
+    <message>
+        <source>Ask them, or have another PIN made at the central service.</source>
+        <translation>Pregúntele, o pida otro PIN en el servicio central.</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Falta el nombre</translation>
+    </message>
+    <message>
+        <source>Say who the PIN is for.</source>
+        <translation>Diga para quién es el PIN.</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>Falta el motivo</translation>
+    </message>
+    <message>
+        <source>Write a few words: they are kept.</source>
+        <translation>Escriba unas palabras: se conservan.</translation>
+    </message>
+    <message>
+        <source>This cannot be overridden</source>
+        <translation>Aquí no cabe excepción</translation>
+    </message>
+    <message>
+        <source>It is no rule of the brand&apos;s but a fact. Change what comes back.</source>
+        <translation>No es una regla de la marca sino un hecho. Cambie lo que se devuelve.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the number {number}. Check it, or take the goods back by hand.</source>
+        <translation>Nada tiene aquí el número {number}. Compruébelo, o haga una devolución manual.</translation>
+    </message>
+    <message>
+        <source>This packing slip is not to be believed</source>
+        <translation>Este albarán no es fiable</translation>
+    </message>
+    <message>
+        <source>Find the order by its parcel&apos;s number, or by its number and the postcode.</source>
+        <translation>Busque el pedido por el número del paquete, o por su número y el código postal.</translation>
+    </message>
+    <message>
+        <source>The postcode is needed</source>
+        <translation>Se necesita el código postal</translation>
+    </message>
+    <message>
+        <source>Ask for the postcode that order {number} was sent to.</source>
+        <translation>Pida el código postal al que se envió el pedido {number}.</translation>
+    </message>
+    <message>
+        <source>The postcode does not fit</source>
+        <translation>El código postal no coincide</translation>
+    </message>
+    <message>
+        <source>Order {number} was sent elsewhere. Ask again for both.</source>
+        <translation>El pedido {number} se envió a otro sitio. Pida de nuevo los dos.</translation>
+    </message>
+    <message>
+        <source>This is no postcode</source>
+        <translation>No es un código postal</translation>
+    </message>
+    <message>
+        <source>{postcode} is none in the country of the order. Check it.</source>
+        <translation>{postcode} no lo es en el país del pedido. Compruébelo.</translation>
+    </message>
+    <message>
+        <source>The brand is not known here</source>
+        <translation>Aquí no se conoce la marca</translation>
+    </message>
+    <message>
+        <source>Wait for the network, then try again.</source>
+        <translation>Espere a la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s rules have changed</source>
+        <translation>Las reglas de la marca han cambiado</translation>
+    </message>
+    <message>
+        <source>Look at what is marked now, then complete again. Nothing was stored.</source>
+        <translation>Mire lo que está marcado y termine de nuevo. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>A rule says no</source>
+        <translation>Una regla lo impide</translation>
+    </message>
+    <message>
+        <source>Look at what is marked. A supervisor may override what is the brand&apos;s to decide.</source>
+        <translation>Mire lo que está marcado. Un responsable puede autorizar lo que decide la marca.</translation>
+    </message>
+    <message>
+        <source>What it is exchanged for is missing</source>
+        <translation>Falta el artículo de cambio</translation>
+    </message>
+    <message>
+        <source>Choose it for {title}.</source>
+        <translation>Elíjalo para {title}.</translation>
+    </message>
+    <message>
+        <source>The prices are in two currencies</source>
+        <translation>Los precios están en dos monedas</translation>
+    </message>
+    <message>
+        <source>{title} cannot be exchanged for this. Choose another article.</source>
+        <translation>{title} no puede cambiarse por esto. Elija otro artículo.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt here</source>
+        <translation>Ese recibo no está aquí</translation>
+    </message>
+    <message>
+        <source>Print it at the desk that took the goods back.</source>
+        <translation>Imprímalo en el puesto que recogió los artículos.</translation>
+    </message>
+    <message>
+        <source>The goods have not come</source>
+        <translation>Los artículos no han llegado</translation>
+    </message>
+    <message>
+        <source>Receive return {number} first, or say that it is given without them.</source>
+        <translation>Reciba antes la devolución {number}, o elija sin artículos.</translation>
+    </message>
+    <message>
+        <source>The amount does not fit</source>
+        <translation>El importe no es válido</translation>
+    </message>
+    <message>
+        <source>Give at most {most}, in the currency of the order.</source>
+        <translation>Dé como máximo {most}, en la moneda del pedido.</translation>
+    </message>
+    <message>
+        <source>This return is decided already</source>
+        <translation>Esta devolución ya está decidida</translation>
+    </message>
+    <message>
+        <source>Return {number} keeps the decision that was made first.</source>
+        <translation>La devolución {number} conserva la primera decisión.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed yet</source>
+        <translation>Aún no hay propuesta</translation>
+    </message>
+    <message>
+        <source>Say first what the shopper gets for return {number}.</source>
+        <translation>Diga antes qué recibe el cliente por la devolución {number}.</translation>
+    </message>
+    <message>
+        <source>This voucher was used</source>
+        <translation>Este vale ya se usó</translation>
+    </message>
+    <message>
+        <source>It was taken at {desk}.</source>
+        <translation>Se usó en {desk}.</translation>
+    </message>
+    <message>
+        <source>This voucher is not valid</source>
+        <translation>Este vale no es válido</translation>
+    </message>
+    <message>
+        <source>Its return was decided elsewhere before. Ask a supervisor.</source>
+        <translation>Su devolución se decidió antes en otro sitio. Pregunte a un responsable.</translation>
+    </message>
+    <message>
+        <source>This voucher is too old</source>
+        <translation>Este vale ha caducado</translation>
+    </message>
+    <message>
+        <source>A supervisor may decide otherwise.</source>
+        <translation>Un responsable puede decidir otra cosa.</translation>
+    </message>
+    <message>
+        <source>This voucher is not genuine</source>
+        <translation>Este vale no es auténtico</translation>
+    </message>
+    <message>
+        <source>Nothing may be given for it. Tell a supervisor.</source>
+        <translation>No dé nada por él. Avise a un responsable.</translation>
+    </message>
+    <message>
+        <source>This voucher is not known here</source>
+        <translation>Aquí no se conoce este vale</translation>
+    </message>
+    <message>
+        <source>Scan its QR code. If it still is not, wait for the network.</source>
+        <translation>Escanee su código QR. Si sigue sin conocerse, espere a la red.</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be read</source>
+        <translation>No se puede leer este vale</translation>
+    </message>
+    <message>
+        <source>Scan its QR code again, or type the eleven characters below it.</source>
+        <translation>Escanee de nuevo su código QR, o escriba los once caracteres de debajo.</translation>
+    </message>
+    <message>
+        <source>Nobody has this id</source>
+        <translation>Nadie tiene este identificador</translation>
+    </message>
+    <message>
+        <source>{staff} is not known to the central service.</source>
+        <translation>El servicio central no conoce a {staff}.</translation>
+    </message>
+    <message>
         <source>It is not stored. Try again, and send support the report.</source>
         <translation>No se ha guardado. Inténtelo otra vez y envíe el informe a soporte.</translation>
     </message>
@@ -1737,6 +2533,488 @@
     <message>
         <source>{desk} is not known to the central service.</source>
         <translation>El servicio central no conoce {desk}.</translation>
+    </message>
+</context>
+<context>
+    <name>pin</name>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Nombre del responsable</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Fijar el PIN</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>The first supervisor of this site</source>
+        <translation>El primer responsable de este centro</translation>
+    </message>
+    <message>
+        <source>For supervisors</source>
+        <translation>Para responsables</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet. Choose one of 4 to 12 digits.</source>
+        <translation>Aquí nadie tiene PIN todavía. Elija uno de 4 a 12 cifras.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Escriba su PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>printers</name>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Añadir una impresora</translation>
+    </message>
+    <message>
+        <source>No printer yet</source>
+        <translation>Aún no hay impresora</translation>
+    </message>
+    <message>
+        <source>Add one: it is searched for, set up and tested right here.</source>
+        <translation>Añada una: se busca, se configura y se prueba aquí mismo.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>The printer says that it is through.</source>
+        <translation>La impresora confirma que ha terminado.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Enviado. La impresora no responde: mire el papel.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Tiques</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Puerto serie</translation>
+    </message>
+    <message>
+        <source>Print queue, raw</source>
+        <translation>Cola de impresión, en bruto</translation>
+    </message>
+    <message>
+        <source>System printer</source>
+        <translation>Impresora del sistema</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>System driver</source>
+        <translation>Controlador del sistema</translation>
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation>Rollo 58 mm</translation>
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation>Rollo 80 mm</translation>
+    </message>
+    <message>
+        <source>Label 4 × 6 in</source>
+        <translation>Etiqueta 10 × 15 cm</translation>
+    </message>
+    <message>
+        <source>Sheet A4</source>
+        <translation>Hoja A4</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Buscando en este equipo…</translation>
+    </message>
+    <message>
+        <source>Looking at USB…</source>
+        <translation>Buscando en USB…</translation>
+    </message>
+    <message>
+        <source>Looking at the system&apos;s printers…</source>
+        <translation>Buscando las impresoras del sistema…</translation>
+    </message>
+    <message>
+        <source>Looking at serial ports…</source>
+        <translation>Buscando en los puertos serie…</translation>
+    </message>
+    <message>
+        <source>Listening to the network…</source>
+        <translation>Escuchando la red…</translation>
+    </message>
+    <message>
+        <source>Queue held</source>
+        <translation>Cola retenida</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Cajón portamonedas</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>No se abrió</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation>copia {number}</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>Espera a la impresora</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Sent, no answer</source>
+        <translation>Enviado, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>¿Se imprimió?</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No impreso</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Imprimir la página de prueba</translation>
+    </message>
+    <message>
+        <source>Does it scan? Scan every code of the paper.</source>
+        <translation>¿Se lee? Escanee cada código del papel.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Código de barras</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Código QR</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>My scanner reads no more</source>
+        <translation>Mi escáner no lee más</translation>
+    </message>
+    <message>
+        <source>{size} read</source>
+        <translation>{size} leído</translation>
+    </message>
+    <message>
+        <source>darkness {value}</source>
+        <translation>oscuridad {value}</translation>
+    </message>
+    <message>
+        <source>Try {settings}</source>
+        <translation>Probar: {settings}</translation>
+    </message>
+    <message>
+        <source>Labels of this printer can be read</source>
+        <translation>Las etiquetas de esta impresora se leen</translation>
+    </message>
+    <message>
+        <source>All sizes that labels use were scanned.</source>
+        <translation>Se leyeron todos los tamaños que usan las etiquetas.</translation>
+    </message>
+    <message>
+        <source>Fine lines run together</source>
+        <translation>Las líneas finas se juntan</translation>
+    </message>
+    <message>
+        <source>Less heat keeps them apart. Print the page once more.</source>
+        <translation>Menos calor las separa. Imprima la página otra vez.</translation>
+    </message>
+    <message>
+        <source>Lines are too pale or broken</source>
+        <translation>Líneas demasiado claras o cortadas</translation>
+    </message>
+    <message>
+        <source>More heat and less speed help. Clean the print head as well.</source>
+        <translation>Más calor y menos velocidad ayudan. Limpie también el cabezal.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned</source>
+        <translation>No se leyó nada</translation>
+    </message>
+    <message>
+        <source>Look at the paper: is it printed at all? Does the scanner work elsewhere?</source>
+        <translation>Mire el papel: ¿está impreso? ¿Funciona el escáner en otro sitio?</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Abrir el cajón</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Sí, aquí está</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>No, imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Aún no se ha impreso nada</translation>
+    </message>
+    <message>
+        <source>Each label and receipt is listed here, with what became of it.</source>
+        <translation>Cada etiqueta y tique aparece aquí, con lo que pasó.</translation>
+    </message>
+    <message>
+        <source>Jobs of this printer</source>
+        <translation>Trabajos de esta impresora</translation>
+    </message>
+    <message>
+        <source>Hold the queue</source>
+        <translation>Retener la cola</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Did it print? {what}</source>
+        <translation>¿Se imprimió? {what}</translation>
+    </message>
+    <message>
+        <source>No, nothing came</source>
+        <translation>No, nada</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Print again, marked as a copy</source>
+        <translation>Imprimir otra vez, marcada como copia</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Or type where it is</source>
+        <translation>O escriba dónde está</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>En pantalla</translation>
+    </message>
+    <message>
+        <source>No printer yet? Its papers come out in a window.</source>
+        <translation>¿Sin impresora? Los papeles salen en una ventana.</translation>
+    </message>
+    <message>
+        <source>No printer found. Is it on?</source>
+        <translation>Ninguna impresora. ¿Está encendida?</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Type the name of the port.</source>
+        <translation>Escriba el nombre del puerto.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Se usa para</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>Oscuridad</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own</source>
+        <translation>La de la impresora</translation>
+    </message>
+    <message>
+        <source>Margins: left, top, right, bottom</source>
+        <translation>Márgenes: izquierda, arriba, derecha, abajo</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Margen izquierdo</translation>
+    </message>
+    <message>
+        <source>Margin top</source>
+        <translation>Margen superior</translation>
+    </message>
+    <message>
+        <source>Margin right</source>
+        <translation>Margen derecho</translation>
+    </message>
+    <message>
+        <source>Margin bottom</source>
+        <translation>Margen inferior</translation>
+    </message>
+    <message>
+        <source>Cuts the paper</source>
+        <translation>Corta el papel</translation>
+    </message>
+    <message>
+        <source>Has a cash drawer</source>
+        <translation>Tiene cajón portamonedas</translation>
+    </message>
+    <message>
+        <source>Says how it is</source>
+        <translation>Dice su estado</translation>
+    </message>
+    <message>
+        <source>Takes over while it is out of reach</source>
+        <translation>La sustituye cuando no responde</translation>
+    </message>
+    <message>
+        <source>No other</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lenguaje</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it prints.</source>
+        <translation>Elija al menos un uso.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Remove this printer</source>
+        <translation>Quitar esta impresora</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>¿Qué impresora?</translation>
+    </message>
+    <message>
+        <source>What is it, and what for?</source>
+        <translation>¿Qué es y para qué?</translation>
+    </message>
+    <message>
+        <source>Does it scan?</source>
+        <translation>¿Se lee?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Guardar y probar</translation>
+    </message>
+    <message>
+        <source>Asking {name} what it is…</source>
+        <translation>Preguntando a {name}…</translation>
+    </message>
+    <message>
+        <source>It does not say what it is. The usual is filled in: look it over.</source>
+        <translation>No dice qué es. Está rellenado lo habitual: revíselo.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +3158,897 @@
     <message>
         <source>{here} of {all}</source>
         <translation>{here} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Portal rules</source>
+        <translation>Reglas del portal</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>No brand yet</source>
+        <translation>Aún no hay marca</translation>
+    </message>
+    <message>
+        <source>It comes with the first sync.</source>
+        <translation>Llega con la primera sincronización.</translation>
+    </message>
+    <message>
+        <source>Choose a side in each field.</source>
+        <translation>Elija un lado en cada campo.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved. Every desk gets it with its next sync.</source>
+        <translation>Guardado. Cada puesto lo recibe en su próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Not saved: no network. Your changes stay here; save again later.</source>
+        <translation>No guardado: no hay red. Sus cambios siguen aquí; guarde más tarde.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved meanwhile. Saving compares both.</source>
+        <translation>Otra persona ha guardado entretanto. Al guardar se comparan los dos.</translation>
+    </message>
+    <message>
+        <source>Mail “{mail}”</source>
+        <translation>Correo «{mail}»</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Dirección del portal</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Dirección de devolución</translation>
+    </message>
+    <message>
+        <source>Return window</source>
+        <translation>Plazo de devolución</translation>
+    </message>
+    <message>
+        <source>Unlinked returns</source>
+        <translation>Devoluciones sin envío conocido</translation>
+    </message>
+    <message>
+        <source>International returns</source>
+        <translation>Devoluciones internacionales</translation>
+    </message>
+    <message>
+        <source>Return label</source>
+        <translation>Etiqueta de devolución</translation>
+    </message>
+    <message>
+        <source>Fee for a drop-off</source>
+        <translation>Tarifa por entrega</translation>
+    </message>
+    <message>
+        <source>Paid before the label</source>
+        <translation>Pagado antes de la etiqueta</translation>
+    </message>
+    <message>
+        <source>Label countries</source>
+        <translation>Países con etiqueta</translation>
+    </message>
+    <message>
+        <source>Ways to return</source>
+        <translation>Formas de devolver</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transportistas</translation>
+    </message>
+    <message>
+        <source>Refund methods</source>
+        <translation>Formas de reembolso</translation>
+    </message>
+    <message>
+        <source>Approved without a supervisor</source>
+        <translation>Aprobado sin responsable</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Notice of new returns</source>
+        <translation>Aviso de nuevas devoluciones</translation>
+    </message>
+    <message>
+        <source>Link to the return policy</source>
+        <translation>Enlace a las condiciones de devolución</translation>
+    </message>
+    <message>
+        <source>Link to support</source>
+        <translation>Enlace a la ayuda</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>Imagen de fondo</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Pie de página</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Inspection in the mail</source>
+        <translation>Inspección en el correo</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} días</translation>
+    </message>
+    <message>
+        <source>All carriers</source>
+        <translation>Todos los transportistas</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size} kB</source>
+        <translation>{width} × {height} píxeles, {size} kB</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos los países</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>hasta {amount}</translation>
+    </message>
+    <message>
+        <source>once inspected</source>
+        <translation>una vez inspeccionado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Everybody finds the portal and can use it.</source>
+        <translation>Todos encuentran el portal y pueden usarlo.</translation>
+    </message>
+    <message>
+        <source>It works, but no mail and no packing slip links to it.</source>
+        <translation>Funciona, pero ningún correo ni albarán lleva a él.</translation>
+    </message>
+    <message>
+        <source>Nobody can start a return. Desks still receive parcels.</source>
+        <translation>Nadie puede iniciar una devolución. Los puestos siguen recibiendo paquetes.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>Tarifa fija</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Sin etiqueta</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>En la tienda</translation>
+    </message>
+    <message>
+        <source>Drop-off with a label</source>
+        <translation>Entrega con etiqueta</translation>
+    </message>
+    <message>
+        <source>Drop-off with a QR code</source>
+        <translation>Entrega con código QR</translation>
+    </message>
+    <message>
+        <source>Pick-up at home</source>
+        <translation>Recogida a domicilio</translation>
+    </message>
+    <message>
+        <source>Label created</source>
+        <translation>Etiqueta creada</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Devolución recibida</translation>
+    </message>
+    <message>
+        <source>France and Monaco</source>
+        <translation>Francia y Mónaco</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Bélgica</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Chequia</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dinamarca</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finlandia</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grecia</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hungría</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburgo</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polonia</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Eslovaquia</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>España</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Suecia</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only; a letter or digit at both ends.</source>
+        <translation>Solo minúsculas, cifras y guiones; una letra o cifra en ambos extremos.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} days.</source>
+        <translation>De {least} a {most} días.</translation>
+    </message>
+    <message>
+        <source>From 0 to {most}.</source>
+        <translation>De 0 a {most}.</translation>
+    </message>
+    <message>
+        <source>The brand sells in {currency}, not in {given}.</source>
+        <translation>La marca vende en {currency}, no en {given}.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 4.90.</source>
+        <translation>Escriba un importe, como 4,90.</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>Un importe no es negativo.</translation>
+    </message>
+    <message>
+        <source>A fee of 0 makes the label free.</source>
+        <translation>Con una tarifa de 0 la etiqueta es gratis.</translation>
+    </message>
+    <message>
+        <source>Without a fixed fee there is nothing to pay.</source>
+        <translation>Sin tarifa fija no hay nada que pagar.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Elija al menos uno.</translation>
+    </message>
+    <message>
+        <source>No label can come from {country}.</source>
+        <translation>No puede haber etiqueta desde: {country}.</translation>
+    </message>
+    <message>
+        <source>The carrier {carrier} is not known. Remove it.</source>
+        <translation>El transportista {carrier} no se conoce. Quítelo.</translation>
+    </message>
+    <message>
+        <source>The reason “{reason}” is not known. Remove it.</source>
+        <translation>El motivo «{reason}» no se conoce. Quítelo.</translation>
+    </message>
+    <message>
+        <source>“{reason}” is there twice.</source>
+        <translation>«{reason}» está dos veces.</translation>
+    </message>
+    <message>
+        <source>{count} reasons: with more than {advised} shoppers choose at random.</source>
+        <translation>{count} motivos: con más de {advised} los clientes eligen al azar.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Esto no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: nothing is sent to it until then.</source>
+        <translation>Aún sin verificar: hasta entonces no se le envía nada.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// and names a web page.</source>
+        <translation>Un enlace empieza por https:// y nombra una página web.</translation>
+    </message>
+    <message>
+        <source>The language {language} is not known.</source>
+        <translation>El idioma {language} no se conoce.</translation>
+    </message>
+    <message>
+        <source>Too long: {most} characters are the most.</source>
+        <translation>Demasiado largo: {most} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed here: only bold, italic, underline, lists and links.</source>
+        <translation>«{what}» no se permite aquí: solo negrita, cursiva, subrayado, listas y enlaces.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed in a text.</source>
+        <translation>«{what}» no se permite en un texto.</translation>
+    </message>
+    <message>
+        <source>Without a label, shoppers need to read here where to send the parcel.</source>
+        <translation>Sin etiqueta, los clientes deben leer aquí adónde enviar el paquete.</translation>
+    </message>
+    <message>
+        <source>A colour is written as #2457D6.</source>
+        <translation>Un color se escribe como #2457D6.</translation>
+    </message>
+    <message>
+        <source>Take a PNG or a JPEG picture.</source>
+        <translation>Use una imagen PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most}.</source>
+        <translation>La imagen supera {most}.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most} pixels a side.</source>
+        <translation>La imagen supera {most} píxeles de lado.</translation>
+    </message>
+    <message>
+        <source>A subject is a single line.</source>
+        <translation>Un asunto es una sola línea.</translation>
+    </message>
+    <message>
+        <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
+        <translation>«{{{name}}}» no se puede rellenar. Use uno de los botones bajo el texto.</translation>
+    </message>
+    <message>
+        <source>Write a brace twice to have it in the text: {{{{</source>
+        <translation>Para tener una llave en el texto, escríbala dos veces: {{{{</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address.</source>
+        <translation>Otra marca tiene esta dirección de portal.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Address of the link; empty for none</source>
+        <translation>Dirección del enlace; vacío para ninguno</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Negrita</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Cursiva</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Subrayado</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Lista con viñetas</translation>
+    </message>
+    <message>
+        <source>Mark some words first.</source>
+        <translation>Marque antes algunas palabras.</translation>
+    </message>
+    <message>
+        <source>Mine  ←</source>
+        <translation>Lo mío  ←</translation>
+    </message>
+    <message>
+        <source>{name}  →</source>
+        <translation>{name}  →</translation>
+    </message>
+    <message>
+        <source>Both changed this: choose</source>
+        <translation>Cambiado por ambos: elija</translation>
+    </message>
+    <message>
+        <source>Only you changed this</source>
+        <translation>Cambiado solo por usted</translation>
+    </message>
+    <message>
+        <source>Only {name} changed this</source>
+        <translation>Cambiado solo por {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>Descartar lo mío</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Deshacer los cambios</translation>
+    </message>
+    <message>
+        <source>Version {version}, by {name}</source>
+        <translation>Versión {version}, de {name}</translation>
+    </message>
+    <message>
+        <source>{name}, to put right: {count}</source>
+        <translation>{name}, por corregir: {count}</translation>
+    </message>
+    <message>
+        <source>Notice and links</source>
+        <translation>Aviso y enlaces</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificada</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Sin verificar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As shoppers see it</source>
+        <translation>Como lo ven los clientes</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Empty: the usual words</source>
+        <translation>Vacío: las palabras habituales</translation>
+    </message>
+    <message>
+        <source>The usual words</source>
+        <translation>Las palabras habituales</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Sent to shoppers</source>
+        <translation>Se envía a los clientes</translation>
+    </message>
+    <message>
+        <source>Language of the order</source>
+        <translation>Idioma del pedido</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Return number</source>
+        <translation>N.º de devolución</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>N.º de pedido</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Up to this amount</source>
+        <translation>Hasta este importe</translation>
+    </message>
+    <message>
+        <source>Only once inspected</source>
+        <translation>Solo una vez inspeccionado</translation>
+    </message>
+    <message>
+        <source>Empty: any amount.</source>
+        <translation>Vacío: cualquier importe.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Store location: takes walk-ins</source>
+        <translation>Tienda: acepta devoluciones en mostrador</translation>
+    </message>
+    <message>
+        <source>Warehouse: parcels only</source>
+        <translation>Almacén: solo paquetes</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitidas</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Orders found by number and postcode: shipped elsewhere, in parts, or over a year ago.</source>
+        <translation>Pedidos hallados por número y código postal: enviados por otra vía, en partes o hace más de un año.</translation>
+    </message>
+    <message>
+        <source>Only where the first shipment is known: customs need its details.</source>
+        <translation>Solo si se conoce el primer envío: la aduana necesita sus datos.</translation>
+    </message>
+    <message>
+        <source>Move up: {reason}</source>
+        <translation>Subir: {reason}</translation>
+    </message>
+    <message>
+        <source>Move down: {reason}</source>
+        <translation>Bajar: {reason}</translation>
+    </message>
+    <message>
+        <source>Offer no more: {reason}</source>
+        <translation>No ofrecer más: {reason}</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecidos</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>No ofrecidos</translation>
+    </message>
+    <message>
+        <source>“{other}” is always there and asks for a message.</source>
+        <translation>«{other}» está siempre y pide un mensaje.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>La otra persona</translation>
+    </message>
+    <message>
+        <source>{name} saved while you were editing</source>
+        <translation>{name} ha guardado mientras usted editaba</translation>
+    </message>
+    <message>
+        <source>Label and fee</source>
+        <translation>Etiqueta y tarifa</translation>
+    </message>
+    <message>
+        <source>For a drop-off. In the shop and for store credit it is free.</source>
+        <translation>Para una entrega. En la tienda y con vale es gratis.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Overseas territories never get a label.</source>
+        <translation>Los territorios de ultramar nunca reciben etiqueta.</translation>
+    </message>
+    <message>
+        <source>All carriers are allowed in every country.</source>
+        <translation>Todos los transportistas están permitidos en todos los países.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Allowed carriers</source>
+        <translation>Transportistas permitidos</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Solo algunos</translation>
+    </message>
+    <message>
+        <source>Nobody knows whose brand this is</source>
+        <translation>Marca desconocida</translation>
+    </message>
+    <message>
+        <source>The brand was put right by hand</source>
+        <translation>Marca corregida a mano</translation>
+    </message>
+    <message>
+        <source>Sold by another brand: take it back by hand</source>
+        <translation>Vendido por otra marca: aceptarlo sin pedido</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Aún no se ha elegido nada</translation>
+    </message>
+    <message>
+        <source>This line is chosen twice</source>
+        <translation>Esta línea está elegida dos veces</translation>
+    </message>
+    <message>
+        <source>Choose at least one</source>
+        <translation>Elija al menos uno</translation>
+    </message>
+    <message>
+        <source>This is not in the order</source>
+        <translation>No está en el pedido</translation>
+    </message>
+    <message>
+        <source>{returned} came back already, {returnable} can still</source>
+        <translation>{returned} ya devueltos, quedan {returnable}</translation>
+    </message>
+    <message>
+        <source>Only {returnable} were bought</source>
+        <translation>Solo se compraron {returnable}</translation>
+    </message>
+    <message>
+        <source>Prices in {currencies}: take them back one by one</source>
+        <translation>Precios en {currencies}: aceptar uno a uno</translation>
+    </message>
+    <message>
+        <source>The fee is in another currency ({currencies})</source>
+        <translation>Los gastos están en otra moneda ({currencies})</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {hours} hours off; the true time counts</source>
+        <translation>El reloj se desvía {hours} h; cuenta la hora real</translation>
+    </message>
+    <message>
+        <source>Before it was delivered, by the clock</source>
+        <translation>Antes de la entrega, según el reloj</translation>
+    </message>
+    <message>
+        <source>Before it was ordered, by the clock</source>
+        <translation>Antes del pedido, según el reloj</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back now</source>
+        <translation>La marca no acepta devoluciones ahora</translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was delivered; {days} days are allowed</source>
+        <translation>Entrega desconocida; se permiten {days} días</translation>
+    </message>
+    <message>
+        <source>Too late: day {day} of {days}</source>
+        <translation>Demasiado tarde: día {day} de {days}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back this way</source>
+        <translation>La marca no acepta esta vía</translation>
+    </message>
+    <message>
+        <source>This site takes nothing over the counter</source>
+        <translation>Este centro no acepta en mostrador</translation>
+    </message>
+    <message>
+        <source>For a gift there is only store credit</source>
+        <translation>Por un regalo, solo vale</translation>
+    </message>
+    <message>
+        <source>The brand does not offer this</source>
+        <translation>La marca no lo ofrece</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>The brand does not take this reason</source>
+        <translation>La marca no acepta este motivo</translation>
+    </message>
+    <message>
+        <source>Write down why</source>
+        <translation>Escriba por qué</translation>
+    </message>
+    <message>
+        <source>Bought over 12 months ago</source>
+        <translation>Comprado hace más de 12 meses</translation>
+    </message>
+    <message>
+        <source>Shipped in parts, elsewhere</source>
+        <translation>Enviado por partes, por otra vía</translation>
+    </message>
+    <message>
+        <source>Not shipped through this service</source>
+        <translation>No se envió con este servicio</translation>
+    </message>
+    <message>
+        <source>The original shipment is not known: no label over the border</source>
+        <translation>Envío original desconocido: sin etiqueta internacional</translation>
+    </message>
+    <message>
+        <source>The shopper gets instructions, no label</source>
+        <translation>El cliente recibe instrucciones, sin etiqueta</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels</source>
+        <translation>La marca no da etiquetas</translation>
+    </message>
+    <message>
+        <source>The country is not known</source>
+        <translation>País desconocido</translation>
+    </message>
+    <message>
+        <source>No labels from overseas ({country} {postcode})</source>
+        <translation>Sin etiquetas desde ultramar ({country} {postcode})</translation>
+    </message>
+    <message>
+        <source>No labels from {country}</source>
+        <translation>Sin etiquetas desde {country}</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels in {country}</source>
+        <translation>La marca no da etiquetas en {country}</translation>
+    </message>
+    <message>
+        <source>{postcode} is no postcode in {country}</source>
+        <translation>{postcode} no es un código postal de {country}</translation>
+    </message>
+    <message>
+        <source>The brand does not take returns by {carrier}</source>
+        <translation>La marca no acepta devoluciones por {carrier}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back from abroad</source>
+        <translation>La marca no acepta devoluciones del extranjero</translation>
+    </message>
+    <message>
+        <source>The customs number (HS code) is missing</source>
+        <translation>Falta el código aduanero (SA)</translation>
+    </message>
+    <message>
+        <source>The country of origin is missing</source>
+        <translation>Falta el país de origen</translation>
+    </message>
+    <message>
+        <source>The weight is missing</source>
+        <translation>Falta el peso</translation>
+    </message>
+    <message>
+        <source>The shopper&apos;s phone number is missing</source>
+        <translation>Falta el teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>The fee is not paid yet</source>
+        <translation>Los gastos aún no se han pagado</translation>
+    </message>
+    <message>
+        <source>The payment of the fee failed</source>
+        <translation>El pago de los gastos falló</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +4303,10 @@
     <message>
         <source>Program</source>
         <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Portal rules</source>
+        <translation>Reglas del portal</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2622,6 +4795,46 @@
         <translation>Llegó demasiado tarde</translation>
     </message>
     <message>
+        <source>Does not suit me</source>
+        <translation>No me queda bien</translation>
+    </message>
+    <message>
+        <source>Looks different</source>
+        <translation>Se ve distinto</translation>
+    </message>
+    <message>
+        <source>Poor quality</source>
+        <translation>Mala calidad</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Ordered the wrong item</source>
+        <translation>Pedí el artículo equivocado</translation>
+    </message>
+    <message>
+        <source>Ordered several sizes</source>
+        <translation>Pedí varias tallas</translation>
+    </message>
+    <message>
+        <source>Found a better price</source>
+        <translation>Encontrado más barato</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Ya no lo necesito</translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation>Regalo no deseado</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>Pedido por error</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Otro</translation>
     </message>
@@ -2858,6 +5071,97 @@
     <message>
         <source>“Return received” mail {state}</source>
         <translation>Correo «devolución recibida» {state}</translation>
+    </message>
+</context>
+<context>
+    <name>walkin</name>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+    <message>
+        <source>{count} came back before</source>
+        <translation>{count} ya devueltos</translation>
+    </message>
+    <message>
+        <source>All came back before</source>
+        <translation>Todo ya devuelto</translation>
+    </message>
+    <message>
+        <source>✓ can come back</source>
+        <translation>✓ se acepta</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>¿Cambiar por qué?</translation>
+    </message>
+    <message>
+        <source>Nothing to exchange it for</source>
+        <translation>Nada por qué cambiarlo</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>por {title}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sin pedido</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pedido {number}</translation>
+    </message>
+    <message>
+        <source>collected on {day}</source>
+        <translation>recogido el {day}</translation>
+    </message>
+    <message>
+        <source>delivered on {day}</source>
+        <translation>entregado el {day}</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation>Día {day} de {days}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>The shopper pays {amount}</source>
+        <translation>El cliente paga {amount}</translation>
+    </message>
+    <message>
+        <source>The shopper gets {amount}</source>
+        <translation>El cliente recibe {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nada que pagar</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>No money is given</source>
+        <translation>No se devuelve dinero</translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money</source>
+        <translation>Un responsable decide el importe</translation>
     </message>
 </context>
 </TS>

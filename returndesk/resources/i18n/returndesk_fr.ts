@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>CarrierSide</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CentralSettings</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -248,6 +258,53 @@
     </message>
 </context>
 <context>
+    <name>JobsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBulkPanel</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln étiquette</numerusform>
+            <numerusform>%Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln label(s)</source>
+        <translation>
+            <numerusform>Imprimer %Ln étiquette</numerusform>
+            <numerusform>Imprimer %Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not printed</source>
+        <translation>
+            <numerusform>%Ln non imprimée</numerusform>
+            <numerusform>%Ln non imprimées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Virtual printer</source>
@@ -279,6 +336,33 @@
     </message>
 </context>
 <context>
+    <name>PrinterCard</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterFinder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvée</numerusform>
+            <numerusform>%n trouvées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Close</source>
@@ -292,6 +376,10 @@
         <translation>Réceptionner</translation>
     </message>
     <message>
+        <source>Walk-in return</source>
+        <translation>Retour en magasin</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
@@ -300,12 +388,23 @@
         <translation>Retours</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>No name yet</source>
         <translation>Sans nom</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why does it come back? {title}</source>
+        <translation>Pourquoi ce retour ? {title}</translation>
     </message>
 </context>
 <context>
@@ -329,6 +428,37 @@
         <translation>
             <numerusform>%Ln retour</numerusform>
             <numerusform>%Ln retours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %Ln return(s)</source>
+        <translation>
+            <numerusform>Étiquette de %Ln retour</numerusform>
+            <numerusform>Étiquettes de %Ln retours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesFoot</name>
+    <message numerus="yes">
+        <source>%n field(s) to choose in</source>
+        <translation>
+            <numerusform>%n champ à choisir</numerusform>
+            <numerusform>%n champs à choisir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n chose à corriger</numerusform>
+            <numerusform>%n choses à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n changement pas enregistré</numerusform>
+            <numerusform>%n changements pas enregistrés</numerusform>
         </translation>
     </message>
 </context>
@@ -446,7 +576,281 @@
     </message>
 </context>
 <context>
+    <name>WalkinCounted</name>
+    <message numerus="yes">
+        <source>Take %n article(s) back</source>
+        <translation>
+            <numerusform>Reprendre %n article</numerusform>
+            <numerusform>Reprendre %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkinDone</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinHead</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Déroger</translation>
+    </message>
+    <message>
+        <source>allowed by {name}: {reason}</source>
+        <translation>accordé par {name} : {reason}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinPage</name>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Retour en magasin</translation>
+    </message>
+    <message>
+        <source>Scan a packing slip, a parcel or an article</source>
+        <translation>Bon de livraison, colis ou article</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sans commande</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>Qu’est-ce qui revient ?</translation>
+    </message>
+    <message>
+        <source>Scan the packing slip, or type the order&apos;s number.</source>
+        <translation>Scannez le bon de livraison, ou tapez le numéro de commande.</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Articles de la commande</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinQuestions</name>
+    <message>
+        <source>Postcode of order {number}?</source>
+        <translation>Code postal de la commande {number} ?</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Take it back all the same?</source>
+        <translation>Reprendre quand même ?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Déroger</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>Code du responsable</translation>
+    </message>
+    <message>
+        <source>Approve the money now?</source>
+        <translation>Accorder le montant maintenant ?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>Why does it come back?</source>
+        <translation>Pourquoi ce retour ?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>Échanger contre quoi ?</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>De quoi s’agit-il ?</translation>
+    </message>
+    <message>
+        <source>Without its order. With an order number the brand&apos;s rule decides.</source>
+        <translation>Sans sa commande. Avec un numéro de commande, la règle de la marque décide.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Price paid for one</source>
+        <translation>Prix payé à l’unité</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Shopper&apos;s name</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <source>E-mail, if any</source>
+        <translation>E-mail, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>Postcode, if known</source>
+        <translation>Code postal, si connu</translation>
+    </message>
+    <message>
+        <source>Order number, if any</source>
+        <translation>N° de commande, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Écrivez quelques mots.</translation>
+    </message>
+    <message>
+        <source>No brand is known here yet. Wait for the network.</source>
+        <translation>Aucune marque n’est encore connue ici. Attendez le réseau.</translation>
+    </message>
+    <message>
+        <source>Write what the article is.</source>
+        <translation>Écrivez de quel article il s’agit.</translation>
+    </message>
+    <message>
+        <source>Write the price as on the receipt: 79,00</source>
+        <translation>Écrivez le prix comme sur le ticket : 79,00</translation>
+    </message>
+    <message>
+        <source>Write how many, as a number.</source>
+        <translation>Écrivez combien, en chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkinSummary</name>
+    <message>
+        <source>To give</source>
+        <translation>À rendre</translation>
+    </message>
+    <message>
+        <source>Gift: no prices, credit</source>
+        <translation>Cadeau : sans prix, avoir</translation>
+    </message>
+    <message>
+        <source>Approve with a PIN</source>
+        <translation>Accorder par code</translation>
+    </message>
+    <message>
+        <source>Where the goods go to</source>
+        <translation>Où va la marchandise</translation>
+    </message>
+    <message>
+        <source>Mail the shopper</source>
+        <translation>E-mail au client</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Accordé par {name}</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Frais</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money later</source>
+        <translation>Un responsable décidera du montant plus tard</translation>
+    </message>
+    <message>
+        <source>As a voucher</source>
+        <translation>En bon d’achat</translation>
+    </message>
+    <message>
+        <source>By the way of payment of the order</source>
+        <translation>Sur le moyen de paiement d’origine</translation>
+    </message>
+</context>
+<context>
     <name>_Content</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Receipt</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Reçu {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sans commande</translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation>Bon d’achat {code}</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>contre {title}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -665,6 +1069,14 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>Drop to print this label</source>
+        <translation>Déposez pour imprimer cette étiquette</translation>
+    </message>
+    <message>
+        <source>Drop to print the labels of this list</source>
+        <translation>Déposez pour imprimer les étiquettes de cette liste</translation>
+    </message>
+    <message>
         <source>Return number, order or tracking number</source>
         <translation>Numéro de retour, de commande ou de suivi</translation>
     </message>
@@ -693,8 +1105,16 @@
         <translation>L’étiquette telle qu’elle s’imprime</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>QR code of {number}</source>
+        <translation>Code QR de {number}</translation>
     </message>
     <message>
         <source>No label yet</source>
@@ -729,6 +1149,14 @@
         <translation>Enregistrer en PNG</translation>
     </message>
     <message>
+        <source>Save as ZPL</source>
+        <translation>Enregistrer en ZPL</translation>
+    </message>
+    <message>
+        <source>QR code, no printer needed</source>
+        <translation>Code QR, sans imprimante</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Destination</translation>
     </message>
@@ -741,8 +1169,28 @@
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>ZPL, printed as the carrier made it</source>
+        <translation>ZPL, imprimé tel quel</translation>
+    </message>
+    <message>
+        <source>true size, never scaled</source>
+        <translation>taille réelle, jamais réduite</translation>
+    </message>
+    <message>
+        <source>Scanners may not read it</source>
+        <translation>Risque de ne pas être lu</translation>
+    </message>
+    <message>
+        <source>Too fine for this printer: {codes}. Print it at 300 dpi or on a sheet.</source>
+        <translation>Trop fin pour cette imprimante : {codes}. Imprimez en 300 dpi ou sur une feuille.</translation>
     </message>
     <message>
         <source>Print copy {number}</source>
@@ -751,6 +1199,118 @@
     <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm imprimables, {dpi} ppp</translation>
+    </message>
+    <message>
+        <source>{fee} for this label</source>
+        <translation>{fee} pour cette étiquette</translation>
+    </message>
+    <message>
+        <source>It is taken off the refund.</source>
+        <translation>Retenu sur le remboursement.</translation>
+    </message>
+    <message>
+        <source>No prepaid label</source>
+        <translation>Pas d’étiquette prépayée</translation>
+    </message>
+    <message>
+        <source>This paper shows the address. The shopper pays the postage.</source>
+        <translation>Ce papier indique l’adresse. Le client paie l’envoi.</translation>
+    </message>
+    <message>
+        <source>No label from overseas</source>
+        <translation>Pas d’étiquette depuis l’outre-mer</translation>
+    </message>
+    <message>
+        <source>{place}: the shopper sends it at their own cost.</source>
+        <translation>{place} : envoi aux frais du client.</translation>
+    </message>
+    <message>
+        <source>No label from {country}</source>
+        <translation>Pas d’étiquette depuis {country}</translation>
+    </message>
+    <message>
+        <source>No carrier takes return labels there.</source>
+        <translation>Aucun transporteur n’y prend de retours.</translation>
+    </message>
+    <message>
+        <source>The merchant gives no labels in this country.</source>
+        <translation>Le marchand n’en donne pas dans ce pays.</translation>
+    </message>
+    <message>
+        <source>Country not known</source>
+        <translation>Pays inconnu</translation>
+    </message>
+    <message>
+        <source>Ask the shopper where the parcel leaves from.</source>
+        <translation>Demandez au client d’où part le colis.</translation>
+    </message>
+    <message>
+        <source>Postcode not readable</source>
+        <translation>Code postal illisible</translation>
+    </message>
+    <message>
+        <source>Check {postcode} with the shopper.</source>
+        <translation>Vérifiez {postcode} avec le client.</translation>
+    </message>
+    <message>
+        <source>Not with {carrier}</source>
+        <translation>Pas avec {carrier}</translation>
+    </message>
+    <message>
+        <source>The merchant does not use this carrier there.</source>
+        <translation>Le marchand n’y utilise pas ce transporteur.</translation>
+    </message>
+    <message>
+        <source>Postcode not known</source>
+        <translation>Code postal inconnu</translation>
+    </message>
+    <message>
+        <source>Ask the shopper: there is no label from overseas.</source>
+        <translation>Demandez au client : pas d’étiquette depuis l’outre-mer.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s rules do not allow it</source>
+        <translation>Les règles du marchand l’interdisent</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s label as it is printed</source>
+        <translation>L’étiquette du transporteur telle qu’imprimée</translation>
+    </message>
+    <message>
+        <source>The printer draws it itself.</source>
+        <translation>L’imprimante la dessine elle-même.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether one came out: see Printers.</source>
+        <translation>Une étiquette est peut-être sortie : voir Imprimantes.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Stopped: {through}</source>
+        <translation>Arrêté : {through}</translation>
+    </message>
+    <message>
+        <source>Printing: {through}</source>
+        <translation>Impression : {through}</translation>
+    </message>
+    <message>
+        <source>{through}. See the printer for those that failed.</source>
+        <translation>{through}. Voir l’imprimante pour les échecs.</translation>
+    </message>
+    <message>
+        <source>All printed</source>
+        <translation>Tout est imprimé</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2167,242 @@
         <translation>La marque n’a pas de clé {key} en vigueur.</translation>
     </message>
     <message>
+        <source>Nobody here has a supervisor&apos;s PIN</source>
+        <translation>Personne n’a de code PIN de responsable ici</translation>
+    </message>
+    <message>
+        <source>Set the first one at this desk, or have one made at the central service.</source>
+        <translation>Choisissez le premier sur ce poste, ou faites-en créer un au service central.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right</source>
+        <translation>Code PIN incorrect</translation>
+    </message>
+    <message>
+        <source>Try again. Each wrong one makes the wait longer.</source>
+        <translation>Réessayez. Chaque erreur allonge l’attente.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Trop de codes PIN incorrects</translation>
+    </message>
+    <message>
+        <source>Wait {wait_s} seconds, then try again.</source>
+        <translation>Attendez {wait_s} secondes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used</source>
+        <translation>Ce code PIN ne convient pas</translation>
+    </message>
+    <message>
+        <source>Use {least} to {most} digits.</source>
+        <translation>Utilisez de {least} à {most} chiffres.</translation>
+    </message>
+    <message>
+        <source>There is a supervisor already</source>
+        <translation>Il y a déjà un responsable</translation>
+    </message>
+    <message>
+        <source>Ask them, or have another PIN made at the central service.</source>
+        <translation>Adressez-vous à lui, ou faites créer un autre code PIN au service central.</translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation>Le nom manque</translation>
+    </message>
+    <message>
+        <source>Say who the PIN is for.</source>
+        <translation>Dites à qui est le code PIN.</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>Le motif manque</translation>
+    </message>
+    <message>
+        <source>Write a few words: they are kept.</source>
+        <translation>Écrivez quelques mots&#xa0;: ils sont conservés.</translation>
+    </message>
+    <message>
+        <source>This cannot be overridden</source>
+        <translation>Aucune dérogation possible</translation>
+    </message>
+    <message>
+        <source>It is no rule of the brand&apos;s but a fact. Change what comes back.</source>
+        <translation>Ce n’est pas une règle de la marque mais un fait. Modifiez ce qui est rendu.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the number {number}. Check it, or take the goods back by hand.</source>
+        <translation>Rien ne porte le numéro {number}. Vérifiez-le, ou faites un retour manuel.</translation>
+    </message>
+    <message>
+        <source>This packing slip is not to be believed</source>
+        <translation>Ce bon de livraison n’est pas fiable</translation>
+    </message>
+    <message>
+        <source>Find the order by its parcel&apos;s number, or by its number and the postcode.</source>
+        <translation>Cherchez la commande par le numéro du colis, ou par son numéro et le code postal.</translation>
+    </message>
+    <message>
+        <source>The postcode is needed</source>
+        <translation>Il faut le code postal</translation>
+    </message>
+    <message>
+        <source>Ask for the postcode that order {number} was sent to.</source>
+        <translation>Demandez le code postal de livraison de la commande {number}.</translation>
+    </message>
+    <message>
+        <source>The postcode does not fit</source>
+        <translation>Le code postal ne correspond pas</translation>
+    </message>
+    <message>
+        <source>Order {number} was sent elsewhere. Ask again for both.</source>
+        <translation>La commande {number} a été livrée ailleurs. Redemandez les deux.</translation>
+    </message>
+    <message>
+        <source>This is no postcode</source>
+        <translation>Ce n’est pas un code postal</translation>
+    </message>
+    <message>
+        <source>{postcode} is none in the country of the order. Check it.</source>
+        <translation>{postcode} n’en est pas un dans le pays de la commande. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>The brand is not known here</source>
+        <translation>Marque inconnue sur ce poste</translation>
+    </message>
+    <message>
+        <source>Wait for the network, then try again.</source>
+        <translation>Attendez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s rules have changed</source>
+        <translation>Les règles de la marque ont changé</translation>
+    </message>
+    <message>
+        <source>Look at what is marked now, then complete again. Nothing was stored.</source>
+        <translation>Regardez ce qui est signalé, puis terminez à nouveau. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>A rule says no</source>
+        <translation>Une règle s’y oppose</translation>
+    </message>
+    <message>
+        <source>Look at what is marked. A supervisor may override what is the brand&apos;s to decide.</source>
+        <translation>Regardez ce qui est signalé. Un responsable peut déroger à ce que la marque décide.</translation>
+    </message>
+    <message>
+        <source>What it is exchanged for is missing</source>
+        <translation>L’article d’échange manque</translation>
+    </message>
+    <message>
+        <source>Choose it for {title}.</source>
+        <translation>Choisissez-le pour {title}.</translation>
+    </message>
+    <message>
+        <source>The prices are in two currencies</source>
+        <translation>Les prix sont en deux monnaies</translation>
+    </message>
+    <message>
+        <source>{title} cannot be exchanged for this. Choose another article.</source>
+        <translation>{title} ne peut pas être échangé contre cela. Choisissez un autre article.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt here</source>
+        <translation>Ce reçu n’est pas sur ce poste</translation>
+    </message>
+    <message>
+        <source>Print it at the desk that took the goods back.</source>
+        <translation>Imprimez-le sur le poste qui a repris les articles.</translation>
+    </message>
+    <message>
+        <source>The goods have not come</source>
+        <translation>Les articles ne sont pas arrivés</translation>
+    </message>
+    <message>
+        <source>Receive return {number} first, or say that it is given without them.</source>
+        <translation>Réceptionnez d’abord le retour {number}, ou choisissez sans les articles.</translation>
+    </message>
+    <message>
+        <source>The amount does not fit</source>
+        <translation>Le montant ne convient pas</translation>
+    </message>
+    <message>
+        <source>Give at most {most}, in the currency of the order.</source>
+        <translation>Donnez au plus {most}, dans la monnaie de la commande.</translation>
+    </message>
+    <message>
+        <source>This return is decided already</source>
+        <translation>Ce retour est déjà décidé</translation>
+    </message>
+    <message>
+        <source>Return {number} keeps the decision that was made first.</source>
+        <translation>Le retour {number} garde la première décision.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed yet</source>
+        <translation>Rien n’est encore proposé</translation>
+    </message>
+    <message>
+        <source>Say first what the shopper gets for return {number}.</source>
+        <translation>Dites d’abord ce que reçoit le client pour le retour {number}.</translation>
+    </message>
+    <message>
+        <source>This voucher was used</source>
+        <translation>Cet avoir a déjà servi</translation>
+    </message>
+    <message>
+        <source>It was taken at {desk}.</source>
+        <translation>Il a été utilisé&#xa0;: {desk}.</translation>
+    </message>
+    <message>
+        <source>This voucher is not valid</source>
+        <translation>Cet avoir n’est pas valable</translation>
+    </message>
+    <message>
+        <source>Its return was decided elsewhere before. Ask a supervisor.</source>
+        <translation>Son retour avait été décidé ailleurs. Demandez à un responsable.</translation>
+    </message>
+    <message>
+        <source>This voucher is too old</source>
+        <translation>Cet avoir est périmé</translation>
+    </message>
+    <message>
+        <source>A supervisor may decide otherwise.</source>
+        <translation>Un responsable peut en décider autrement.</translation>
+    </message>
+    <message>
+        <source>This voucher is not genuine</source>
+        <translation>Cet avoir est faux</translation>
+    </message>
+    <message>
+        <source>Nothing may be given for it. Tell a supervisor.</source>
+        <translation>Ne donnez rien en échange. Prévenez un responsable.</translation>
+    </message>
+    <message>
+        <source>This voucher is not known here</source>
+        <translation>Avoir inconnu sur ce poste</translation>
+    </message>
+    <message>
+        <source>Scan its QR code. If it still is not, wait for the network.</source>
+        <translation>Scannez son code QR. S’il reste inconnu, attendez le réseau.</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be read</source>
+        <translation>Cet avoir est illisible</translation>
+    </message>
+    <message>
+        <source>Scan its QR code again, or type the eleven characters below it.</source>
+        <translation>Scannez à nouveau son code QR, ou saisissez les onze caractères dessous.</translation>
+    </message>
+    <message>
+        <source>Nobody has this id</source>
+        <translation>Personne n’a cet identifiant</translation>
+    </message>
+    <message>
+        <source>{staff} is not known to the central service.</source>
+        <translation>Le service central ne connaît pas {staff}.</translation>
+    </message>
+    <message>
         <source>It is not stored. Try again, and send support the report.</source>
         <translation>Ce n’est pas enregistré. Réessayez, et envoyez le rapport à l’assistance.</translation>
     </message>
@@ -1737,6 +2533,488 @@
     <message>
         <source>{desk} is not known to the central service.</source>
         <translation>{desk} n’est pas connu du service central.</translation>
+    </message>
+</context>
+<context>
+    <name>pin</name>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Nom du responsable</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Fixer le code</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>The first supervisor of this site</source>
+        <translation>Le premier responsable de ce site</translation>
+    </message>
+    <message>
+        <source>For supervisors</source>
+        <translation>Réservé aux responsables</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet. Choose one of 4 to 12 digits.</source>
+        <translation>Personne ici n’a encore de code. Choisissez-en un de 4 à 12 chiffres.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Tapez votre code PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>printers</name>
+    <message>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Ajouter une imprimante</translation>
+    </message>
+    <message>
+        <source>No printer yet</source>
+        <translation>Pas encore d’imprimante</translation>
+    </message>
+    <message>
+        <source>Add one: it is searched for, set up and tested right here.</source>
+        <translation>Ajoutez-en une : recherche, réglages et essai se font ici.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>The printer says that it is through.</source>
+        <translation>L’imprimante confirme qu’elle a fini.</translation>
+    </message>
+    <message>
+        <source>Sent. The printer does not answer: look at the paper.</source>
+        <translation>Envoyé. L’imprimante ne répond pas : regardez le papier.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Port série</translation>
+    </message>
+    <message>
+        <source>Print queue, raw</source>
+        <translation>File d’impression, brute</translation>
+    </message>
+    <message>
+        <source>System printer</source>
+        <translation>Imprimante du système</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>System driver</source>
+        <translation>Pilote du système</translation>
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation>Rouleau 58 mm</translation>
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation>Rouleau 80 mm</translation>
+    </message>
+    <message>
+        <source>Label 4 × 6 in</source>
+        <translation>Étiquette 10 × 15 cm</translation>
+    </message>
+    <message>
+        <source>Sheet A4</source>
+        <translation>Feuille A4</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Recherche sur cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Looking at USB…</source>
+        <translation>Recherche sur l’USB…</translation>
+    </message>
+    <message>
+        <source>Looking at the system&apos;s printers…</source>
+        <translation>Recherche des imprimantes du système…</translation>
+    </message>
+    <message>
+        <source>Looking at serial ports…</source>
+        <translation>Recherche sur les ports série…</translation>
+    </message>
+    <message>
+        <source>Listening to the network…</source>
+        <translation>Écoute du réseau…</translation>
+    </message>
+    <message>
+        <source>Queue held</source>
+        <translation>File retenue</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Tiroir-caisse</translation>
+    </message>
+    <message>
+        <source>Did not open</source>
+        <translation>Pas ouvert</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation>copie {number}</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>Attend l’imprimante</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Sorti</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En file</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Sent, no answer</source>
+        <translation>Envoyé, sans réponse</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>Sorti ou pas ?</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Pas imprimé</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Imprimer la page d’essai</translation>
+    </message>
+    <message>
+        <source>Does it scan? Scan every code of the paper.</source>
+        <translation>Ça se lit ? Scannez chaque code du papier.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>My scanner reads no more</source>
+        <translation>Mon scanner n’en lit pas plus</translation>
+    </message>
+    <message>
+        <source>{size} read</source>
+        <translation>{size} lu</translation>
+    </message>
+    <message>
+        <source>darkness {value}</source>
+        <translation>noirceur {value}</translation>
+    </message>
+    <message>
+        <source>Try {settings}</source>
+        <translation>Essayer : {settings}</translation>
+    </message>
+    <message>
+        <source>Labels of this printer can be read</source>
+        <translation>Les étiquettes de cette imprimante se lisent</translation>
+    </message>
+    <message>
+        <source>All sizes that labels use were scanned.</source>
+        <translation>Toutes les tailles utilisées ont été lues.</translation>
+    </message>
+    <message>
+        <source>Fine lines run together</source>
+        <translation>Les traits fins se touchent</translation>
+    </message>
+    <message>
+        <source>Less heat keeps them apart. Print the page once more.</source>
+        <translation>Moins de chaleur les sépare. Réimprimez la page.</translation>
+    </message>
+    <message>
+        <source>Lines are too pale or broken</source>
+        <translation>Traits trop pâles ou coupés</translation>
+    </message>
+    <message>
+        <source>More heat and less speed help. Clean the print head as well.</source>
+        <translation>Plus de chaleur et moins de vitesse. Nettoyez aussi la tête.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned</source>
+        <translation>Rien n’a été lu</translation>
+    </message>
+    <message>
+        <source>Look at the paper: is it printed at all? Does the scanner work elsewhere?</source>
+        <translation>Regardez le papier : est-il imprimé ? Le scanner marche-t-il ailleurs ?</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Page d’essai</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Ouvrir le tiroir</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Oui, la voici</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>Non, réimprimer</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Rien d’imprimé encore</translation>
+    </message>
+    <message>
+        <source>Each label and receipt is listed here, with what became of it.</source>
+        <translation>Chaque étiquette et ticket apparaît ici, avec son sort.</translation>
+    </message>
+    <message>
+        <source>Jobs of this printer</source>
+        <translation>Travaux de cette imprimante</translation>
+    </message>
+    <message>
+        <source>Hold the queue</source>
+        <translation>Retenir la file</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Did it print? {what}</source>
+        <translation>Sorti ou pas ? {what}</translation>
+    </message>
+    <message>
+        <source>No, nothing came</source>
+        <translation>Non, rien</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Réimprimer</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Print again, marked as a copy</source>
+        <translation>Réimprimer, marqué COPIE</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Chercher encore</translation>
+    </message>
+    <message>
+        <source>Or type where it is</source>
+        <translation>Ou indiquez où elle est</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>À l’écran</translation>
+    </message>
+    <message>
+        <source>No printer yet? Its papers come out in a window.</source>
+        <translation>Pas d’imprimante ? Les papiers sortent dans une fenêtre.</translation>
+    </message>
+    <message>
+        <source>No printer found. Is it on?</source>
+        <translation>Aucune imprimante. Est-elle allumée ?</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Type the name of the port.</source>
+        <translation>Indiquez le nom du port.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Sert à</translation>
+    </message>
+    <message>
+        <source>Darkness</source>
+        <translation>Noirceur</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own</source>
+        <translation>Celle de l’imprimante</translation>
+    </message>
+    <message>
+        <source>Margins: left, top, right, bottom</source>
+        <translation>Marges : gauche, haut, droite, bas</translation>
+    </message>
+    <message>
+        <source>Margin left</source>
+        <translation>Marge gauche</translation>
+    </message>
+    <message>
+        <source>Margin top</source>
+        <translation>Marge haute</translation>
+    </message>
+    <message>
+        <source>Margin right</source>
+        <translation>Marge droite</translation>
+    </message>
+    <message>
+        <source>Margin bottom</source>
+        <translation>Marge basse</translation>
+    </message>
+    <message>
+        <source>Cuts the paper</source>
+        <translation>Coupe le papier</translation>
+    </message>
+    <message>
+        <source>Has a cash drawer</source>
+        <translation>A un tiroir-caisse</translation>
+    </message>
+    <message>
+        <source>Says how it is</source>
+        <translation>Dit son état</translation>
+    </message>
+    <message>
+        <source>Takes over while it is out of reach</source>
+        <translation>La remplace quand elle ne répond pas</translation>
+    </message>
+    <message>
+        <source>No other</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langage</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it prints.</source>
+        <translation>Choisissez au moins un usage.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Remove this printer</source>
+        <translation>Retirer cette imprimante</translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation>Quelle imprimante ?</translation>
+    </message>
+    <message>
+        <source>What is it, and what for?</source>
+        <translation>C’est quoi, et pour quoi ?</translation>
+    </message>
+    <message>
+        <source>Does it scan?</source>
+        <translation>Ça se lit ?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Enregistrer et essayer</translation>
+    </message>
+    <message>
+        <source>Asking {name} what it is…</source>
+        <translation>On demande à {name} ce qu’elle est…</translation>
+    </message>
+    <message>
+        <source>It does not say what it is. The usual is filled in: look it over.</source>
+        <translation>Elle ne dit pas ce qu’elle est. L’usuel est rempli : vérifiez.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +3158,897 @@
     <message>
         <source>{here} of {all}</source>
         <translation>{here} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Portal rules</source>
+        <translation>Règles du portail</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>No brand yet</source>
+        <translation>Pas encore de marque</translation>
+    </message>
+    <message>
+        <source>It comes with the first sync.</source>
+        <translation>Elle arrive avec la première synchronisation.</translation>
+    </message>
+    <message>
+        <source>Choose a side in each field.</source>
+        <translation>Choisissez un côté pour chaque champ.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved. Every desk gets it with its next sync.</source>
+        <translation>Enregistré. Chaque poste le reçoit à sa prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Not saved: no network. Your changes stay here; save again later.</source>
+        <translation>Pas enregistré&#xa0;: pas de réseau. Vos changements restent ici&#x202f;; enregistrez plus tard.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved meanwhile. Saving compares both.</source>
+        <translation>Quelqu’un d’autre a enregistré entre-temps. Enregistrer compare les deux.</translation>
+    </message>
+    <message>
+        <source>Mail “{mail}”</source>
+        <translation>E-mail «&#xa0;{mail}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Adresse du portail</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Adresse de retour</translation>
+    </message>
+    <message>
+        <source>Return window</source>
+        <translation>Délai de retour</translation>
+    </message>
+    <message>
+        <source>Unlinked returns</source>
+        <translation>Retours sans envoi connu</translation>
+    </message>
+    <message>
+        <source>International returns</source>
+        <translation>Retours internationaux</translation>
+    </message>
+    <message>
+        <source>Return label</source>
+        <translation>Étiquette de retour</translation>
+    </message>
+    <message>
+        <source>Fee for a drop-off</source>
+        <translation>Frais pour un dépôt</translation>
+    </message>
+    <message>
+        <source>Paid before the label</source>
+        <translation>Payé avant l’étiquette</translation>
+    </message>
+    <message>
+        <source>Label countries</source>
+        <translation>Pays avec étiquette</translation>
+    </message>
+    <message>
+        <source>Ways to return</source>
+        <translation>Modes de retour</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Refund methods</source>
+        <translation>Modes de remboursement</translation>
+    </message>
+    <message>
+        <source>Approved without a supervisor</source>
+        <translation>Accepté sans responsable</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motifs</translation>
+    </message>
+    <message>
+        <source>Notice of new returns</source>
+        <translation>Avis de nouveau retour</translation>
+    </message>
+    <message>
+        <source>Link to the return policy</source>
+        <translation>Lien vers les conditions de retour</translation>
+    </message>
+    <message>
+        <source>Link to support</source>
+        <translation>Lien vers l’assistance</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>Image de fond</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Pied de page</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Inspection in the mail</source>
+        <translation>Contrôle dans l’e-mail</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} jours</translation>
+    </message>
+    <message>
+        <source>All carriers</source>
+        <translation>Tous les transporteurs</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size} kB</source>
+        <translation>{width} × {height} pixels, {size} ko</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>jusqu’à {amount}</translation>
+    </message>
+    <message>
+        <source>once inspected</source>
+        <translation>une fois contrôlé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Caché</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Everybody finds the portal and can use it.</source>
+        <translation>Tout le monde trouve le portail et peut l’utiliser.</translation>
+    </message>
+    <message>
+        <source>It works, but no mail and no packing slip links to it.</source>
+        <translation>Il fonctionne, mais aucun e-mail ni bon de livraison n’y mène.</translation>
+    </message>
+    <message>
+        <source>Nobody can start a return. Desks still receive parcels.</source>
+        <translation>Personne ne peut commencer un retour. Les postes reçoivent toujours les colis.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratuite</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>Frais fixes</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Pas d’étiquette</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>En boutique</translation>
+    </message>
+    <message>
+        <source>Drop-off with a label</source>
+        <translation>Dépôt avec étiquette</translation>
+    </message>
+    <message>
+        <source>Drop-off with a QR code</source>
+        <translation>Dépôt avec QR code</translation>
+    </message>
+    <message>
+        <source>Pick-up at home</source>
+        <translation>Enlèvement à domicile</translation>
+    </message>
+    <message>
+        <source>Label created</source>
+        <translation>Étiquette créée</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis au point de dépôt</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Retour reçu</translation>
+    </message>
+    <message>
+        <source>France and Monaco</source>
+        <translation>France et Monaco</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Autriche</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgique</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tchéquie</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danemark</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finlande</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grèce</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hongrie</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italie</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Pays-Bas</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Pologne</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovaquie</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Suède</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only; a letter or digit at both ends.</source>
+        <translation>Lettres minuscules, chiffres et tirets seulement&#x202f;; une lettre ou un chiffre aux deux bouts.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} days.</source>
+        <translation>De {least} à {most} jours.</translation>
+    </message>
+    <message>
+        <source>From 0 to {most}.</source>
+        <translation>De 0 à {most}.</translation>
+    </message>
+    <message>
+        <source>The brand sells in {currency}, not in {given}.</source>
+        <translation>La marque vend en {currency}, pas en {given}.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as 4.90.</source>
+        <translation>Tapez un montant, comme 4,90.</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero.</source>
+        <translation>Un montant n’est pas négatif.</translation>
+    </message>
+    <message>
+        <source>A fee of 0 makes the label free.</source>
+        <translation>Avec des frais de 0, l’étiquette est gratuite.</translation>
+    </message>
+    <message>
+        <source>Without a fixed fee there is nothing to pay.</source>
+        <translation>Sans frais fixes, il n’y a rien à payer.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Choisissez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>No label can come from {country}.</source>
+        <translation>Aucune étiquette ne peut partir de&#xa0;: {country}.</translation>
+    </message>
+    <message>
+        <source>The carrier {carrier} is not known. Remove it.</source>
+        <translation>Le transporteur {carrier} est inconnu. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>The reason “{reason}” is not known. Remove it.</source>
+        <translation>Le motif «&#xa0;{reason}&#xa0;» est inconnu. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>“{reason}” is there twice.</source>
+        <translation>«&#xa0;{reason}&#xa0;» y est deux fois.</translation>
+    </message>
+    <message>
+        <source>{count} reasons: with more than {advised} shoppers choose at random.</source>
+        <translation>{count} motifs&#xa0;: au-delà de {advised}, les clients choisissent au hasard.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: nothing is sent to it until then.</source>
+        <translation>Pas encore vérifiée&#xa0;: rien n’y est envoyé d’ici là.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// and names a web page.</source>
+        <translation>Un lien commence par https:// et désigne une page web.</translation>
+    </message>
+    <message>
+        <source>The language {language} is not known.</source>
+        <translation>La langue {language} est inconnue.</translation>
+    </message>
+    <message>
+        <source>Too long: {most} characters are the most.</source>
+        <translation>Trop long&#xa0;: {most} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed here: only bold, italic, underline, lists and links.</source>
+        <translation>«&#xa0;{what}&#xa0;» n’est pas permis ici&#xa0;: seulement gras, italique, souligné, listes et liens.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not allowed in a text.</source>
+        <translation>«&#xa0;{what}&#xa0;» n’est pas permis dans un texte.</translation>
+    </message>
+    <message>
+        <source>Without a label, shoppers need to read here where to send the parcel.</source>
+        <translation>Sans étiquette, les clients doivent lire ici où envoyer le colis.</translation>
+    </message>
+    <message>
+        <source>A colour is written as #2457D6.</source>
+        <translation>Une couleur s’écrit comme #2457D6.</translation>
+    </message>
+    <message>
+        <source>Take a PNG or a JPEG picture.</source>
+        <translation>Prenez une image PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most}.</source>
+        <translation>L’image dépasse {most}.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {most} pixels a side.</source>
+        <translation>L’image dépasse {most} pixels de côté.</translation>
+    </message>
+    <message>
+        <source>A subject is a single line.</source>
+        <translation>Un objet tient sur une ligne.</translation>
+    </message>
+    <message>
+        <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
+        <translation>«&#xa0;{{{name}}}&#xa0;» ne peut pas être rempli. Prenez un des boutons sous le texte.</translation>
+    </message>
+    <message>
+        <source>Write a brace twice to have it in the text: {{{{</source>
+        <translation>Pour avoir une accolade dans le texte, écrivez-la deux fois&#xa0;: {{{{</translation>
+    </message>
+    <message>
+        <source>Another brand has this portal address.</source>
+        <translation>Une autre marque a cette adresse de portail.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Poser</translation>
+    </message>
+    <message>
+        <source>Address of the link; empty for none</source>
+        <translation>Adresse du lien&#x202f;; vide pour aucun</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Souligné</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Liste à puces</translation>
+    </message>
+    <message>
+        <source>Mark some words first.</source>
+        <translation>Sélectionnez d’abord quelques mots.</translation>
+    </message>
+    <message>
+        <source>Mine  ←</source>
+        <translation>Le mien  ←</translation>
+    </message>
+    <message>
+        <source>{name}  →</source>
+        <translation>{name}  →</translation>
+    </message>
+    <message>
+        <source>Both changed this: choose</source>
+        <translation>Changé des deux côtés&#xa0;: choisissez</translation>
+    </message>
+    <message>
+        <source>Only you changed this</source>
+        <translation>Changé par vous seulement</translation>
+    </message>
+    <message>
+        <source>Only {name} changed this</source>
+        <translation>Changé par {name} seulement</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Drop mine</source>
+        <translation>Abandonner les miens</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Annuler les changements</translation>
+    </message>
+    <message>
+        <source>Version {version}, by {name}</source>
+        <translation>Version {version}, par {name}</translation>
+    </message>
+    <message>
+        <source>{name}, to put right: {count}</source>
+        <translation>{name}, à corriger&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Notice and links</source>
+        <translation>Avis et liens</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Pas vérifiée</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As shoppers see it</source>
+        <translation>Comme les clients le voient</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Pas d’image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Empty: the usual words</source>
+        <translation>Vide&#xa0;: les mots habituels</translation>
+    </message>
+    <message>
+        <source>The usual words</source>
+        <translation>Les mots habituels</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Sent to shoppers</source>
+        <translation>Envoyé aux clients</translation>
+    </message>
+    <message>
+        <source>Language of the order</source>
+        <translation>Langue de la commande</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Shopper</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Return number</source>
+        <translation>N° de retour</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>N° de commande</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Up to this amount</source>
+        <translation>Jusqu’à ce montant</translation>
+    </message>
+    <message>
+        <source>Only once inspected</source>
+        <translation>Seulement une fois contrôlé</translation>
+    </message>
+    <message>
+        <source>Empty: any amount.</source>
+        <translation>Vide&#xa0;: tout montant.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portail</translation>
+    </message>
+    <message>
+        <source>Store location: takes walk-ins</source>
+        <translation>Boutique&#xa0;: prend les retours au comptoir</translation>
+    </message>
+    <message>
+        <source>Warehouse: parcels only</source>
+        <translation>Entrepôt&#xa0;: colis seulement</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Orders found by number and postcode: shipped elsewhere, in parts, or over a year ago.</source>
+        <translation>Commandes trouvées par numéro et code postal&#xa0;: expédiées ailleurs, en plusieurs fois ou il y a plus d’un an.</translation>
+    </message>
+    <message>
+        <source>Only where the first shipment is known: customs need its details.</source>
+        <translation>Seulement si le premier envoi est connu&#xa0;: la douane a besoin de ses détails.</translation>
+    </message>
+    <message>
+        <source>Move up: {reason}</source>
+        <translation>Monter&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Move down: {reason}</source>
+        <translation>Descendre&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Offer no more: {reason}</source>
+        <translation>Ne plus proposer&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposés</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Pas proposés</translation>
+    </message>
+    <message>
+        <source>“{other}” is always there and asks for a message.</source>
+        <translation>«&#xa0;{other}&#xa0;» est toujours là et demande un message.</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>L’autre</translation>
+    </message>
+    <message>
+        <source>{name} saved while you were editing</source>
+        <translation>{name} a enregistré pendant vos changements</translation>
+    </message>
+    <message>
+        <source>Label and fee</source>
+        <translation>Étiquette et frais</translation>
+    </message>
+    <message>
+        <source>For a drop-off. In the shop and for store credit it is free.</source>
+        <translation>Pour un dépôt. En boutique et pour un avoir, c’est gratuit.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Overseas territories never get a label.</source>
+        <translation>Les territoires d’outre-mer n’ont jamais d’étiquette.</translation>
+    </message>
+    <message>
+        <source>All carriers are allowed in every country.</source>
+        <translation>Tous les transporteurs sont permis dans tous les pays.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Allowed carriers</source>
+        <translation>Transporteurs permis</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Certains seulement</translation>
+    </message>
+    <message>
+        <source>Nobody knows whose brand this is</source>
+        <translation>Marque inconnue</translation>
+    </message>
+    <message>
+        <source>The brand was put right by hand</source>
+        <translation>Marque corrigée à la main</translation>
+    </message>
+    <message>
+        <source>Sold by another brand: take it back by hand</source>
+        <translation>Vendu par une autre marque : reprendre sans commande</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Rien n’est encore choisi</translation>
+    </message>
+    <message>
+        <source>This line is chosen twice</source>
+        <translation>Cette ligne est choisie deux fois</translation>
+    </message>
+    <message>
+        <source>Choose at least one</source>
+        <translation>Choisissez-en au moins un</translation>
+    </message>
+    <message>
+        <source>This is not in the order</source>
+        <translation>N’est pas dans la commande</translation>
+    </message>
+    <message>
+        <source>{returned} came back already, {returnable} can still</source>
+        <translation>{returned} déjà repris, encore {returnable} possible</translation>
+    </message>
+    <message>
+        <source>Only {returnable} were bought</source>
+        <translation>Achetés : {returnable} seulement</translation>
+    </message>
+    <message>
+        <source>Prices in {currencies}: take them back one by one</source>
+        <translation>Prix en {currencies} : à reprendre un par un</translation>
+    </message>
+    <message>
+        <source>The fee is in another currency ({currencies})</source>
+        <translation>Les frais sont dans une autre devise ({currencies})</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {hours} hours off; the true time counts</source>
+        <translation>L’horloge de ce poste a {hours} h d’écart ; l’heure juste compte</translation>
+    </message>
+    <message>
+        <source>Before it was delivered, by the clock</source>
+        <translation>Avant la livraison, d’après l’horloge</translation>
+    </message>
+    <message>
+        <source>Before it was ordered, by the clock</source>
+        <translation>Avant la commande, d’après l’horloge</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back now</source>
+        <translation>La marque ne reprend rien en ce moment</translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was delivered; {days} days are allowed</source>
+        <translation>Date de livraison inconnue ; {days} jours autorisés</translation>
+    </message>
+    <message>
+        <source>Too late: day {day} of {days}</source>
+        <translation>Trop tard : jour {day} sur {days}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back this way</source>
+        <translation>La marque ne reprend pas de cette façon</translation>
+    </message>
+    <message>
+        <source>This site takes nothing over the counter</source>
+        <translation>Ce site ne reprend rien au comptoir</translation>
+    </message>
+    <message>
+        <source>For a gift there is only store credit</source>
+        <translation>Pour un cadeau, un avoir seulement</translation>
+    </message>
+    <message>
+        <source>The brand does not offer this</source>
+        <translation>La marque ne propose pas cela</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>The brand does not take this reason</source>
+        <translation>Motif non accepté par la marque</translation>
+    </message>
+    <message>
+        <source>Write down why</source>
+        <translation>Écrivez pourquoi</translation>
+    </message>
+    <message>
+        <source>Bought over 12 months ago</source>
+        <translation>Acheté il y a plus de 12 mois</translation>
+    </message>
+    <message>
+        <source>Shipped in parts, elsewhere</source>
+        <translation>Expédié en plusieurs fois, ailleurs</translation>
+    </message>
+    <message>
+        <source>Not shipped through this service</source>
+        <translation>Non expédié par ce service</translation>
+    </message>
+    <message>
+        <source>The original shipment is not known: no label over the border</source>
+        <translation>Envoi d’origine inconnu : pas d’étiquette à l’international</translation>
+    </message>
+    <message>
+        <source>The shopper gets instructions, no label</source>
+        <translation>Le client reçoit des consignes, pas d’étiquette</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels</source>
+        <translation>La marque ne fournit pas d’étiquettes</translation>
+    </message>
+    <message>
+        <source>The country is not known</source>
+        <translation>Pays inconnu</translation>
+    </message>
+    <message>
+        <source>No labels from overseas ({country} {postcode})</source>
+        <translation>Pas d’étiquette depuis l’outre-mer ({country} {postcode})</translation>
+    </message>
+    <message>
+        <source>No labels from {country}</source>
+        <translation>Pas d’étiquette depuis {country}</translation>
+    </message>
+    <message>
+        <source>The brand gives no labels in {country}</source>
+        <translation>La marque ne fournit pas d’étiquettes en {country}</translation>
+    </message>
+    <message>
+        <source>{postcode} is no postcode in {country}</source>
+        <translation>{postcode} n’est pas un code postal en {country}</translation>
+    </message>
+    <message>
+        <source>The brand does not take returns by {carrier}</source>
+        <translation>La marque ne reprend pas par {carrier}</translation>
+    </message>
+    <message>
+        <source>The brand takes nothing back from abroad</source>
+        <translation>La marque ne reprend rien de l’étranger</translation>
+    </message>
+    <message>
+        <source>The customs number (HS code) is missing</source>
+        <translation>Le code douanier (SH) manque</translation>
+    </message>
+    <message>
+        <source>The country of origin is missing</source>
+        <translation>Le pays d’origine manque</translation>
+    </message>
+    <message>
+        <source>The weight is missing</source>
+        <translation>Le poids manque</translation>
+    </message>
+    <message>
+        <source>The shopper&apos;s phone number is missing</source>
+        <translation>Le téléphone du client manque</translation>
+    </message>
+    <message>
+        <source>The fee is not paid yet</source>
+        <translation>Les frais ne sont pas encore payés</translation>
+    </message>
+    <message>
+        <source>The payment of the fee failed</source>
+        <translation>Le paiement des frais a échoué</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +4303,10 @@
     <message>
         <source>Program</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Portal rules</source>
+        <translation>Règles du portail</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2622,6 +4795,46 @@
         <translation>Arrivé trop tard</translation>
     </message>
     <message>
+        <source>Does not suit me</source>
+        <translation>Ne me va pas</translation>
+    </message>
+    <message>
+        <source>Looks different</source>
+        <translation>Différent de la photo</translation>
+    </message>
+    <message>
+        <source>Poor quality</source>
+        <translation>Mauvaise qualité</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>Ordered the wrong item</source>
+        <translation>Mauvais article commandé</translation>
+    </message>
+    <message>
+        <source>Ordered several sizes</source>
+        <translation>Plusieurs tailles commandées</translation>
+    </message>
+    <message>
+        <source>Found a better price</source>
+        <translation>Trouvé moins cher</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Plus besoin</translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation>Cadeau non désiré</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>Commandé par erreur</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Autre</translation>
     </message>
@@ -2858,6 +5071,97 @@
     <message>
         <source>“Return received” mail {state}</source>
         <translation>E-mail «&#xa0;retour reçu&#xa0;» {state}</translation>
+    </message>
+</context>
+<context>
+    <name>walkin</name>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} sur {all}</translation>
+    </message>
+    <message>
+        <source>{count} came back before</source>
+        <translation>{count} déjà repris</translation>
+    </message>
+    <message>
+        <source>All came back before</source>
+        <translation>Tout est déjà repris</translation>
+    </message>
+    <message>
+        <source>✓ can come back</source>
+        <translation>✓ repris</translation>
+    </message>
+    <message>
+        <source>Exchange for what?</source>
+        <translation>Échanger contre quoi ?</translation>
+    </message>
+    <message>
+        <source>Nothing to exchange it for</source>
+        <translation>Rien contre quoi l’échanger</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>for {title}</source>
+        <translation>contre {title}</translation>
+    </message>
+    <message>
+        <source>Without an order</source>
+        <translation>Sans commande</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>collected on {day}</source>
+        <translation>retirée le {day}</translation>
+    </message>
+    <message>
+        <source>delivered on {day}</source>
+        <translation>livrée le {day}</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}</source>
+        <translation>Jour {day} sur {days}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>The shopper pays {amount}</source>
+        <translation>Le client paie {amount}</translation>
+    </message>
+    <message>
+        <source>The shopper gets {amount}</source>
+        <translation>Le client reçoit {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Rien à payer</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Accordé</translation>
+    </message>
+    <message>
+        <source>No money is given</source>
+        <translation>Aucun montant n’est rendu</translation>
+    </message>
+    <message>
+        <source>A supervisor decides on the money</source>
+        <translation>Un responsable décide du montant</translation>
     </message>
 </context>
 </TS>

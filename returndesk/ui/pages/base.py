@@ -1,6 +1,8 @@
 """What every page of the window is."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,11 +16,15 @@ class PageName(StrEnum):
     """The pages there are."""
 
     RECEIVE = "receive"
+    WALK_IN = "walk_in"
     LABELS = "labels"
     RETURNS = "returns"
+    PRINTERS = "printers"
     SETTINGS = "settings"
     LEARN_SCANNER = "learn_scanner"
     """Reached from the settings; has no key of its own."""
+    PORTAL_RULES = "portal_rules"
+    """Reached from the settings, for supervisors; has no key of its own."""
 
 
 class Page(QWidget):
@@ -66,9 +72,21 @@ class Page(QWidget):
         del code
         return False
 
+    def drop_words(self, files: Sequence[Path]) -> str:
+        """What a drop of files would do on this page; "" hands them to the Receive page."""
+        del files
+        return ""
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Take files for which there were `drop_words`."""
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key that no editor had; False lets it go to the scan field."""
         del event
+        return False
+
+    def escape(self) -> bool:
+        """Take the Esc key for something on the page; False leads to the Receive page."""
         return False
 
     def retranslate(self) -> None:

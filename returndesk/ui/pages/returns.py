@@ -1,8 +1,10 @@
 """The Returns page (F5): every return the desk knows, found as one types, with its detail."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -19,10 +21,12 @@ from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import ReturnId
 from returndesk.domain.portal import Brand
 from returndesk.domain.returns import ParcelState, Return
+from returndesk.services.desk import Desk
 from returndesk.services.ports import ReturnQuery
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.ui import texts
 from returndesk.ui.context import Context
+from returndesk.ui.label_bulk import MOST
 from returndesk.ui.messages import message_for
 from returndesk.ui.models.returns_cells import ReturnCells
 from returndesk.ui.models.returns_model import SORTS, Column, ReturnsModel
@@ -88,6 +92,7 @@ class ReturnsPage(Page):
         self.table = ReturnsTable(self.model)
         self.detail = ReturnDetail()
         self.label_button = KeyButton("", "F4")
+        self.labels_button = KeyButton("", "Ctrl+L", bind=True)
         self.hide_button = KeyButton("", "Return")
         self._words = EmptyState()
         self._stack = QStackedWidget()
@@ -163,6 +168,7 @@ class ReturnsPage(Page):
         self.label_button.set_caption(translate("returns", "Label"))
         self.hide_button.set_caption(translate("returns", "Hide"))
         self._say_sorting()
+        self._say_labels()
         self.model.retranslate()
         self._say_count()
         self._show_detail(self.detail.return_)
@@ -181,6 +187,7 @@ class ReturnsPage(Page):
         bar.setSpacing(px(12))
         bar.addWidget(self.filter)
         bar.addStretch()
+        bar.addWidget(self.labels_button)
         bar.addWidget(self._count)
         bar.addWidget(self.sort_button)
 
@@ -222,6 +229,8 @@ class ReturnsPage(Page):
         self.sort_button.clicked.connect(self._next_sorting)
         self.table.horizontalHeader().sectionClicked.connect(self._heading_clicked)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.table.selectionModel().selectionChanged.connect(self._say_labels)
+        self.labels_button.clicked.connect(self._ask_labels)
         self.table.activated.connect(self._toggle_detail)
         self.model.answered.connect(self._answered)
         self.model.failed.connect(self._failed)
@@ -420,6 +429,40 @@ class ReturnsPage(Page):
         self._wants_detail = not self._wants_detail
         self._open_detail()
 
+    def _chosen_rows(self) -> list[int]:
+        """The rows that are marked, `MOST` labels at most."""
+        marked = self.table.selectionModel().selection()
+        parts = [marked.at(place) for place in range(marked.count())]
+        rows = (row for part in parts for row in range(part.top(), part.bottom() + 1))
+        return sorted(islice(rows, MOST))
+
+    @Slot()
+    def _say_labels(self) -> None:
+        """With several rows marked (Shift and Down, Ctrl and A) their labels can be printed."""
+        count = len(self._chosen_rows())
+        self.labels_button.setVisible(count > 1)
+        self.labels_button.setEnabled(count > 1)
+        self.labels_button.set_caption(self.tr("Labels of %Ln return(s)", "", count))
+
+    @Slot()
+    def _ask_labels(self) -> None:
+        rows = self._chosen_rows()
+        if rows:
+            work = partial(_ids_of, self._context.desk, self.model.query, rows)
+            self._context.desk_worker.run(work, self._ids_read, self._failed)
+
+    @Slot(object)
+    def _ids_read(self, ids: tuple[ReturnId, ...]) -> None:
+        self.page_asked.emit(PageName.LABELS, ids)
+
     @Slot()
     def _ask_label(self) -> None:
         self.page_asked.emit(PageName.LABELS, self.detail.return_)
+
+
+def _ids_of(desk: Desk, query: ReturnQuery, rows: Sequence[int]) -> tuple[ReturnId, ...]:
+    """On the desk worker: the returns in some rows of a question's answer, `MOST` apart at most."""
+    first, last = rows[0], min(rows[-1], rows[0] + MOST - 1)
+    found = desk.overview.page(query, first, last - first + 1)
+    wanted = (row - first for row in rows)
+    return tuple(found[place].id for place in wanted if place < len(found))

@@ -28,6 +28,7 @@ from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.central_settings import CentralSettings
 from returndesk.ui.widgets.form_row import FormRow
+from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import Panel, SectionHeading
 from returndesk.ui.widgets.printer_settings import PrinterSettings
@@ -40,7 +41,7 @@ LONGEST_NAME = 60
 
 
 class SettingsPage(Page):
-    """Five panels: this desk, the scanners, the label printer, the central service, the program."""
+    """Panels: this desk, scanners, label printer, central service, portal rules, the program."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,7 @@ class SettingsPage(Page):
         self.scanners = ScannerSettings(context, self.change)
         self._desk_heading = SectionHeading()
         self._program_heading = SectionHeading()
+        self.rules_button = KeyButton("", "Ctrl+R", bind=True)
         self._title = TextLabel("", "title")
         self._saved = TextLabel("", "soft")
         self._folder_label = TextLabel("", "label")
@@ -113,6 +115,7 @@ class SettingsPage(Page):
         on, off = translate("settings", "On"), translate("settings", "Off")
         self.sounds.set_words(translate("settings", "Sounds"), (on, off))
         self._program_heading.setText(translate("settings", "Program"))
+        self.rules_button.set_caption(translate("settings", "Portal rules"))
         self._folder_label.setText(translate("settings", "Data folder"))
         self._versions_label.setText(translate("settings", "Versions"))
         self._saved.setText("")
@@ -165,6 +168,10 @@ class SettingsPage(Page):
     @Slot()
     def _learn_asked(self) -> None:
         self.page_asked.emit(PageName.LEARN_SCANNER, None)
+
+    @Slot()
+    def _rules_asked(self) -> None:
+        self.page_asked.emit(PageName.PORTAL_RULES, None)
 
     @Slot()
     def _enrolment_opened(self) -> None:
@@ -228,6 +235,8 @@ class SettingsPage(Page):
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._saved)
+        head.addSpacing(px(16))
+        head.addWidget(self.rules_button)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(32), px(28), px(32), px(16))
         page.setSpacing(px(16))
@@ -242,6 +251,7 @@ class SettingsPage(Page):
         self.central.opened.connect(self._enrolment_opened)
         self._context.preferences.changed.connect(self._settings_changed)
         self.scanners.learn_asked.connect(self._learn_asked)
+        self.rules_button.clicked.connect(self._rules_asked)
 
 
 def _panel(heading: QWidget | None, rows: Sequence[QWidget]) -> Panel:

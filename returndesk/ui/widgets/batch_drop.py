@@ -67,9 +67,9 @@ class DropCover(QWidget):
         """What it says."""
         return self._title.text()
 
-    def cover(self, files: Sequence[Path]) -> None:
-        """Say what a drop would do."""
-        self._title.setText(self.tr("Drop to receive %Ln file(s)", "", len(files)))
+    def cover(self, files: Sequence[Path], words: str = "") -> None:
+        """Say what a drop would do: the page's words, or that the files are received."""
+        self._title.setText(words or self.tr("Drop to receive %Ln file(s)", "", len(files)))
         more = ("…",) if len(files) > _NAMED else ()
         self._names.setText(" · ".join((*(file.name for file in files[:_NAMED]), *more)))
         self.setAccessibleName(self._title.text())

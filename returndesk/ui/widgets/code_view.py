@@ -12,10 +12,14 @@ _BAR_HEIGHT = 160
 
 
 class CodeView(QWidget):
-    """Shows one code as large as it fits, in whole pixels of the screen, in any theme."""
+    """Shows one code as large as it fits, in whole pixels of the screen, in any theme.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `largest` is the most pixels of a square code's module.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, largest: int = 8) -> None:
         super().__init__(parent)
+        self._largest = largest
         self._pattern: CodePattern | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(px(320), px(240))
@@ -31,7 +35,7 @@ class CodeView(QWidget):
         return QSize(px(520), px(420))
 
     def module_pixels(self) -> int:
-        """The screen's pixels a module: as many as fit, 8 at most."""
+        """The screen's pixels a module: as many as fit, up to the largest."""
         if self._pattern is None:
             return 0
         room = self.size() * self.devicePixelRatioF()
@@ -39,7 +43,7 @@ class CodeView(QWidget):
         across = room.width() // (len(self._pattern.rows[0]) + quiet)
         bars = len(self._pattern.rows) == 1
         down = across if bars else room.height() // (len(self._pattern.rows) + quiet)
-        return max(1, min(across, down, 8 if not bars else 4))
+        return max(1, min(across, down, self._largest if not bars else 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - always painted whole
         """Paint the code in the middle, with its white margin."""

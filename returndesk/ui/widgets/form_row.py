@@ -1,6 +1,6 @@
 """A setting: its name, its control, and beside it in words what is wrong or what was done."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
@@ -26,9 +26,14 @@ class FormRow(QWidget):
         row.setSpacing(px(8))
         for control in controls:
             row.addWidget(control)
-        if not isinstance(self._control, QLineEdit):
+        # A control that takes all the width it gets needs no filling, unless its width is fixed.
+        fixed = self._control.minimumWidth() == self._control.maximumWidth()
+        if (
+            fixed
+            or self._control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding
+        ):
             row.addStretch()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addWidget(self._name)
@@ -41,12 +46,21 @@ class FormRow(QWidget):
         self._name.show()
         self._control.setAccessibleName(name)
 
+    def add_detail(self, detail: QWidget) -> None:
+        """Put something below the control, and below what is said of it."""
+        self._column.addWidget(detail)
+
     def say(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
         """A sentence about the setting; "" for none."""
         self._message.setText(text)
         self._message.set_tone(tone)
         self._message.setVisible(bool(text))
         self._control.setAccessibleDescription(text)
+
+    @property
+    def control(self) -> QWidget:
+        """The setting's control."""
+        return self._control
 
     @property
     def message(self) -> str:

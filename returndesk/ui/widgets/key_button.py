@@ -1,7 +1,7 @@
 """Buttons that name the key which does the same."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from returndesk.ui.theme import px, restyle
@@ -76,6 +76,21 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """A caption is never cut."""
         return self.sizeHint()
+
+
+class AtOnceButton(KeyButton):
+    """A button whose key acts at once.
+
+    Qt shows a button that is pressed by its key as down for 100 ms, and acts only then; that is
+    twice as long as a label's first byte may take.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Act on the key itself."""
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
 
 class RailButton(KeyButton):

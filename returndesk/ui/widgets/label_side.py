@@ -9,9 +9,9 @@ from returndesk.domain.codes import readable
 from returndesk.domain.labels import Paper, ReturnLabel
 from returndesk.domain.returns import Return
 from returndesk.ui import texts
-from returndesk.ui.label_jobs import Job, JobState, job_words
+from returndesk.ui.label_jobs import Job, JobState, JobWords, job_words
 from returndesk.ui.theme import px
-from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.key_button import AtOnceButton, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, LabelledValue, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel
 
@@ -35,9 +35,15 @@ class LabelSide(Panel):
         self._job_detail = TextLabel("", "small")
         self.yes_button = KeyButton("", "F6", bind=True)
         self.no_button = KeyButton("", "F7", bind=True)
-        self.print_button = KeyButton("", "Ctrl+P", primary=True, bind=True)
+        self.print_button = AtOnceButton("", "Ctrl+P", primary=True, bind=True)
         self.pdf_button = KeyButton("", "Ctrl+S", bind=True)
         self.png_button = KeyButton("", "Ctrl+Shift+S", bind=True)
+        self.zpl_button = KeyButton("")
+        self.qr_button = KeyButton("", "Ctrl+R", bind=True)
+        self._verdict = Panel()
+        self._verdict_title = TextLabel("", "strong")
+        self._verdict_detail = TextLabel("", "small")
+        self._refused = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -51,10 +57,17 @@ class LabelSide(Panel):
         for button in (self.yes_button, self.no_button):
             button.setMinimumHeight(px(44))
             banner.addWidget(button)
+        verdict = QVBoxLayout(self._verdict)
+        verdict.setContentsMargins(px(16), px(12), px(16), px(12))
+        verdict.setSpacing(px(2))
+        for label in (self._verdict_title, self._verdict_detail):
+            label.setWordWrap(True)
+            verdict.addWidget(label)
+        self.qr_button.setCheckable(True)
         files = QHBoxLayout()
-        files.setSpacing(px(12))
-        files.addWidget(self.pdf_button)
-        files.addWidget(self.png_button)
+        files.setSpacing(px(8))
+        for button in (self.pdf_button, self.png_button, self.zpl_button):
+            files.addWidget(button)
         files.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
@@ -65,8 +78,10 @@ class LabelSide(Panel):
         for value in (self._recipient, self._tracking, self._paper):
             column.addWidget(value)
         column.addStretch()
+        column.addWidget(self._verdict)
         column.addWidget(self._banner)
         column.addWidget(self.print_button)
+        column.addWidget(self.qr_button)
         column.addLayout(files)
 
     def retranslate(self) -> None:
@@ -74,9 +89,13 @@ class LabelSide(Panel):
         self.yes_button.set_caption(translate("labels", "Yes, it is here"))
         self.no_button.set_caption(translate("labels", "No, print again"))
         self.pdf_button.set_caption(translate("labels", "PDF"))
-        self.png_button.set_caption(translate("labels", "PNG"))
+        # Its key works and is not written: three files side by side leave no room for it.
+        self.png_button.set_caption(translate("labels", "PNG"), "")
         self.pdf_button.setAccessibleName(translate("labels", "Save as PDF"))
         self.png_button.setAccessibleName(translate("labels", "Save as PNG"))
+        self.zpl_button.set_caption("ZPL")
+        self.zpl_button.setAccessibleName(translate("labels", "Save as ZPL"))
+        self.qr_button.set_caption(translate("labels", "QR code, no printer needed"))
 
     def show_label(self, return_: Return, label: ReturnLabel, paper: Paper) -> None:
         """Say whose label it is, where it goes and what it is printed on."""
@@ -88,6 +107,26 @@ class LabelSide(Panel):
         self._tracking.set(translate("labels", "Barcode"), texts.joined(label.carrier, number))
         self._paper.set(translate("labels", "Paper"), _paper_words(paper))
 
+    def show_verdict(self, words: JobWords | None, *, refused: bool) -> None:
+        """Say what the merchant's rules have to say of this label; None for nothing."""
+        self._refused = refused
+        self._verdict.setVisible(words is not None)
+        if words is None:
+            return
+        self._verdict.set_tone(words.tone)
+        self._verdict_title.set_tone(words.tone)
+        self._verdict_title.setText(words.title)
+        self._verdict_detail.setText(words.detail)
+        self._verdict_detail.setVisible(bool(words.detail))
+        self._verdict.setAccessibleName(f"{words.title}. {words.detail}")
+
+    @property
+    def verdict_text(self) -> str:
+        """What is said of the rules; "" when nothing is."""
+        if self._verdict.isHidden():
+            return ""
+        return " ".join(filter(None, (self._verdict_title.text(), self._verdict_detail.text())))
+
     def show_job(self, job: Job | None, copy: int, now: datetime, *, can_print: bool) -> None:
         """Say what became of the label; `copy` is the one that Print would make."""
         caption = translate("labels", "Print")
@@ -96,7 +135,7 @@ class LabelSide(Panel):
         self.print_button.set_caption(caption)
         asking = job is not None and job.state is JobState.ASKING
         busy = asking or (job is not None and job.state in {JobState.PRINTING, JobState.WAITING})
-        self.print_button.setEnabled(can_print and not busy)
+        self.print_button.setEnabled(can_print and not busy and not self._refused)
         for button in (self.yes_button, self.no_button):
             button.setVisible(asking)
             button.setEnabled(asking)

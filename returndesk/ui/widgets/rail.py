@@ -21,8 +21,10 @@ RAIL_PX = 208
 
 PAGE_KEYS: Mapping[PageName, str] = {
     PageName.RECEIVE: "F1",
+    PageName.WALK_IN: "F2",
     PageName.LABELS: "F4",
     PageName.RETURNS: "F5",
+    PageName.PRINTERS: "F11",
     PageName.SETTINGS: "F9",
 }
 
@@ -214,8 +216,10 @@ class Rail(QFrame):
         """Put the words in again."""
         names = {
             PageName.RECEIVE: self.tr("Receive"),
+            PageName.WALK_IN: self.tr("Walk-in return"),
             PageName.LABELS: self.tr("Labels"),
             PageName.RETURNS: self.tr("Returns"),
+            PageName.PRINTERS: self.tr("Printers"),
             PageName.SETTINGS: self.tr("Settings"),
         }
         for page, button in self._buttons.items():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from returndesk.ui.models.returns_model import Column, PlaceholderRole, ReturnsModel
 from returndesk.ui.theme import current_theme, px
@@ -27,6 +27,7 @@ class ReturnsTable(DataTable):
     def __init__(self, model: ReturnsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setItemDelegate(ReturnsDelegate(self))
         self.set_widths(tuple(_WIDTHS[column] for column in Column), Column.SHOPPER)
         self.horizontalHeader().setSectionsClickable(True)

@@ -1,0 +1,143 @@
+"""A supervisor's PIN, asked for in place; where nobody has one yet, the first is made."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from returndesk.domain.errors import KnownError
+from returndesk.domain.staff import MAX_NAME, MAX_PIN, Staff
+from returndesk.ui.context import Context
+from returndesk.ui.messages import remedy, sentence
+from returndesk.ui.theme import px
+from returndesk.ui.tones import Tone
+from returndesk.ui.widgets.form_row import FormRow
+from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.labels import TextLabel
+from returndesk.ui.widgets.panel import Panel
+
+translate = QCoreApplication.translate
+
+
+class PinPanel(Panel):
+    """A field for the PIN, looked at off the GUI thread; what is wrong is said below it.
+
+    Signals:
+        passed(Staff): this supervisor has said yes.
+        supervisor_made(): the site's first supervisor was stored, and is to be sent.
+    """
+
+    passed = Signal(object)
+    supervisor_made = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._first = False
+        self._busy = False
+        self.setFixedWidth(px(460))
+        self._heading = TextLabel("", "section")
+        self._why = TextLabel("", "soft")
+        self._why.setWordWrap(True)
+        self.name = QLineEdit()
+        self.name.setMaxLength(MAX_NAME)
+        self.pin = QLineEdit()
+        self.pin.setMaxLength(MAX_PIN)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self.button = KeyButton("", "Return")
+        self.name_row = FormRow(self.name)
+        self.pin_row = FormRow(self.pin, self.button)
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(24))
+        column.setSpacing(px(14))
+        column.addLayout(head)
+        column.addWidget(self._why)
+        column.addWidget(self.name_row)
+        column.addWidget(self.pin_row)
+        self.button.clicked.connect(self.submit)
+        self.pin.returnPressed.connect(self.submit)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Ask anew."""
+        self.pin.clear()
+        self.pin_row.say("")
+        (self.name if self._first else self.pin).setFocus()
+        access = self._context.desk.access
+        self._context.desk_worker.run(access.supervisors, self._known, self._refused)
+
+    def retranslate(self) -> None:
+        """Put all words in again."""
+        self.name_row.set_name(translate("pin", "Name of the supervisor"))
+        self.pin_row.set_name(translate("pin", "PIN"))
+        self.button.set_caption(
+            translate("pin", "Set the PIN") if self._first else translate("pin", "Open")
+        )
+        self._heading.setText(
+            translate("pin", "The first supervisor of this site")
+            if self._first
+            else translate("pin", "For supervisors")
+        )
+        self._why.setText(
+            translate("pin", "Nobody here has a PIN yet. Choose one of 4 to 12 digits.")
+            if self._first
+            else translate("pin", "Type your PIN.")
+        )
+        self.name_row.setVisible(self._first)
+
+    @Slot(object)
+    def _known(self, supervisors: tuple[Staff, ...]) -> None:
+        self._first = not supervisors
+        self.retranslate()
+        if self._first and self.pin.hasFocus():
+            self.name.setFocus()
+
+    @Slot()
+    def submit(self) -> None:
+        """Look at the PIN, off this thread."""
+        pin = self.pin.text().strip()
+        if self._busy or not pin:
+            return
+        self._busy = True
+        self.pin_row.say("")
+        access = self._context.desk.access
+        if self._first:
+            work = partial(access.set_first_pin, self.name.text(), pin, clerk=self._context.clerk)
+        else:
+            work = partial(access.supervisor, pin)
+        self._context.desk_worker.run(work, self._passed, self._refused)
+
+    @Slot(object)
+    def _passed(self, supervisor: Staff) -> None:
+        self._busy = False
+        self.pin.clear()
+        if self._first:
+            self._first = False
+            self.retranslate()
+            self.supervisor_made.emit()
+        self.passed.emit(supervisor)
+
+    @Slot(object)
+    def _refused(self, error: KnownError) -> None:
+        self._busy = False
+        self.pin_row.say(f"{sentence(error)} {remedy(error)}", Tone.WRONG)
+        self.pin.selectAll()
+        self.pin.setFocus()
+
+
+def centred(panel: PinPanel) -> QWidget:
+    """A ground with the panel in its middle, below a little room."""
+    ground = QWidget()
+    middle = QHBoxLayout()
+    middle.addStretch()
+    middle.addWidget(panel)
+    middle.addStretch()
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(0, px(48), 0, 0)
+    column.addLayout(middle)
+    column.addStretch()
+    return ground

@@ -1,0 +1,242 @@
+"""The list of an order's lines: what comes back, how many, why, and whether it may."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from returndesk.domain.ids import LineId
+from returndesk.ui.models.walkin_lines import LineRow, RowRole, WalkinLinesModel
+from returndesk.ui.theme import current_theme, font_of, px
+from returndesk.ui.widgets.labels import one_line
+
+ROW_PX = 108
+_GAP = 8
+_STEP = 44
+_PAD = 16
+
+
+class WalkinList(QListView):
+    """Lines as cards. Up and Down go through them, Left and Right (or - and +) change how many.
+
+    Signals:
+        line_shown(LineId): another line is the current one.
+        units_asked(int): so many units more of the current line, or fewer.
+        typed(str): a printable key was pressed.
+        left_up(): the Up key on the first line.
+    """
+
+    line_shown = Signal(object)
+    units_asked = Signal(int)
+    typed = Signal(str)
+    left_up = Signal()
+
+    def __init__(self, model: WalkinLinesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("walkinlines")
+        self._lines = model
+        self.setModel(model)
+        self.setItemDelegate(_CardDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def show_line(self, line_id: LineId | None) -> None:
+        """Make a line the current one."""
+        index = self._lines.index(self._lines.row_of(line_id))
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right count; what prints is for the page; all else moves through the list."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        commands = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if step is not None and not commands:
+            self.units_asked.emit(step)
+        elif event.text().strip() and event.text().isprintable() and not commands:
+            self.typed.emit(event.text())
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_up.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            event.accept()  # a scanner's Enter must do nothing here
+        else:
+            super().keyPressEvent(event)
+
+    def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        del before
+        line = self._lines.line_at(current.row())
+        if line is not None:
+            self.line_shown.emit(line.line.id)
+
+
+class _CardDelegate(QStyledItemDelegate):
+    """Paints a card, and takes presses on its minus and plus."""
+
+    def __init__(self, view: WalkinList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - all cards are alike
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QSize:
+        """As high as a card and the gap below it."""
+        return QSize(px(320), px(ROW_PX))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the card."""
+        row = index.data(RowRole)
+        if not isinstance(row, LineRow):
+            return
+        theme = current_theme()
+        rect: QRect = option.rect
+        current = index.row() == self._view.currentIndex().row()
+        card = rect.adjusted(1, 1, -1 - px(4), -px(_GAP))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = current and self._view.hasFocus()
+        border = (
+            theme.accent if marked or row.chosen else theme.faint if current else theme.hairline
+        )
+        pen = painter.pen()
+        pen.setColor(QColor(border))
+        pen.setWidth(3 if marked else 2 if row.chosen else 1)
+        painter.setPen(pen)
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(card, px(12), px(12))
+        self._top(painter, card, row)
+        if row.open:
+            self._stepper(painter, _stepper(card), row)
+        self._reason(painter, card, row)
+        self._state(painter, card, row)
+        painter.restore()
+
+    def _top(self, painter: QPainter, card: QRect, row: LineRow) -> None:
+        theme = current_theme()
+        line = QRect(card.left() + px(_PAD), card.top() + px(10), card.width() - px(32), px(28))
+        painter.setFont(font_of(17, QFont.Weight.DemiBold, tabular=True))
+        width = painter.fontMetrics().horizontalAdvance(row.price)
+        painter.setPen(QColor(theme.text if row.open or row.chosen else theme.soft))
+        painter.drawText(line, _RIGHT, row.price)
+        _text(painter, line.adjusted(0, 0, -width - px(16), 0), row.title)
+
+    def _stepper(self, painter: QPainter, box: QRect, row: LineRow) -> None:
+        theme = current_theme()
+        painter.setPen(QColor(theme.hairline))
+        painter.setBrush(QColor(theme.background))
+        painter.drawRoundedRect(box, px(8), px(8))
+        painter.setFont(font_of(19, QFont.Weight.DemiBold))
+        for sign, part, lit in (
+            ("−", _minus(box), row.chosen),
+            ("+", _plus(box), row.more),
+        ):
+            painter.setPen(QColor(theme.accent if lit else theme.faint))
+            painter.drawText(part, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.setFont(font_of(14, QFont.Weight.DemiBold, tabular=True))
+        painter.setPen(QColor(theme.text))
+        middle = box.adjusted(px(_STEP), 0, -px(_STEP), 0)
+        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, row.count)
+
+    def _reason(self, painter: QPainter, card: QRect, row: LineRow) -> None:
+        theme = current_theme()
+        box = _stepper(card)
+        left = box.right() + px(16) if row.open else card.left() + px(_PAD)
+        room = QRect(left, box.top(), _state_left(card) - left - px(12), box.height())
+        painter.setFont(font_of(14, QFont.Weight.Medium))
+        painter.setPen(QColor(theme.text if row.reason else theme.soft))
+        _text(painter, room, row.reason or (row.before if row.open else ""))
+
+    def _state(self, painter: QPainter, card: QRect, row: LineRow) -> None:
+        if not row.state:
+            return
+        theme = current_theme()
+        painter.setFont(font_of(13, QFont.Weight.DemiBold))
+        metrics = painter.fontMetrics()
+        room = card.right() - px(_PAD) - _state_left(card)
+        words = metrics.elidedText(one_line(row.state), Qt.TextElideMode.ElideRight, room - px(24))
+        width = metrics.horizontalAdvance(words) + px(24)
+        box = _stepper(card)
+        pill = QRect(card.right() - px(_PAD) - width, box.center().y() - px(14), width, px(28))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.tint(row.tone)))
+        painter.drawRoundedRect(pill, px(14), px(14))
+        painter.setPen(QColor(theme.tone(row.tone)))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QObject,  # noqa: ARG002 - Qt hands it in
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A press on minus or plus counts."""
+        if event.type() is not QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
+            return False
+        row = index.data(RowRole)
+        rect: QRect = option.rect
+        box = _stepper(rect.adjusted(1, 1, -1 - px(4), -px(_GAP)))
+        at = event.position().toPoint()
+        for part, step in ((_minus(box), -1), (_plus(box), 1)):
+            if isinstance(row, LineRow) and row.open and part.contains(at):
+                self._view.units_asked.emit(step)
+                return True
+        return False
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _stepper(card: QRect) -> QRect:
+    """Where minus, the count and plus stand in a card."""
+    return QRect(card.left() + px(_PAD), card.bottom() - px(12 + _STEP), px(168), px(_STEP))
+
+
+def _minus(box: QRect) -> QRect:
+    return QRect(box.left(), box.top(), px(_STEP), box.height())
+
+
+def _plus(box: QRect) -> QRect:
+    return QRect(box.right() - px(_STEP), box.top(), px(_STEP), box.height())
+
+
+def _state_left(card: QRect) -> int:
+    """Where the room of the verdict begins: less than half of the card, so that both fit."""
+    return card.right() - px(_PAD) - (card.width() - px(32)) * 42 // 100
+
+
+def _text(painter: QPainter, rect: QRect, text: str) -> None:
+    """One line that gives way; right-to-left names keep to the left, where all titles begin."""
+    line = painter.fontMetrics().elidedText(
+        one_line(text), Qt.TextElideMode.ElideRight, rect.width()
+    )
+    painter.drawText(rect, _LEFT, line)
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
