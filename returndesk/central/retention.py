@@ -17,13 +17,16 @@ _log = logging.getLogger(__name__)
 
 EVERY = timedelta(days=1)
 _LOOK_S = 600.0
+# The service's start comes first.
+_FIRST_S = 60.0
 
 
 class RetentionWorker:
-    """A thread that has the store forget what is over its period, daily and at start."""
+    """A thread that has the store forget what is over its period, daily and soon after start."""
 
-    def __init__(self, store: CentralStore) -> None:
+    def __init__(self, store: CentralStore, first_s: float = _FIRST_S) -> None:
         self._store = store
+        self._first_s = first_s
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="retention", daemon=True)
 
@@ -39,6 +42,7 @@ class RetentionWorker:
 
     def _run(self) -> None:
         done = None
+        self._stop.wait(self._first_s)
         while not self._stop.is_set():
             now = self._store.clock()
             # By the clock on the wall: a service that slept is late, not a day behind.

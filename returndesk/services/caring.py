@@ -73,6 +73,18 @@ class Caring:
         """What was done last."""
         return CareBook.load(self._file)
 
+    @property
+    def damaged(self) -> bool:
+        """Whether the database was found damaged, by whomever: it needs a new start."""
+        return self._care.damaged()
+
+    def look(self) -> None:
+        """A quick look at the file as it was found, soon after a start; then see `damaged`."""
+        try:
+            self._care.look()
+        except KnownError as error:
+            _log.warning("the database could not be looked at: %s", error.code)
+
     def run(self, go_on: Callable[[], bool] = lambda: True, *, at_once: bool = False) -> CareBook:
         """Do what is due while `go_on` says so; `at_once` does everything.
 

@@ -495,8 +495,14 @@ class StorageCare(Protocol):
     def last_backup(self) -> datetime | None:
         """When the newest backup was made (aware), if there is one."""
 
+    def look(self) -> tuple[str, ...]:
+        """What a quick look finds wrong with the database."""
+
     def check(self) -> tuple[str, ...]:
-        """What is wrong with any page of the database."""
+        """What is wrong with any page of the database, and with its indices."""
+
+    def damaged(self) -> bool:
+        """Whether the database is known to be damaged, so that the next start sets it aside."""
 
     def give_back(self) -> bool:
         """Give some free room back to the disk; whether there is more."""

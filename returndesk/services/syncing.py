@@ -173,6 +173,7 @@ class Syncing:
                 verdicts = self._isolate(events)
             if verdicts:
                 self._settle(verdicts)
+                self._got_on()
                 progress(Progress(0, 0))
             rejected = sum(v.kind is VerdictKind.REJECTED for v in verdicts)
             report = replace(
@@ -192,6 +193,14 @@ class Syncing:
         self._batch = len(events) // 2
         self._release(events, "batch_refused")
         return ()
+
+    def _got_on(self) -> None:
+        """Facts went through: the next batch may be larger, and waiting begins small again.
+
+        Without this a desk that was away for long would send its whole backlog one by one.
+        """
+        self._batch = min(self._full_batch, self._batch * 2)
+        self._failures = 0
 
     def _settle(self, verdicts: tuple[Verdict, ...]) -> None:
         with self._storage.write() as work:

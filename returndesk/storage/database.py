@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -57,6 +57,7 @@ class Database:
         self._now = now
         self._turn = FairLock()
         self._behind = True
+        self._is_damaged = False
         self._read_cache = ReferenceCache()
         self._write_cache = ReferenceCache()
         self._readers = reader_engine(file)
@@ -149,16 +150,20 @@ class Database:
 
         Meant for a background thread at start. A damaged file is set aside at the next start.
         """
-        with known_errors(), self._readers.connect() as connection:
-            findings = checks.quick_check(raw_connection(connection))
-        if findings:
-            self._mark_damaged()
-        return findings
+        return self._checked(checks.quick_check)
 
     def full_check(self) -> tuple[str, ...]:
         """As `quick_check`, with every index: about 8 s for 400 MB."""
-        with known_errors(), self._readers.connect() as connection:
-            findings = checks.full_check(raw_connection(connection))
+        return self._checked(checks.full_check)
+
+    def _checked(self, check: Callable[[sqlite3.Connection], tuple[str, ...]]) -> tuple[str, ...]:
+        try:
+            with known_errors(), self._readers.connect() as connection:
+                findings = check(raw_connection(connection))
+        except StorageError as error:
+            if error.code != "database_corrupt":
+                raise
+            findings = (str(error.params["detail"]),)  # it could not even be begun
         if findings:
             self._mark_damaged()
         return findings
@@ -222,5 +227,13 @@ class Database:
         if known is not error:
             raise known from error
 
+    @property
+    def is_damaged(self) -> bool:
+        """Whether damage was met since the file was opened; the next start sets it aside."""
+        return self._is_damaged
+
     def _mark_damaged(self) -> None:
-        self.file.with_name(self.file.name + DAMAGED).touch()
+        self._is_damaged = True
+        # A disk that does not even take a mark: the next start looks for itself.
+        with suppress(OSError):
+            self.file.with_name(self.file.name + DAMAGED).touch()

@@ -20,7 +20,7 @@ from returndesk.storage.times import microseconds
 # Things of each kind that one transaction treats: a scan waits for one of them at most.
 CHUNK = 100
 # Keys under which facts and inspections hold what a person wrote or photographed.
-_WRITTEN: dict[str, Any] = {"note": "", "phone": "", "photos": []}
+_WRITTEN: dict[str, Any] = {"note": "", "phone": "", "photos": [], "messages": {}}
 _SHOPPER = ("name", "email", "postcode")
 
 
@@ -52,6 +52,7 @@ def forget(connection: sqlite3.Connection, periods: Periods, settled_through: in
         _forget_returns(connection, pk, before, result)
         _forget_orders(connection, brand, before, result)
     _forget_scans(connection, periods.others, result)
+    _forget_notes(connection, periods.others, result)
     _forget_facts(connection, periods, settled_through, result)
     _forget_photographs(connection, periods.others, result)
     return result
@@ -115,6 +116,16 @@ def _forget_scans(connection: sqlite3.Connection, before: datetime, result: Forg
     ).rowcount
 
 
+def _forget_notes(connection: sqlite3.Connection, before: datetime, result: Forgotten) -> None:
+    """What a person wrote when they settled something under Attention."""
+    for table, moment in (("attention_items", "opened_at"), ("settlements", "at")):
+        result.rows += connection.execute(
+            f"UPDATE {table} SET note = '' WHERE id IN (SELECT id FROM {table} "  # noqa: S608 - our own
+            f"WHERE note <> '' AND julianday({moment}) < julianday(?) LIMIT ?)",
+            (before.isoformat(), CHUNK),
+        ).rowcount
+
+
 def _forget_facts(
     connection: sqlite3.Connection, periods: Periods, settled_through: int, result: Forgotten
 ) -> None:
@@ -125,7 +136,7 @@ def _forget_facts(
         f"SELECT seq, {columns} FROM outbox WHERE (settled_at IS NOT NULL OR seq <= ?) "  # noqa: S608 - our own
         "AND julianday(occurred_at) < julianday(?) "
         'AND (payload LIKE \'%"shopper":%\' OR payload LIKE \'%"note":"_%\' '
-        'OR payload LIKE \'%"photos":["%\')',
+        'OR payload LIKE \'%"photos":["%\' OR payload LIKE \'%"messages":{"%\')',
         (settled_through, latest.isoformat()),
     )
     changed = []

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
             self._sync.start()
             self._care = CareLoop(self._context.desk.caring)
             self._care.crashed.connect(self._sync_crashed)
+            self._care.damaged.connect(self.rail.connection.show_damage)
             self._care.start()
 
     def _desk_opened(self) -> None:

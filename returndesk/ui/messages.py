@@ -276,8 +276,8 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "The desk's data are damaged"),
             translate(
                 "messages",
-                "They were set aside. Start ReturnDesk again to rebuild them from the central "
-                "service.",
+                "Start ReturnDesk again: it sets them aside and reads them anew from the central "
+                "service. What was not sent yet is kept.",
             ),
         ),
         "database_too_new": (

@@ -9,9 +9,10 @@ import pytest
 from returndesk.bootstrap import build
 from returndesk.central.settings import CentralSettings
 from returndesk.central.store.store import CentralStore
+from returndesk.domain.attention import AttentionItem
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.events import EventType, Verdict, VerdictKind
-from returndesk.domain.ids import BrandId, EventId, OrderId, ReturnId
+from returndesk.domain.ids import AttentionId, BrandId, EventId, OrderId, ReturnId
 from returndesk.domain.orders import Order
 from returndesk.domain.portal import PortalRules
 from returndesk.domain.returns import Shopper
@@ -74,8 +75,19 @@ def desk(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
         )
         for number, mark, days in ((1, OLD, 400), (2, NEW, 100))
     ]  # fmt: skip
+    items = [
+        AttentionItem(
+            AttentionId(f"a{days}"), "last_unit_twice", DESK.site_id, START - timedelta(days=days),
+            note=f"{mark} was called",
+        )
+        for mark, days in ((OLD, 400), (NEW, 100))
+    ]  # fmt: skip
     with storage.write() as work:
-        work.feed.apply((*SITES, *BRANDS, *returns, *orders), cursor="c", expected="")
+        work.feed.apply((*SITES, *BRANDS, *returns, *orders, *items), cursor="c", expected="")
+        for mark, days in ((OLD, 400), (NEW, 100)):
+            work.attention.settle(
+                f"u{days}", at=START - timedelta(days=days), clerk="Ann", note=f"{mark} was here"
+            )
     for number in range(1, 61):
         desk.receiving.receive(ScannedCode(f"RD-{number}"), clerk="Ann")
     with storage.write() as work:
@@ -132,7 +144,9 @@ def test_what_is_still_to_be_told_keeps_its_words(tmp_path: Path, clock: TestClo
     """A fact without its verdict is sent as it was, however old."""
     desk = build(Home.at(tmp_path), SETTINGS, clock=clock)
     storage = desk.syncing._storage
-    payload: dict[str, object] = {"document": {"shopper": {"name": f"Ana {OLD}"}}, "note": OLD}
+    payload: dict[str, object] = {
+        "document": {"shopper": {"name": f"Ana {OLD}"}}, "note": OLD, "messages": {"l1": OLD},
+    }  # fmt: skip
     with storage.write() as work:
         work.outbox.append(
             EventId("e1"), EventType.RETURN_BUILT, "r1", payload, at=START, clerk="Ann"
@@ -148,7 +162,9 @@ def test_what_is_still_to_be_told_keeps_its_words(tmp_path: Path, clock: TestClo
     assert traces(tmp_path, OLD) == set()
     with storage.read() as work:
         (refused,) = work.outbox.rejected(10)
-        assert refused.event.payload == {"document": {"shopper": {"name": ""}}, "note": ""}
+        assert refused.event.payload == {
+            "document": {"shopper": {"name": ""}}, "note": "", "messages": {},
+        }  # fmt: skip
     desk.close()
 
 

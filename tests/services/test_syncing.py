@@ -94,7 +94,25 @@ def test_a_failure_keeps_all_and_shrinks_the_batch(
     assert central.asked == [[1, 2, 3, 4], [1, 2], [1]]
     central.answer = applied
     assert syncing.run().waiting == 0
-    assert central.asked[3:] == [[n] for n in range(1, PARCELS + 1)]
+    # It grows again with what goes through: a long backlog is not sent one by one.
+    assert central.asked[3:] == [[1], [2, 3], [4, 5, 6, 7], [8, 9]]
+
+
+def test_a_line_that_takes_small_batches_only_empties_the_queue(
+    syncing: Syncing, central: ScriptedCentral
+) -> None:
+    def choke_on_three(events: Sequence[Event]) -> tuple[Verdict, ...]:
+        if len(events) > 2:
+            raise CentralError("central_unreachable")
+        return applied(events)
+
+    central.answer = choke_on_three
+    rounds, waits = 0, []
+    while syncing.run().waiting:
+        rounds += 1
+        waits.append(max(syncing.delay() for _ in range(200)))
+    assert rounds <= PARCELS
+    assert max(waits) <= 4, "each round got on, so no wait became long"
 
 
 def test_a_desk_that_is_refused_keeps_its_facts(syncing: Syncing, central: ScriptedCentral) -> None:

@@ -279,6 +279,14 @@ def test_what_keeps_the_desk_from_the_service_is_said(
     assert remedy in "".join(label.text() for label in page.findChildren(QLabel))
 
 
+def test_a_damaged_file_asks_for_a_new_start_until_it_has_one(driver: Driver) -> None:
+    chip = driver.window.rail.connection
+    chip.show_damage()
+    driver.window.show_report(SyncReport(Connection.ONLINE))
+    assert chip.accessibleName() == "Please restart. Nothing is lost"
+    assert "Start ReturnDesk again" in chip.toolTip()
+
+
 def test_a_long_pull_shows_how_far_it_is(driver: Driver) -> None:
     chip = driver.window.rail.connection
     chip.show_progress(Progress(412_000, 1_000_000))

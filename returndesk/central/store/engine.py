@@ -7,6 +7,8 @@ reading a parcel and writing it) and the change feed free of gaps: a position in
 before the next one is given.
 """
 
+import logging
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -18,6 +20,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from returndesk.domain.errors import StorageError
+
+_log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT = 10.0  # seconds; only the command line beside a running service ever waits
 
@@ -96,10 +100,13 @@ class SqliteDatabase:
             yield connection
 
     def forget_traces(self) -> None:
-        """Empty the WAL; one that a reader holds at this moment is emptied the next day."""
+        """Empty the WAL; one that cannot be at this moment is emptied the next day."""
         with self._writer, self._writers.connect() as connection:
             raw = cast("SqliteConnection", connection.connection.driver_connection)
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try:
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error as error:
+                _log.warning("the WAL was not emptied: %s", type(error).__name__)
 
     def close(self) -> None:
         """Let go of the file."""

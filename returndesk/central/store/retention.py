@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from returndesk.central.store import feed
 from returndesk.central.store.schema import (
+    attention_items,
     blobs,
     brands,
     events,
@@ -16,6 +17,7 @@ from returndesk.central.store.schema import (
     orders,
     returns,
     unknown_parcels,
+    walkins,
 )
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.rules import WireRules
@@ -76,7 +78,16 @@ _EMPTY_FACT = (
     update(events).where(events.c.id == bindparam("key")).values(payload=bindparam("emptied"))
 )
 _OLD_BLOBS = select(blobs.c.sha256).where(blobs.c.received_at < bindparam("before")).limit(CHUNK)
-_WRITTEN: dict[str, Any] = {"note": "", "phone": "", "photos": []}
+_EMPTY_WALKIN = (
+    update(walkins).where(walkins.c.event_id == bindparam("key")).values(messages=bindparam("none"))
+)
+_OLD_NOTES = (
+    select(attention_items.c.id)
+    .where(attention_items.c.opened_at < bindparam("before"), attention_items.c.note != "")
+    .limit(CHUNK)
+)
+_EMPTY_NOTE = update(attention_items).where(attention_items.c.id == bindparam("key"))
+_WRITTEN: dict[str, Any] = {"note": "", "phone": "", "photos": [], "messages": {}}
 _EMPTY_SHOPPER = {"name": "", "email": "", "postcode": ""}
 
 
@@ -140,7 +151,17 @@ def forget_facts(connection: Connection, before: datetime, after: str) -> str:
     ]
     if changed:
         connection.execute(_EMPTY_FACT, changed)
+        connection.execute(_EMPTY_WALKIN, [{"key": row["key"], "none": {}} for row in changed])
     return str(rows[-1].id) if rows else ""
+
+
+def forget_notes(connection: Connection, before: datetime) -> int:
+    """Empty a chunk of what was noted at old items of Attention and tell the desks; how many."""
+    ids = connection.execute(_OLD_NOTES, {"before": before}).scalars().all()
+    if ids:
+        connection.execute(_EMPTY_NOTE, [{"key": key, "note": ""} for key in ids])
+        feed.append(connection, FeedKind.ATTENTION, ids)
+    return len(ids)
 
 
 def old_photographs(connection: Connection, before: datetime) -> Sequence[str]:

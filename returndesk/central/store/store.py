@@ -273,6 +273,7 @@ class CentralStore:
             for brand, before in limits.brands.items()
             for step in (retention.forget_returns, retention.forget_orders)
         ]
+        steps.append(partial(retention.forget_notes, before=limits.others))
         total = 0
         for step in steps:
             found = 1

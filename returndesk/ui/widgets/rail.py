@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from returndesk.domain.errors import CentralError
+from returndesk.domain.errors import KnownError
 from returndesk.services.syncing import Connection, Progress
 from returndesk.ui import texts
 from returndesk.ui.messages import message_for
@@ -18,6 +18,8 @@ from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.print_line import PrintLine
 
 RAIL_PX = 208
+# The code of a database that is to be set aside.
+DAMAGE = "database_corrupt"
 
 PAGE_KEYS: Mapping[PageName, str] = {
     PageName.RECEIVE: "F1",
@@ -60,6 +62,7 @@ class ConnectionChip(QPushButton):
         self._enrolled = True
         self._error = ""
         self._progress: Progress | None = None
+        self._damaged = False
         self._dot = _Dot()
         self._state = ElidedLabel("", "state")
         self._detail = ElidedLabel("", "small")
@@ -88,6 +91,12 @@ class ConnectionChip(QPushButton):
         """
         self._connection, self._waiting, self._enrolled = connection, waiting, enrolled
         self._error, self._progress = error, None
+        self._damaged |= error == DAMAGE
+        self.retranslate()
+
+    def show_damage(self) -> None:
+        """Say that the desk's file is damaged, until the new start that mends it."""
+        self._damaged = True
         self.retranslate()
 
     def show_progress(self, progress: Progress) -> None:
@@ -124,19 +133,22 @@ class ConnectionChip(QPushButton):
             self.setProperty("tone", ground)
             restyle(self)
         self.setAccessibleName(f"{state}. {detail}" if detail else state)
-        told = message_for(CentralError(self._error)) if self._error else None
+        error = DAMAGE if self._damaged else self._error
+        told = message_for(KnownError(error)) if error else None
         self.setToolTip(f"{told.title}. {told.remedy}" if told else "")
 
     def _words(self) -> tuple[Tone, str, str]:
+        if self._damaged:
+            return Tone.WRONG, self.tr("Please restart"), self.tr("Nothing is lost")
         waiting = self.tr("%n waiting to be sent", "", self._waiting) if self._waiting else ""
         if self._progress is not None:
             return Tone.GOOD, self.tr("Loading returns"), self._progress_words(self._progress)
         if self._connection is Connection.ONLINE:
             return Tone.GOOD, self.tr("Online"), waiting
-        if self._connection is Connection.REFUSED:
-            return Tone.WRONG, self.tr("Enrol again"), waiting or self.tr("Nothing is lost")
-        if self._connection is Connection.TOO_OLD:
-            return Tone.WRONG, self.tr("Update needed"), waiting or self.tr("Nothing is lost")
+        if self._connection in {Connection.REFUSED, Connection.TOO_OLD}:
+            refused = self._connection is Connection.REFUSED
+            state = self.tr("Enrol again") if refused else self.tr("Update needed")
+            return Tone.WRONG, state, waiting or self.tr("Nothing is lost")
         if self._connection is Connection.RESTARTED:
             return Tone.CAUTION, self.tr("Connecting again"), waiting
         if self._connection is Connection.UNKNOWN:
