@@ -1,26 +1,22 @@
-"""Backups, checks and free room of a desk's files, and a disk that is full."""
+"""Backups, checks and free room of a desk's files."""
 
 import os
 import resource
 import signal
 import sqlite3
-import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import StorageError
 from returndesk.domain.ids import ReturnId
-from returndesk.services.receiving import Receiving
 from returndesk.storage.care import KEPT_ASIDE, KEPT_BACKUPS, SqlCare
 from returndesk.storage.checks import quick_check
 from returndesk.storage.database import FILE_NAME, Database
-from returndesk.ui.messages import message_for
-from tests.support import DESK, START, CountingIds, TestClock, fill, make_return
+from tests.support import DESK, START, TestClock, fill, make_return
 
 RETURNS = 600
 
@@ -143,88 +139,3 @@ def no_room(limit: int) -> Iterator[None]:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, handler)
-
-
-class SmallDisk:
-    """A file system of 12 MB, or where none may be mounted, a limit to how large files get."""
-
-    def __init__(self, place: Path) -> None:
-        self.place = place
-        place.mkdir()
-        command = ["mount", "-t", "tmpfs", "-o", "size=12000k", "tmpfs", str(place)]
-        self.mounted = subprocess.run(command, capture_output=True, check=False).returncode == 0
-        self._stuffing = place / "stuffing"
-        self._limits = ExitStack()
-
-    def fill(self, leave: int) -> None:
-        """Take all room but so many bytes."""
-        if not self.mounted:
-            largest = max(path.stat().st_size for path in self.place.rglob("*"))
-            self._limits.enter_context(no_room(largest + leave))
-            return
-        with self._stuffing.open("wb", buffering=0) as file:
-            while (room := os.statvfs(self.place)).f_bavail * room.f_frsize > leave:
-                file.write(bytes(4096))
-
-    def free(self) -> None:
-        """There is room again."""
-        self._limits.close()
-        self._stuffing.unlink(missing_ok=True)
-
-    def close(self) -> None:
-        self.free()
-        if self.mounted:
-            subprocess.run(["umount", "-l", str(self.place)], check=True)
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    disk = SmallDisk(tmp_path / "small")
-    yield disk
-    disk.close()
-
-
-def stored(database: Database) -> tuple[int, int, int]:
-    """Facts, lines of the journal, and parcels in hand: always as many of each."""
-    with database.read() as work:
-        found = [work.returns.get(ReturnId(f"r{number}")) for number in range(1, RETURNS + 1)]
-        in_hand = sum(return_.received_parcels for return_ in found if return_)
-        return work.outbox.counts().waiting, len(work.scans.recent(10_000)), in_hand
-
-
-@pytest.mark.parametrize("leave", [0, 60_000, 250_000])
-def test_a_full_disk_leaves_no_half_fact_and_lets_reads_go_on(disk: SmallDisk, leave: int) -> None:
-    home = disk.place / "desk"
-    clock = TestClock()
-    database = Database.open(home, desk_id=DESK.desk_id, now=clock.now)
-    fill(database, [make_return(number) for number in range(1, RETURNS + 1)])
-    with database.maintain():
-        pass
-    database.forget_traces()
-    receiving = Receiving(database, DESK, clock, CountingIds("e"))
-    acknowledged = 0
-
-    def receive_all() -> None:
-        nonlocal acknowledged
-        for number in range(acknowledged + 1, RETURNS + 1):
-            receiving.receive(ScannedCode(f"RD-{number}"), clerk="Ann")
-            acknowledged += 1
-
-    disk.fill(leave)
-    with pytest.raises(StorageError) as caught:
-        receive_all()
-    assert caught.value.code in {"disk_full", "disk_error"}
-    assert "Nothing was stored" in message_for(caught.value).remedy
-    assert (acknowledged > 0) is (leave > 0)
-    assert stored(database) == (acknowledged, acknowledged, acknowledged)
-    with pytest.raises(StorageError) as caught:
-        SqlCare(database, home / "photos").back_up(START)
-    assert caught.value.code in {"disk_full", "disk_error", "backup_failed"}
-    disk.free()
-    receive_all()
-    assert (acknowledged, database.uncopied_facts) == (RETURNS, 0)
-    assert database.quick_check() == ()
-    database.close()
-    again = Database.open(home, desk_id=DESK.desk_id)
-    assert stored(again) == (RETURNS, RETURNS, RETURNS)
-    again.close()
