@@ -27,6 +27,7 @@ from returndesk.domain.codes import ScannedCode
 from returndesk.services.labelling import LABEL
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Settings, ThemeChoice
+from returndesk.ui.care_loop import CareLoop
 from returndesk.ui.context import Context
 from returndesk.ui.languages import Languages
 from returndesk.ui.pages.base import Page, PageName
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._started = False
         self._sync: SyncLoop | None = None
+        self._care: CareLoop | None = None
         self._report: SyncReport | None = None
         self._wanted: tuple[PageName, object] | None = None
         self.rail = Rail(context.place)
@@ -130,8 +132,13 @@ class MainWindow(QMainWindow):
             self._context.prints.start()
             self._sync = SyncLoop(self._context.desk.syncing)
             self._sync.reported.connect(self.show_report)
+            self._sync.progressed.connect(self.rail.connection.show_progress)
             self._sync.crashed.connect(self._sync_crashed)
             self._sync.start()
+            self._care = CareLoop(self._context.desk.caring)
+            self._care.crashed.connect(self._sync_crashed)
+            self._care.damaged.connect(self.rail.connection.show_damage)
+            self._care.start()
 
     def _desk_opened(self) -> None:
         self._context.look_up_site()
@@ -162,6 +169,8 @@ class MainWindow(QMainWindow):
         """Stop in order: the sync loop, the camera, the workers with what they were given."""
         if self._sync is not None:
             self._sync.stop()
+        if self._care is not None:
+            self._care.stop()
         self._receive.close_camera()
         for page in self._pages.values():
             page.close_devices()
@@ -358,6 +367,8 @@ class MainWindow(QMainWindow):
             apply_theme(app, choice)
 
     def _fact_written(self) -> None:
+        if self._care is not None:
+            self._care.touch()
         chip = self.rail.connection
         if chip.connection is not Connection.ONLINE:
             # The number is put right by the next report; until then it must not seem lost.
@@ -374,7 +385,9 @@ class MainWindow(QMainWindow):
         """Show how a round with the central service ended, here and on every page."""
         self._report = report
         enrolled = report.error != "not_enrolled"
-        self.rail.connection.set(report.connection, report.waiting, enrolled=enrolled)
+        self.rail.connection.set(
+            report.connection, report.waiting, enrolled=enrolled, error=report.error
+        )
         if report.pulled:
             self._context.look_up_site()
         if report.pulled or report.pushed:
