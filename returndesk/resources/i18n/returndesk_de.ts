@@ -292,6 +292,22 @@
         <translation>Nichts geht verloren</translation>
     </message>
     <message>
+        <source>Please restart</source>
+        <translation>Bitte neu starten</translation>
+    </message>
+    <message>
+        <source>Loading returns</source>
+        <translation>Retouren werden geladen</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Update nötig</translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Verbindet</translation>
     </message>
@@ -304,8 +320,28 @@
         <translation>Siehe Einstellungen</translation>
     </message>
     <message>
+        <source>Log in to Wi-Fi</source>
+        <translation>Im WLAN anmelden</translation>
+    </message>
+    <message>
+        <source>Certificate too old</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Platte voll</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -2496,10 +2532,6 @@
         <translation>Die Daten des Platzes sind beschädigt</translation>
     </message>
     <message>
-        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
-        <translation>Sie wurden beiseitegelegt. Starten Sie ReturnDesk neu, um sie vom Zentraldienst aufzubauen.</translation>
-    </message>
-    <message>
         <source>The desk&apos;s data are from a newer version</source>
         <translation>Die Daten sind von einer neueren Version</translation>
     </message>
@@ -2706,6 +2738,54 @@
     <message>
         <source>Go on working. Everything is sent later.</source>
         <translation>Arbeiten Sie weiter. Alles wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>The central service is busy</source>
+        <translation>Der Zentraldienst ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent as soon as it has time.</source>
+        <translation>Arbeiten Sie weiter. Alles wird gesendet, sobald er Zeit hat.</translation>
+    </message>
+    <message>
+        <source>The network wants somebody to log in</source>
+        <translation>Das Netz verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Open a web browser and log in to the network. Go on working meanwhile.</source>
+        <translation>Öffnen Sie einen Browser und melden Sie sich im Netz an. Arbeiten Sie inzwischen weiter.</translation>
+    </message>
+    <message>
+        <source>The network leads elsewhere</source>
+        <translation>Das Netz führt woandershin</translation>
+    </message>
+    <message>
+        <source>Something sends this desk to another address, which it does not follow. Log in to the network, or check the address in the settings.</source>
+        <translation>Dieser Platz wird an eine andere Adresse verwiesen und folgt ihr nicht. Melden Sie sich im Netz an, oder prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date</source>
+        <translation>Das Zertifikat ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date. If it is right, the central service needs a new certificate. Nothing is lost.</source>
+        <translation>Prüfen Sie das Datum dieses Computers. Stimmt es, braucht der Zentraldienst ein neues Zertifikat. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The central service cannot prove who it is</source>
+        <translation>Der Zentraldienst kann sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted here, so nothing is sent. Tell support.</source>
+        <translation>Seinem Zertifikat wird hier nicht vertraut, also wird nichts gesendet. Melden Sie es dem Support.</translation>
+    </message>
+    <message>
+        <source>Sending did not get on</source>
+        <translation>Das Senden kam nicht voran</translation>
+    </message>
+    <message>
+        <source>The connection was made anew. Nothing is lost.</source>
+        <translation>Die Verbindung wurde neu aufgebaut. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Another central service answers</source>
@@ -3246,6 +3326,10 @@
     <message>
         <source>This ReturnDesk is too old</source>
         <translation>Dieses ReturnDesk ist zu alt</translation>
+    </message>
+    <message>
+        <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
+        <translation>Starten Sie ReturnDesk neu: Es legt sie beiseite und liest sie vom Zentraldienst neu ein. Was noch nicht gesendet ist, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing is lost.</source>
@@ -5240,6 +5324,10 @@
     <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Update nötig</translation>
     </message>
     <message>
         <source>No contact since the start</source>

@@ -292,6 +292,22 @@
         <translation>No se pierde nada</translation>
     </message>
     <message>
+        <source>Please restart</source>
+        <translation>Reinicie ReturnDesk</translation>
+    </message>
+    <message>
+        <source>Loading returns</source>
+        <translation>Cargando devoluciones</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Hay que actualizar</translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Conectando</translation>
     </message>
@@ -304,8 +320,28 @@
         <translation>Ver los ajustes</translation>
     </message>
     <message>
+        <source>Log in to Wi-Fi</source>
+        <translation>Entrar en el wifi</translation>
+    </message>
+    <message>
+        <source>Certificate too old</source>
+        <translation>Certificado caducado</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>No es de confianza</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Disco lleno</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -2496,10 +2532,6 @@
         <translation>Los datos del puesto están dañados</translation>
     </message>
     <message>
-        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
-        <translation>Se han apartado. Reinicie ReturnDesk para reconstruirlos desde el servicio central.</translation>
-    </message>
-    <message>
         <source>The desk&apos;s data are from a newer version</source>
         <translation>Los datos son de una versión más nueva</translation>
     </message>
@@ -2706,6 +2738,54 @@
     <message>
         <source>Go on working. Everything is sent later.</source>
         <translation>Siga trabajando. Todo se enviará más tarde.</translation>
+    </message>
+    <message>
+        <source>The central service is busy</source>
+        <translation>El servicio central está ocupado</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent as soon as it has time.</source>
+        <translation>Siga trabajando. Todo se envía en cuanto esté libre.</translation>
+    </message>
+    <message>
+        <source>The network wants somebody to log in</source>
+        <translation>La red pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Open a web browser and log in to the network. Go on working meanwhile.</source>
+        <translation>Abra un navegador e inicie sesión en la red. Mientras tanto, siga trabajando.</translation>
+    </message>
+    <message>
+        <source>The network leads elsewhere</source>
+        <translation>La red lleva a otro sitio</translation>
+    </message>
+    <message>
+        <source>Something sends this desk to another address, which it does not follow. Log in to the network, or check the address in the settings.</source>
+        <translation>Algo envía este puesto a otra dirección, que no sigue. Inicie sesión en la red o compruebe la dirección en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date</source>
+        <translation>El certificado no está vigente</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date. If it is right, the central service needs a new certificate. Nothing is lost.</source>
+        <translation>Compruebe la fecha de este ordenador. Si es correcta, el servicio central necesita un certificado nuevo. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>The central service cannot prove who it is</source>
+        <translation>El servicio central no puede probar su identidad</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted here, so nothing is sent. Tell support.</source>
+        <translation>Su certificado no es de confianza aquí, así que no se envía nada. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>Sending did not get on</source>
+        <translation>El envío no avanzaba</translation>
+    </message>
+    <message>
+        <source>The connection was made anew. Nothing is lost.</source>
+        <translation>La conexión se ha rehecho. No se pierde nada.</translation>
     </message>
     <message>
         <source>Another central service answers</source>
@@ -3246,6 +3326,10 @@
     <message>
         <source>This ReturnDesk is too old</source>
         <translation>Este ReturnDesk es demasiado antiguo</translation>
+    </message>
+    <message>
+        <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
+        <translation>Reinicie ReturnDesk: los aparta y los vuelve a leer del servicio central. Lo que aún no se ha enviado se conserva.</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing is lost.</source>
@@ -5240,6 +5324,10 @@
     <message>
         <source>Refused</source>
         <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Hay que actualizar</translation>
     </message>
     <message>
         <source>No contact since the start</source>

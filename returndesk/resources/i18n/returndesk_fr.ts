@@ -292,6 +292,22 @@
         <translation>Rien n’est perdu</translation>
     </message>
     <message>
+        <source>Please restart</source>
+        <translation>Redémarrez ReturnDesk</translation>
+    </message>
+    <message>
+        <source>Loading returns</source>
+        <translation>Chargement des retours</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Mise à jour requise</translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>Nouvelle connexion</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Connexion</translation>
     </message>
@@ -304,8 +320,28 @@
         <translation>Voir les réglages</translation>
     </message>
     <message>
+        <source>Log in to Wi-Fi</source>
+        <translation>Wi-Fi : se connecter</translation>
+    </message>
+    <message>
+        <source>Certificate too old</source>
+        <translation>Certificat périmé</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Non fiable</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Disque plein</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -2496,10 +2532,6 @@
         <translation>Les données du poste sont abîmées</translation>
     </message>
     <message>
-        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
-        <translation>Elles ont été mises de côté. Relancez ReturnDesk pour les reconstituer depuis le service central.</translation>
-    </message>
-    <message>
         <source>The desk&apos;s data are from a newer version</source>
         <translation>Les données viennent d’une version plus récente</translation>
     </message>
@@ -2706,6 +2738,54 @@
     <message>
         <source>Go on working. Everything is sent later.</source>
         <translation>Continuez à travailler. Tout partira plus tard.</translation>
+    </message>
+    <message>
+        <source>The central service is busy</source>
+        <translation>Le service central est occupé</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent as soon as it has time.</source>
+        <translation>Continuez à travailler. Tout part dès qu’il est disponible.</translation>
+    </message>
+    <message>
+        <source>The network wants somebody to log in</source>
+        <translation>Le réseau demande une connexion</translation>
+    </message>
+    <message>
+        <source>Open a web browser and log in to the network. Go on working meanwhile.</source>
+        <translation>Ouvrez un navigateur et connectez-vous au réseau. Continuez à travailler en attendant.</translation>
+    </message>
+    <message>
+        <source>The network leads elsewhere</source>
+        <translation>Le réseau mène ailleurs</translation>
+    </message>
+    <message>
+        <source>Something sends this desk to another address, which it does not follow. Log in to the network, or check the address in the settings.</source>
+        <translation>Ce poste est renvoyé vers une autre adresse, qu’il ne suit pas. Connectez-vous au réseau, ou vérifiez l’adresse dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date</source>
+        <translation>Le certificat n’est plus valable</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date. If it is right, the central service needs a new certificate. Nothing is lost.</source>
+        <translation>Vérifiez la date de cet ordinateur. Si elle est juste, le service central a besoin d’un nouveau certificat. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The central service cannot prove who it is</source>
+        <translation>Le service central ne peut pas prouver son identité</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted here, so nothing is sent. Tell support.</source>
+        <translation>Son certificat n’est pas reconnu ici : rien n’est envoyé. Prévenez l’assistance.</translation>
+    </message>
+    <message>
+        <source>Sending did not get on</source>
+        <translation>L’envoi n’avançait plus</translation>
+    </message>
+    <message>
+        <source>The connection was made anew. Nothing is lost.</source>
+        <translation>La connexion a été refaite. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Another central service answers</source>
@@ -3246,6 +3326,10 @@
     <message>
         <source>This ReturnDesk is too old</source>
         <translation>Ce ReturnDesk est trop ancien</translation>
+    </message>
+    <message>
+        <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
+        <translation>Redémarrez ReturnDesk : il les met de côté et les relit depuis le service central. Ce qui n’a pas encore été envoyé est gardé.</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing is lost.</source>
@@ -5240,6 +5324,10 @@
     <message>
         <source>Refused</source>
         <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Mise à jour requise</translation>
     </message>
     <message>
         <source>No contact since the start</source>
