@@ -90,7 +90,9 @@ def filmed_whole(driver: Driver) -> Iterator[Filmed]:
     The live decoder has milliseconds a frame, so that on a busy machine the labels of a scene
     come into view one after the other, as if they were laid down so.
     """
-    yield from film(driver, lambda: partial(decode_picture, source=ScanSource.CAMERA))
+    yield from film(
+        driver, lambda: partial(decode_picture, patient=False, source=ScanSource.CAMERA)
+    )
 
 
 def film(driver: Driver, make_decode: Callable[[], Decode]) -> Iterator[Filmed]:
