@@ -101,7 +101,7 @@ def build(
     portals = portals or EnrolledCentral(settings.central_url, token)
     issuing = Issuing(identity, clock, ids)
     syncing.recover()
-    labelling = Labelling(storage, Slips(storage, clock))
+    labelling = Labelling(storage, Slips(storage, clock), clock, ids)
     drivers = _Drivers(home.cache)
     spool = Spool(
         storage,

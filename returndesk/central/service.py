@@ -43,7 +43,8 @@ class EmbeddedCentral:
         listener: socket.socket | None = None,
     ) -> None:
         self.settings = settings
-        writer = _writer(settings.mail_from)
+        writer = _writer(settings)
+        self._mail_writer = writer
         with contextlib.ExitStack() as opened:
             # What was opened is closed again if a later step fails, and in the end by `stop`.
             if not settings.database_url:
@@ -118,6 +119,7 @@ class EmbeddedCentral:
             self.store,
             undo_delay=timedelta(seconds=self.settings.undo_delay),
             mail_scheduled=self.mails.notify,
+            mail_writer=self._mail_writer,
             lifespan=self._lifespan,
         )
         return uvicorn.Config(
@@ -140,11 +142,11 @@ class EmbeddedCentral:
         self._server.run(sockets=[self._socket])
 
 
-def _writer(address: str) -> MailWriter:
+def _writer(settings: CentralSettings) -> MailWriter:
     try:
-        return MailWriter(address)
+        return MailWriter(settings.mail_from, settings.bounce_address)
     except ValueError as error:
-        raise CentralError("bad_sender", address=address) from error
+        raise CentralError("bad_sender", address=str(error)) from error
 
 
 def _sender(settings: CentralSettings, domain: str) -> MailSender:

@@ -18,6 +18,9 @@ class AttentionKind(StrEnum):
     INSPECTION_CONFLICT = "inspection_conflict"
     """return_id, return_number, desk_name, clerk, other_desk_name, other_clerk: two desks have
     inspected a return without knowing of each other; the later revision is in force."""
+    LABEL_MAIL_FAILED = "label_mail_failed"
+    """return_id, return_number, reason: a clerk asked to mail a label again, and it could not be
+    mailed; `reason` is a mail's, such as `address_refused`."""
 
     LAST_UNIT_TWICE = "last_unit_twice"
     """return_id, return_number, other_return_number, order_number, title, bought, returned,

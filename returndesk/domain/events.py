@@ -26,6 +26,7 @@ class EventType(StrEnum):
     UNKNOWN_PHOTOGRAPHED = "unknown.photographed"
     RETURN_BUILT = "return.built"
     CONTENTS_CHANGED = "parcel.contents_changed"
+    LABEL_MAIL_REQUESTED = "label.mail_requested"
     ATTENTION_SETTLED = "attention.settled"
     INSPECTION_SAVED = "inspection.saved"
     INSPECTION_FINISHED = "inspection.finished"

@@ -66,6 +66,12 @@ class PhotographedPayload(Message):
     photos: tuple[str, ...] = Field(min_length=1, max_length=20)
 
 
+class LabelMailPayload(Message):
+    """`label.mail_requested`: mail a return's label to its shopper, once more for each fact."""
+
+    return_id: str = Field(min_length=1, max_length=64)
+
+
 PAYLOADS: dict[EventType, type[Message]] = {
     EventType.PARCEL_RECEIVED: ReceivedPayload,
     EventType.PARCEL_MISROUTED: ReceivedPayload,
@@ -75,6 +81,7 @@ PAYLOADS: dict[EventType, type[Message]] = {
     EventType.UNKNOWN_PHOTOGRAPHED: PhotographedPayload,
     EventType.RETURN_BUILT: BuiltPayload,
     EventType.CONTENTS_CHANGED: ContentsPayload,
+    EventType.LABEL_MAIL_REQUESTED: LabelMailPayload,
     EventType.ATTENTION_SETTLED: SettledPayload,
     EventType.INSPECTION_SAVED: InspectionPayload,
     EventType.INSPECTION_FINISHED: InspectionPayload,

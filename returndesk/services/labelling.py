@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
-from returndesk.domain.ids import ReturnId
+from returndesk.domain.events import EventType
+from returndesk.domain.ids import EventId, ReturnId
 from returndesk.domain.labels import ReturnLabel, label_words
 from returndesk.domain.portal import Address
 from returndesk.domain.returns import Return
 from returndesk.services.label_rules import BulkItem, LabelVerdict, judge_label, without_doubles
 from returndesk.services.label_texts import carrier_words, label_instructions
 from returndesk.services.meaning import read_label
-from returndesk.services.ports import DeskStorage
+from returndesk.services.ports import Clock, DeskStorage, IdMaker
 from returndesk.services.print_orders import PrintOrder
 from returndesk.services.slips import Slips
 
@@ -24,9 +25,11 @@ LABEL = "label"
 class Labelling:
     """The use case of the Labels page and of `returndesk label`."""
 
-    def __init__(self, storage: DeskStorage, slips: Slips) -> None:
+    def __init__(self, storage: DeskStorage, slips: Slips, clock: Clock, ids: IdMaker) -> None:
         self._storage = storage
         self._slips = slips
+        self._clock = clock
+        self._ids = ids
 
     def find(self, number: str) -> Return:
         """The return with a number, written any way, or that a number of its parcel leads to.
@@ -129,6 +132,23 @@ class Labelling:
         Raises `KnownError("return_not_found", number)` for one that has gone, and as `label_for`.
         """
         return self.label_for(self._wanted(ReturnId(subject)))
+
+    def request_mail(self, return_id: ReturnId, clerk: str = "") -> None:
+        """Have the central service mail a return's label to its shopper, once more each time.
+
+        Raises `KnownError("return_not_found", number)`.
+        """
+        with self._storage.write() as work:
+            if work.returns.get(return_id) is None:
+                raise KnownError("return_not_found", number=return_id[:_QUOTED])
+            work.outbox.append(
+                EventId(self._ids.new()),
+                EventType.LABEL_MAIL_REQUESTED,
+                return_id,
+                {"return_id": return_id},
+                at=self._clock.now(),
+                clerk=clerk,
+            )
 
     def order(self, return_id: ReturnId, label: ReturnLabel, clerk: str = "") -> PrintOrder:
         """What the spool is given to print a return's label."""

@@ -8,8 +8,8 @@ before the next one is given.
 """
 
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from typing import Protocol
@@ -39,6 +39,9 @@ class Database(Protocol):
 
     def read(self) -> AbstractContextManager[Connection]:
         """A reading transaction on one state of the data; keep it short."""
+
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """Call `heard` when another process queues a mail, while the context is entered."""
 
     def close(self) -> None:
         """Let go of it."""
@@ -92,6 +95,10 @@ class SqliteDatabase:
         with self._readers.begin() as connection:
             yield connection
 
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """Nothing: no other process writes into the file while the service runs."""
+        return nullcontext(heard)
+
     def close(self) -> None:
         """Let go of the file."""
         self._readers.dispose()
@@ -141,6 +148,8 @@ class PostgresDatabase:
 
     def __init__(self, url: URL) -> None:
         self.name = url.render_as_string()  # without the password
+        libpq = url.set(drivername="postgresql")
+        self._address = libpq.render_as_string(hide_password=False)
         engine = create_engine(
             url,
             connect_args={"connect_timeout": _CONNECT_TIMEOUT, "application_name": "returndesk"},
@@ -167,6 +176,12 @@ class PostgresDatabase:
         """A reading transaction."""
         with self._readers.begin() as connection:
             yield connection
+
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """A thread that hears of mails that other processes queue."""
+        from returndesk.central.store.listening import Listener
+
+        return Listener(self._address, heard)
 
     def close(self) -> None:
         """Let go of the connections."""

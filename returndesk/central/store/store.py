@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.inbox import IncomingEvent
+from returndesk.central.mails import MailMatter
 from returndesk.central.receptions import DeskRecord, JobState
 from returndesk.central.resolutions import LedgerEntry
 from returndesk.central.store import blobs as blob_files
@@ -21,16 +23,18 @@ from returndesk.central.store import (
     feed,
     importing,
     inbox,
+    mail_due,
     mail_queue,
     migrate,
     people,
     pictures,
     rules,
+    samples,
     slips,
 )
 from returndesk.central.store.columns import AnySelect
 from returndesk.central.store.engine import open_database
-from returndesk.central.store.mail_queue import MailJob
+from returndesk.central.store.mail_queue import MailJob, MailRecord
 from returndesk.central.store.schema import blobs as blob_rows
 from returndesk.central.store.schema import (
     events,
@@ -40,6 +44,7 @@ from returndesk.central.store.schema import (
     server,
     unknown_parcels,
 )
+from returndesk.central.store.scope import Reader
 from returndesk.central.store.upsert import insert_or_keep
 from returndesk.domain.errors import CentralError, StorageError
 from returndesk.domain.feed import FeedKind
@@ -48,6 +53,7 @@ from returndesk.domain.returns import ParcelState
 from returndesk.domain.slips import DEFAULT_DAYS
 from returndesk.domain.staff import Role, Staff
 from returndesk.protocol.changes import ChangePage, Document
+from returndesk.protocol.mails import PreviewRequest
 from returndesk.protocol.rules import SaveRules
 
 Clock = Callable[[], datetime]
@@ -155,6 +161,27 @@ class CentralStore:
             if not enrolment.revoke(connection, desk_id, self.clock()):
                 raise CentralError("unknown_desk", desk=desk_id)
 
+    def new_service_token(self, name: str) -> str:
+        """A token for a program that tells what it knows; an older one of that name is void."""
+        with self._database.write() as connection:
+            return enrolment.new_service_token(connection, name, self.clock())
+
+    def revoke_service(self, name: str) -> None:
+        """Make a program's token worthless; `CentralError("unknown_service")` if there is none."""
+        with self._database.write() as connection:
+            if not enrolment.revoke_service(connection, name):
+                raise CentralError("unknown_service", name=name)
+
+    def services(self) -> tuple[str, ...]:
+        """The programs that may talk, by name."""
+        with self._database.read() as connection:
+            return enrolment.services(connection)
+
+    def is_service(self, token: str) -> bool:
+        """Whether a token is a program's."""
+        with self._database.read() as connection:
+            return enrolment.is_service(connection, token)
+
     def desks(self) -> tuple[DeskRecord, ...]:
         """The desks that may talk, by name."""
         with self._database.read() as connection:
@@ -234,10 +261,13 @@ class CentralStore:
         with self._database.write() as connection:
             connection.execute(insert_or_keep(blob_rows, connection.dialect.name), row)
 
-    def changes(self, cursor: str, limit: int) -> ChangePage:
-        """The next page of the feed; `CentralError("cursor_of_another_server")`."""
+    def changes(self, cursor: str, limit: int, reader: Reader | None = None) -> ChangePage:
+        """The next page of the feed, for a desk or (None) of everything.
+
+        `CentralError("cursor_of_another_server")`.
+        """
         with self._database.read() as connection:
-            return feed.page(connection, cursor, limit, self.clock())
+            return feed.page(connection, cursor, limit, self.clock(), reader)
 
     def save_rules(self, brand_id: str, asked: SaveRules) -> rules.SavedRules:
         """Make rules a brand's newest version, unless somebody else was first.
@@ -250,6 +280,14 @@ class CentralStore:
                 feed.append(connection, FeedKind.BRAND, [brand_id])
             return result
 
+    def sample_matter(self, brand_id: str, asked: PreviewRequest) -> MailMatter:
+        """What a mail of a brand would be about, with a made-up return.
+
+        `CentralError("unknown_brand")`.
+        """
+        with self._database.read() as connection:
+            return samples.matter(connection, brand_id, asked, self.clock())
+
     def add_picture(self, data: bytes) -> Picture:
         """Keep a picture; `CentralError` `picture_unreadable`, `portal_picture_too_large`."""
         with self._database.write() as connection:
@@ -259,6 +297,11 @@ class CentralStore:
         """The bytes of a picture; `CentralError("unknown_picture")`."""
         with self._database.read() as connection:
             return pictures.get(connection, digest)
+
+    def handed_over(self, tracking: str) -> None:
+        """A carrier has a parcel with a number; `CentralError("unknown_shipment")`."""
+        with self._database.write() as connection:
+            mail_due.ship_tracked(connection, tracking, self.clock())
 
     def take_mails(self, limit: int, lease: timedelta) -> Sequence[MailJob]:
         """Mails that are due, under a lease."""
@@ -284,6 +327,20 @@ class CentralStore:
         """Put a mail back for another attempt after a delay."""
         with self._database.write() as connection:
             mail_queue.later(connection, job, self.clock() + delay, reason)
+
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """Call `heard`, in another thread, when another process queues a mail."""
+        return self._database.listen(heard)
+
+    def mail_records(self, *, failed: bool) -> tuple[MailRecord, ...]:
+        """The mails that are not sent yet, or those that failed for good."""
+        with self._database.read() as connection:
+            return mail_queue.records(connection, failed=failed)
+
+    def mail_again(self, job_id: int) -> None:
+        """Let a mail that failed go; `CentralError` `unknown_mail`, `mail_not_failed` (mail)."""
+        with self._database.write() as connection:
+            mail_queue.again(connection, job_id, self.clock())
 
     def release_mails(self) -> None:
         """At start of the only worker: what a worker held when it died is due now."""
