@@ -13,9 +13,10 @@ from typing import Protocol
 
 from returndesk.domain.attention import AttentionItem
 from returndesk.domain.codes import ScannedCode
-from returndesk.domain.events import Event, EventType, Verdict
+from returndesk.domain.events import Event, EventType, OutboxState, Verdict
 from returndesk.domain.feed import Change, ChangeBatch
 from returndesk.domain.ids import (
+    AttentionId,
     BrandId,
     DeskId,
     EventId,
@@ -102,6 +103,19 @@ class RefusedFact:
     event: Event
     reason: str
     refused_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SentFact:
+    """A fact of this desk and how far it is on its way.
+
+    `settled_at` is when the central service answered; `reason` why it refused, if it did.
+    """
+
+    event: Event
+    state: OutboxState
+    settled_at: datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +241,9 @@ class Outbox(Protocol):
     def rejected(self, limit: int) -> tuple[RefusedFact, ...]:
         """What the central service refused, newest first."""
 
+    def of_label(self, type_: EventType, return_id: ReturnId) -> SentFact | None:
+        """The newest fact of a kind about a return's label; the kinds whose name is `label.…`."""
+
 
 class ScanJournal(Protocol):
     """The scans of this desk, newest first, over restarts."""
@@ -283,6 +300,9 @@ class AttentionItems(Protocol):
 
     def open(self) -> tuple[AttentionItem, ...]:
         """Items of all sites that nobody has settled, newest first."""
+
+    def get(self, id_: AttentionId) -> AttentionItem | None:
+        """The item with an id, settled or not."""
 
     def settled(self, ids: Sequence[str]) -> frozenset[str]:
         """Which of these ids (of items, refused facts, unknown parcels, ...) were settled here."""
