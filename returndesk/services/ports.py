@@ -14,9 +14,10 @@ from typing import Protocol
 from returndesk.domain.attention import AttentionItem
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.digests import KindDigest
-from returndesk.domain.events import Event, EventType, Verdict
+from returndesk.domain.events import Event, EventType, OutboxState, Verdict
 from returndesk.domain.feed import Change, ChangeBatch, FeedKind, Tombstone
 from returndesk.domain.ids import (
+    AttentionId,
     BrandId,
     DeskId,
     EventId,
@@ -115,6 +116,19 @@ class Backlog:
     oldest: Event
     waiting: int
     error: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentFact:
+    """A fact of this desk and how far it is on its way.
+
+    `settled_at` is when the central service answered; `reason` why it refused, if it did.
+    """
+
+    event: Event
+    state: OutboxState
+    settled_at: datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +260,9 @@ class Outbox(Protocol):
     def backlog(self) -> Backlog | None:
         """What waits; None if nothing does."""
 
+    def of_label(self, type_: EventType, return_id: ReturnId) -> SentFact | None:
+        """The newest fact of a kind about a return's label; the kinds whose name is `label.…`."""
+
 
 class ScanJournal(Protocol):
     """The scans of this desk, newest first, over restarts."""
@@ -302,6 +319,9 @@ class AttentionItems(Protocol):
 
     def open(self) -> tuple[AttentionItem, ...]:
         """Items of all sites that nobody has settled, newest first."""
+
+    def get(self, id_: AttentionId) -> AttentionItem | None:
+        """The item with an id, settled or not."""
 
     def settled(self, ids: Sequence[str]) -> frozenset[str]:
         """Which of these ids (of items, refused facts, unknown parcels, ...) were settled here."""

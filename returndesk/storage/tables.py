@@ -510,6 +510,9 @@ outbox = Table(
     _maybe("settled_at"),
 )
 Index("ix_outbox_rejected", outbox.c.seq, sqlite_where=text("state = 'rejected'"))
+# A query is served by a partial index only if it says this in the same words.
+_ABOUT_LABELS = text("type IN ('label.allowed', 'label.mail_requested')")
+Index("ix_outbox_labels", outbox.c.aggregate, sqlite_where=_ABOUT_LABELS)
 
 # `payload` is compressed (zlib) and NULL once it was dropped; `sha256` and `size` are those of the
 # bytes themselves. `counted` is the number of the last paper that came of the job, or may yet:

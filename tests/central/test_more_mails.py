@@ -290,3 +290,17 @@ def test_a_preview_shows_words_that_are_not_saved_yet(service: Service) -> None:
     for path, sent, status in (("nobody", body, 404), ("lumen", bad, 422)):
         other = f"{desk.url}/v1/portals/{path}/mail-preview"
         assert desk.http.post(other, json=sent, timeout=WAIT).status_code == status
+
+
+def test_a_supervisors_yes_to_a_label_is_kept(service: Service) -> None:
+    service.start(announced(1))
+    desk = service.desk()
+    said = {
+        "return_id": "r1",
+        "rules": [{"rule": "label_country", "cause": "overseas"}],
+        "reason": "The shopper waits here",
+        "supervisor": "Nadia",
+    }
+    assert desk.kinds(desk.event("label.allowed", "e1", said)) == ["applied"]
+    nobody = desk.event("label.allowed", "e2", {**said, "supervisor": ""})
+    assert desk.kinds(nobody) == ["rejected"]
