@@ -19,11 +19,11 @@ from returndesk.central.settings import CentralSettings, SmtpSettings
 from returndesk.central.workers import WorkerPool
 
 # Longer than a mail ever takes on a busy machine, and short enough to be waited for.
-MAIL_LEASE = timedelta(seconds=20)
+MAIL_LEASE = timedelta(seconds=25)
 _RETRY_DELAYS = (timedelta(seconds=0.2), timedelta(seconds=1))
 # Long enough for some receptions to be undone before their mail, short enough for most not to be.
 _UNDO_DELAY = 0.5
-_SMTP_TIMEOUT = 10.0
+_SMTP_TIMEOUT = 20.0
 
 
 def main() -> None:

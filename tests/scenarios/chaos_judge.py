@@ -7,16 +7,14 @@ from typing import Any, LiteralString
 
 import psycopg
 
-from returndesk.central.resolutions import RESOLUTION_MAIL
+from returndesk.central.mail.message import _ID_WORDS
+from returndesk.central.mails import JobKind
 from returndesk.domain.ids import ReturnId
-from returndesk.domain.portal import MailKind
 from returndesk.paths import Home
 from returndesk.services.desk import Desk
 from returndesk.storage.database import FILE_NAME
 from tests.scenarios.chaos import COUNTED, Chaos, Kill, in_step
 from tests.scenarios.chaos_smtp import ANSWERED
-
-_ID_WORDS = {MailKind.RETURN_RECEIVED: "received", RESOLUTION_MAIL: "resolved"}
 
 
 class Judge:
@@ -76,7 +74,7 @@ class Judge:
     def _check_mails(self) -> None:
         """One mail for each that is due; one more only where nobody could know of the first."""
         jobs = self._rows("SELECT kind, return_id, state FROM mail_jobs")
-        states = {f"{_ID_WORDS[kind]}.{key}": state for kind, key, state in jobs}
+        states = {f"{_ID_WORDS[JobKind(kind)]}.{key}": state for kind, key, state in jobs}
         assert len(states) == len(jobs), "a return has two mails of a kind"
         assert set(states.values()) <= {"sent", "cancelled"}, "a mail is stuck"
         due = self._rows(

@@ -22,7 +22,7 @@ KILLS = int(os.environ.get("RETURNDESK_CHAOS_KILLS", "8"))
 SHORT = FACTS < 10_000
 # In a short run faults are dense, so that each kind occurs.
 SIZE = (
-    Size(facts=FACTS, kills=KILLS, returns=150, share=0.3, mail_share=0.35)
+    Size(facts=FACTS, kills=KILLS, returns=150, share=0.3, mail_share=0.6)
     if SHORT
     else Size(facts=FACTS, kills=KILLS, returns=FACTS // 20, share=0.1, mail_share=0.02)
 )
