@@ -7,7 +7,7 @@ from returndesk.domain.codes import KeyKind, ScannedCode, candidates, normal_for
 from returndesk.domain.errors import KnownError, ScanError
 from returndesk.domain.events import EventType
 from returndesk.domain.ids import EventId, ParcelId, ReturnId
-from returndesk.domain.papers import TransferNote
+from returndesk.domain.papers import TransferNote, site_language
 from returndesk.domain.returns import Return, ReturnParcel
 from returndesk.services.outcomes import ScanOutcome
 from returndesk.services.ports import Clock, DeskIdentity, DeskStorage, IdMaker, UnitOfWork
@@ -119,6 +119,7 @@ class Parcels:
             at=self._clock.now(),
             desk_name=self._desk.desk_name,
             clerk=clerk,
+            language=site_language(to_site),
         )
 
     def forget_codes(

@@ -6,6 +6,7 @@ than their grid, because PDFium and Ghostscript round a bar that touches a dot u
 (measured: 2.002 dots become 3, and codes of 2 dots a module are then unreadable).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, Literal
@@ -14,7 +15,7 @@ from returndesk.domain.labels import Paper, ReturnLabel
 from returndesk.hardware.printers.label_layout import lay_out
 from returndesk.hardware.printers.lettering import Weight, font_path, width
 from returndesk.hardware.printers.matrices import runs
-from returndesk.hardware.printers.sheet import Box, Cells, Sheet, Text
+from returndesk.hardware.printers.sheet import Box, Cells, Picture, Sheet, Text
 
 PdfSheet = Literal["A6", "A4"]
 
@@ -61,18 +62,25 @@ def return_label_pdf(
 
 def sheet_pdf(sheet: Sheet, title: str) -> bytes:
     """A laid-out sheet of 203 dpi as a page of its own size."""
+    return sheets_pdf((sheet,), title)
+
+
+def sheets_pdf(sheets: Sequence[Sheet], title: str) -> bytes:
+    """Laid-out sheets of 203 dpi as pages of their own sizes."""
     from reportlab.pdfgen.canvas import Canvas
 
-    size = (sheet.width * DOT - 0.005, sheet.height * DOT - 0.005)  # as in return_label_pdf
     out = BytesIO()
-    canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1)
+    canvas = Canvas(out, pageCompression=1, invariant=1)
     canvas.setTitle(title)
     canvas.setCreator("ReturnDesk")
     canvas.setViewerPreference("PrintScaling", "None")
-    canvas.translate(0, size[1])
-    canvas.scale(DOT, DOT)
-    _draw(canvas, sheet)
-    canvas.showPage()
+    for sheet in sheets:
+        size = (sheet.width * DOT - 0.005, sheet.height * DOT - 0.005)  # as in return_label_pdf
+        canvas.setPageSize(size)
+        canvas.translate(0, size[1])
+        canvas.scale(DOT, DOT)
+        _draw(canvas, sheet)
+        canvas.showPage()
     canvas.save()
     return out.getvalue()
 
@@ -83,6 +91,8 @@ def _draw(canvas: Any, sheet: Sheet) -> None:  # noqa: ANN401 - a reportlab Canv
             _write(canvas, mark)
         elif isinstance(mark, Box):
             canvas.rect(mark.x, -mark.y - mark.height, mark.width, mark.height, stroke=0, fill=1)
+        elif isinstance(mark, Picture):
+            _draw_picture(canvas, mark)
         else:
             _draw_cells(canvas, mark)
 
@@ -96,6 +106,15 @@ def _write(canvas: Any, mark: Text) -> None:  # noqa: ANN401
     canvas.setFont(name, mark.size)
     canvas.drawString(mark.x, -mark.baseline, mark.text, charSpace=spread)
     canvas.setFillGray(0)
+
+
+def _draw_picture(canvas: Any, mark: Picture) -> None:  # noqa: ANN401
+    from reportlab.lib.utils import ImageReader
+
+    from returndesk.hardware.printers.logos import on_white
+
+    reader = ImageReader(on_white(mark.data))
+    canvas.drawImage(reader, mark.x, -mark.y - mark.height, mark.width, mark.height)
 
 
 def _draw_cells(canvas: Any, cells: Cells) -> None:  # noqa: ANN401
