@@ -23,6 +23,7 @@ from returndesk.services.inspecting import Inspecting
 from returndesk.services.issuing import Issuing
 from returndesk.services.labelling import LABEL, Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.papers import PaperContents, Papers
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
 from returndesk.services.portal_rules import PortalEditing
@@ -102,6 +103,7 @@ def build(
     issuing = Issuing(identity, clock, ids)
     syncing.recover()
     labelling = Labelling(storage, Slips(storage, clock))
+    contents = PaperContents(storage, identity, clock, issuing, parcels)
     drivers = _Drivers(home.cache)
     spool = Spool(
         storage,
@@ -110,7 +112,7 @@ def build(
         drivers,
         clock,
         ids,
-        sources={LABEL: labelling.label_of},
+        sources={LABEL: labelling.label_of, **contents.sources},
     )
     spool.recover()
 
@@ -136,6 +138,7 @@ def build(
         syncing=syncing,
         portal_editing=PortalEditing(storage, portals),
         spool=spool,
+        papers=Papers(contents, spool),
         close=close,
     )
 

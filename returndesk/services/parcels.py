@@ -97,6 +97,10 @@ class Parcels:
     def transfer_note(self, parcel_id: ParcelId, *, clerk: str) -> TransferNote:
         """What stands on the paper that goes with a parcel to the site it belongs to.
 
+        Without a `clerk` it names the one who took the parcel in.
+
+        Without a `clerk` it names the one who took the parcel in.
+
         Raises `KnownError`: `parcel_not_found`, `return_address_unknown` (number) while either
         site is not known here.
         """
@@ -118,7 +122,7 @@ class Parcels:
             to_site=to_site,
             at=self._clock.now(),
             desk_name=self._desk.desk_name,
-            clerk=clerk,
+            clerk=clerk or (parcel.reception.clerk if parcel.reception else ""),
             language=site_language(to_site),
         )
 

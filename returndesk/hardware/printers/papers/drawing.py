@@ -39,9 +39,7 @@ def draw_paper(paper: DeskPaper, on: Paper, *, copy: int = 1) -> tuple[Bitmap, .
 def paper_pdf(paper: DeskPaper, on: Paper, *, copy: int = 1) -> bytes:
     """A PDF with pages of a paper's size; errors as `lay_out_paper`."""
     scale = _PDF_DPI / on.dpi
-    grid = replace(
-        on, dpi=_PDF_DPI, width=round(on.width * scale), height=round(on.height * scale)
-    )
+    grid = replace(on, dpi=_PDF_DPI, width=round(on.width * scale), height=round(on.height * scale))
     return sheets_pdf(lay_out_paper(paper, grid, copy=copy), title_of(paper))
 
 

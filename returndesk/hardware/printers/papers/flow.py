@@ -151,7 +151,7 @@ class Flow:
         self.y = max(self.y, top + round((CAPITALS + DESCENT) * size))
 
     def facts(self, facts: Sequence[tuple[str, str]], column: Column, columns: int) -> None:
-        """Captions with their values below, in so many columns; those without a value are left out."""
+        """Captions with their values below, in so many columns; none where there is no value."""
         told = [(name, clean(value)) for name, value in facts if clean(value)]
         apart = self.style.gap
         room = (column.room - apart * (columns - 1)) // columns

@@ -1,6 +1,6 @@
 """The sizes of a paper's parts, for each class of paper."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from returndesk.domain.labels import Paper
 
@@ -35,7 +35,8 @@ class PaperStyle:
     def on(self, paper: Paper) -> "PaperStyle":
         """The same style in dots of a paper."""
         names = [name for name in self.__dataclass_fields__ if name != "wide"]
-        return replace(self, **{name: paper.dots(getattr(self, name)) for name in names})
+        scaled = {name: paper.dots(getattr(self, name)) for name in names}
+        return PaperStyle(**scaled, wide=self.wide)
 
 
 _ROLL_58 = PaperStyle(6, 18, 36, 66, 30, 26, 22, 18, 90, 80, 5)
