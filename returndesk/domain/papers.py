@@ -151,6 +151,11 @@ class CustomsContent:
     at: datetime
 
     @property
+    def qr_text(self) -> str:
+        """The text of the QR code: a scan at any desk finds the return by it."""
+        return return_qr_text(self.return_number)
+
+    @property
     def weight_g(self) -> int:
         """What all articles weigh, without packing."""
         return sum(line.weight_g for line in self.lines)
@@ -205,6 +210,11 @@ class InspectionSheet:
     desk_name: str
     clerk: str
     supervisor: str = ""
+
+    @property
+    def qr_text(self) -> str:
+        """The text of the QR code: a scan at any desk finds the return by it."""
+        return return_qr_text(self.return_number)
 
     @property
     def inspected(self) -> bool:

@@ -62,6 +62,7 @@ class PaperWords:
     parcel: str
     returns: str
     taken_in: str
+    clerk_at_desk: str
     # an inspection sheet
     expected: str
     found: str
@@ -69,6 +70,7 @@ class PaperWords:
     unexpected: str
     note: str
     signature: str
+    inspected_by: str
     allowed_by: str
     page: str
 
@@ -116,12 +118,14 @@ _WORDS: Mapping[str, PaperWords] = {
         parcel="Parcel",
         returns="Returns in this parcel",
         taken_in="Taken in",
+        clerk_at_desk="Taken in by",
         expected="Announced",
         found="Found",
         missing="missing",
         unexpected="Not announced",
         note="Note",
         signature="Signature",
+        inspected_by="Inspected by",
         allowed_by="Differences accepted by {name}",
         page="Page {page} of {pages}",
     ),
@@ -167,12 +171,14 @@ _WORDS: Mapping[str, PaperWords] = {
         parcel="Colis",
         returns="Retours dans ce colis",
         taken_in="Pris en charge",
+        clerk_at_desk="Pris en charge par",
         expected="Annoncé",
         found="Trouvé",
         missing="manquant",
         unexpected="Non annoncé",
         note="Remarque",
         signature="Signature",
+        inspected_by="Contrôlé par",
         allowed_by="Écarts acceptés par {name}",
         page="Page {page} sur {pages}",
     ),
@@ -218,12 +224,14 @@ _WORDS: Mapping[str, PaperWords] = {
         parcel="Paquete",
         returns="Devoluciones en este paquete",
         taken_in="Recogido",
+        clerk_at_desk="Recogido por",
         expected="Anunciado",
         found="Encontrado",
         missing="falta",
         unexpected="No anunciado",
         note="Nota",
         signature="Firma",
+        inspected_by="Inspeccionado por",
         allowed_by="Diferencias aceptadas por {name}",
         page="Página {page} de {pages}",
     ),
@@ -269,12 +277,14 @@ _WORDS: Mapping[str, PaperWords] = {
         parcel="Paket",
         returns="Rücksendungen in diesem Paket",
         taken_in="Angenommen",
+        clerk_at_desk="Angenommen von",
         expected="Angekündigt",
         found="Gefunden",
         missing="fehlt",
         unexpected="Nicht angekündigt",
         note="Notiz",
         signature="Unterschrift",
+        inspected_by="Geprüft von",
         allowed_by="Abweichungen akzeptiert von {name}",
         page="Seite {page} von {pages}",
     ),
