@@ -290,6 +290,13 @@ def paper_language(language: str) -> str:
     return language if language in LANGUAGES else "en"
 
 
+def crosses_customs(return_: Return, site: Site) -> bool:
+    """Whether customs papers go with a return from its shopper to a site."""
+    shopper = return_.shopper
+    origin = place_of(shopper.country, shopper.postcode)
+    return origin.needs_customs(place_of(site.address.country, site.address.postcode))
+
+
 def customs_content(
     return_: Return, order: Order, site: Site, at: datetime
 ) -> CustomsContent | None:
@@ -297,10 +304,9 @@ def customs_content(
 
     Goods are worth what was paid for them. None, too, where the order has none of the lines.
     """
-    shopper = return_.shopper
-    origin = place_of(shopper.country, shopper.postcode)
-    if not origin.needs_customs(place_of(site.address.country, site.address.postcode)):
+    if not crosses_customs(return_, site):
         return None
+    shopper = return_.shopper
     lines = []
     for announced in return_.lines:
         bought = order.line(announced.id)

@@ -14,6 +14,7 @@ from returndesk.domain.papers import (
     ReceiptContent,
     TransferNote,
     VoucherContent,
+    crosses_customs,
     customs_content,
     inspection_sheet,
     paper_language,
@@ -86,9 +87,16 @@ class PaperContents:
         Raises `KnownError`: `return_not_found` (number), `return_address_unknown` (number) while
         the brand or site is not known here, `receipt_not_here` and `voucher_not_here` (number)
         for what was issued at another desk or never, `customs_not_needed` (number) for a return
-        that crosses no border or whose goods are not known, `parcel_not_found`.
+        that crosses no border, `customs_goods_unknown` (number) for one whose order is not known
+        here, `parcel_not_found`.
         """
         return self._of[kind](subject)
+
+    def needs_customs(self, return_: Return) -> bool:
+        """Whether a customs document goes with a return's label."""
+        with self._storage.read() as work:
+            site = work.reference.site(return_.site_id)
+        return site is not None and crosses_customs(return_, site)
 
     def _receipt(self, subject: str) -> DeskPaper:
         with self._storage.read() as work:
@@ -120,10 +128,12 @@ class PaperContents:
             site = work.reference.site(return_.site_id)
             if site is None:
                 raise KnownError("return_address_unknown", number=return_.number)
-            order = work.orders.get(return_.order_id)
-            content = customs_content(return_, order, site, self._clock.now()) if order else None
-        if content is None:
+            order = work.orders.get(return_.order_id) if return_.order_id else None
+        if not crosses_customs(return_, site):
             raise KnownError("customs_not_needed", number=return_.number)
+        content = customs_content(return_, order, site, self._clock.now()) if order else None
+        if content is None:
+            raise KnownError("customs_goods_unknown", number=return_.number)
         return DeskPaper(content)
 
     def _inspection(self, subject: str) -> DeskPaper:
@@ -176,12 +186,8 @@ class Papers:
         return self.print(PaperKind.TRANSFER, parcel_id, clerk=clerk)
 
     def needs_customs(self, return_: Return) -> bool:
-        """Whether a customs document goes with a return's label."""
-        try:
-            self.paper(PaperKind.CUSTOMS, return_.id)
-        except KnownError:
-            return False
-        return True
+        """Whether a customs document goes with a return's label; `print` says if there is none."""
+        return self._contents.needs_customs(return_)
 
 
 def kinds_of(completed: Completed) -> tuple[PaperKind, ...]:

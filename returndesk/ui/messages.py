@@ -329,7 +329,11 @@ def _words() -> Mapping[str, tuple[str, str]]:
         ),
         "customs_not_needed": (
             translate("messages", "{number} needs no customs document"),
-            translate("messages", "It crosses no customs border, or its order is not known here."),
+            translate("messages", "It crosses no customs border."),
+        ),
+        "customs_goods_unknown": (
+            translate("messages", "No customs document: the order of {number} is not known here"),
+            translate("messages", "Goods, origin and value come from the order. Ask the shop."),
         ),
         "print_interrupted": (
             translate("messages", "The program ended while this was being printed"),

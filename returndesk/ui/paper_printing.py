@@ -73,6 +73,11 @@ class PaperPrinting(QObject):
         self.papers: tuple[PaperJob, ...] = ()
         context.prints.job_changed.connect(self._job_moved)
 
+    def offer(self, papers: Sequence[PaperJob]) -> None:
+        """Follow these from now on, without printing any."""
+        self.papers = tuple(papers)
+        self.changed.emit()
+
     def begin(self, papers: Sequence[PaperJob]) -> None:
         """Print these; those before them go on by themselves and are followed no more."""
         self.papers = tuple(replace(paper, busy=True) for paper in papers)
@@ -93,11 +98,11 @@ class PaperPrinting(QObject):
         if paper.asking and not paper.busy:
             self._start(paper, partial(_answer, self._context.desk, paper))
 
-    def save(self, paper: PaperJob) -> None:
-        """Write a paper as a PDF into the folder for downloads; asks nothing, replaces nothing."""
+    def save(self, paper: PaperJob, folder: Path | None = None) -> None:
+        """Write a paper as a PDF into a folder; asks nothing, replaces no other file."""
         if paper.busy:
             return
-        folder = self._folder or _downloads()
+        folder = folder or self._folder or _downloads()
         work = partial(_save, self._context.desk, self._context.tools.write_paper, paper, folder)
         self._put(replace(paper, busy=True))
         failed = partial(self._failed, paper)
