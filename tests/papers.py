@@ -12,10 +12,21 @@ import zxingcpp
 from returndesk.domain.ids import BrandId, LineId, SiteId
 from returndesk.domain.labels import Bitmap, Paper
 from returndesk.domain.money import Money
-from returndesk.domain.papers import ReceiptContent, ReceiptLine, VoucherContent
+from returndesk.domain.papers import (
+    CustomsContent,
+    CustomsLine,
+    InspectedLine,
+    InspectedUnits,
+    InspectionSheet,
+    ReceiptContent,
+    ReceiptLine,
+    TransferNote,
+    VoucherContent,
+)
 from returndesk.domain.portal import Address, Brand, PortalRules, Site
-from returndesk.domain.returns import Resolution, ResolutionState
+from returndesk.domain.returns import InspectionState, Resolution, ResolutionState
 from returndesk.domain.signing import new_key
+from returndesk.domain.units import Finding, Grade
 from returndesk.domain.vouchers import new_voucher, new_voucher_code, voucher_text
 from returndesk.domain.walkin import Amounts, LineAmount
 from returndesk.hardware.printers.sheet import Sheet, Text
@@ -39,6 +50,11 @@ SHOP = Site(
     "Boutique Bellecour",
     Address("Maison Lumen", "3 place Bellecour", "69002", "Lyon", "FR"),
     store_location=True,
+)
+LILLE = Site(
+    SiteId("lille"),
+    "Entrepôt Lille",
+    Address("Maison Lumen, retours", "12 rue du Faubourg", "59000", "Lille", "FR"),
 )
 AT = datetime(2026, 11, 22, 16, 42, tzinfo=timezone(timedelta(hours=1)))
 LINES = (
@@ -106,6 +122,60 @@ def voucher(language: str = "fr", amount: int = 14077) -> VoucherContent:
     code = new_voucher_code(language)
     made = new_voucher(code, BRAND.id, Money(amount), NUMBER, date(2026, 11, 22))
     return VoucherContent(language, BRAND, SHOP, made, voucher_text(made, new_key()))
+
+
+def customs(language: str = "fr") -> CustomsContent:
+    """A dress and two belts from Zürich to Lille."""
+    lines = (
+        CustomsLine("Robe Ondine, bleu, 38", 1, "620443", "PT", Money(7900), 420),
+        CustomsLine("Ceinture cuir à boucle dorée", 2, "420330", "IT", Money(6667), 360),
+    )
+    return CustomsContent(
+        language, NUMBER, "#10001", "Nadia Keller", "8001", "CH", "+41 79 555 01 23", LILLE,
+        lines, AT,
+    )  # fmt: skip
+
+
+def transfer(language: str = "fr") -> TransferNote:
+    """A parcel with two returns that belongs to the warehouse."""
+    return TransferNote(
+        "8R44132290176", "colissimo", ("RD-48213", "RD-48219"), "Maison Lumen", SHOP, LILLE, AT,
+        "Caisse 1", "Amélie", language,
+    )  # fmt: skip
+
+
+def inspected(language: str = "fr") -> InspectionSheet:
+    """A result with every difference that there is."""
+    damaged = InspectedUnits(1, Grade.usual(Finding.DAMAGED), note="tache au col")
+    good = InspectedUnits(1, Grade())
+    return InspectionSheet(
+        language=language,
+        return_number=NUMBER,
+        order_number="#10001",
+        brand=BRAND,
+        site=LILLE,
+        lines=(
+            InspectedLine("Robe Ondine", "3614270000013", "too_small", 1, 1, 0, (good,)),
+            InspectedLine("Ceinture cuir", "3614270000020", "damaged", 3, 2, 1, (damaged, good)),
+        ),
+        unexpected=(InspectedUnits(2, Grade.usual(Finding.UNEXPECTED), "Foulard en soie"),),
+        state=InspectionState.DONE,
+        note="Carton ouvert à la livraison.",
+        at=AT,
+        desk_name="Poste 3",
+        clerk="Amélie",
+        supervisor="Rosa",
+    )
+
+
+def form(language: str = "fr") -> InspectionSheet:
+    """The same before anybody looked."""
+    sheet = inspected(language)
+    lines = tuple(replace(line, found=None, missing=0, units=()) for line in sheet.lines)
+    return replace(
+        sheet, lines=lines, unexpected=(), state=InspectionState.PENDING, note="", at=None,
+        clerk="", desk_name="", supervisor="",
+    )  # fmt: skip
 
 
 def texts_on(sheets: Sequence[Sheet]) -> list[str]:

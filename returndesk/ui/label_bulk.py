@@ -202,7 +202,7 @@ def _look_up(desk: Desk, wanted: Sequence[ScannedCode | ReturnId]) -> tuple[Bulk
 
 
 def _with_customs(desk: Desk, item: BulkItem) -> BulkItem:
-    if item.return_ is not None and desk.papers.needs_customs(item.return_):
+    if item.return_ is not None and item.printable and desk.papers.needs_customs(item.return_):
         try:
             desk.papers.paper(PaperKind.CUSTOMS, item.return_.id)
         except KnownError as error:

@@ -58,12 +58,19 @@ class Act(StrEnum):
     """What a button on the panel does."""
 
     UNDO = "undo"
+    TRANSFER = "transfer"
     LABEL = "label"
     OPEN_RETURN = "open_return"
     DISMISS = "dismiss"
 
 
-ACT_KEYS = {Act.UNDO: "Ctrl+Z", Act.LABEL: "F4", Act.OPEN_RETURN: "F5", Act.DISMISS: "Esc"}
+ACT_KEYS = {
+    Act.UNDO: "Ctrl+Z",
+    Act.TRANSFER: "Ctrl+P",
+    Act.LABEL: "F4",
+    Act.OPEN_RETURN: "F5",
+    Act.DISMISS: "Esc",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +249,7 @@ def _other_site(outcome: ScanOutcome, situation: Situation) -> VerdictView:
             (translate("verdicts", "Shopper"), return_.shopper.name if return_ else ""),
         ),
         acts=(
+            (Act.TRANSFER, translate("verdicts", "Transfer note")),
             (Act.LABEL, translate("verdicts", "Label")),
             (Act.OPEN_RETURN, translate("verdicts", "Open the return")),
         ),

@@ -31,11 +31,15 @@ from tests.papers import (
     NUMBER,
     codes_of,
     codes_on,
+    customs,
+    form,
     gift,
+    inspected,
     pdf_pages,
     pdf_text,
     receipt,
     texts_on,
+    transfer,
     voucher,
 )
 
@@ -48,7 +52,15 @@ PAPERS = {
     "300 dpi": Paper(300, 850),
 }
 Make = Callable[[str], PaperContent]
-KINDS: dict[str, Make] = {"receipt": receipt, "gift": gift, "voucher": voucher}
+KINDS: dict[str, Make] = {
+    "receipt": receipt,
+    "gift": gift,
+    "voucher": voucher,
+    "customs": customs,
+    "transfer": transfer,
+    "inspection": inspected,
+    "form": form,
+}
 on_every_paper = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 of_every_kind = pytest.mark.parametrize("make", KINDS.values(), ids=KINDS)
 RETURN_CODES = {("QRCode", return_qr_text(NUMBER)), ("Code128", NUMBER)}
@@ -77,6 +89,18 @@ def test_a_vouchers_code_is_worth_what_was_signed(paper: Paper) -> None:
     assert codes_of(draw_paper(DeskPaper(content), paper)) == {("QRCode", content.text)}
     check = check_voucher(find_voucher(content.text), (), content.voucher.issued)
     assert (check.standing, check.voucher) == (VoucherStanding.UNKNOWN_KEY, content.voucher)
+
+
+@on_every_paper
+def test_the_others_codes_lead_to_their_goods(paper: Paper) -> None:
+    number = transfer().tracking_number
+    for content, codes in (
+        (customs(), {("QRCode", return_qr_text(NUMBER))}),
+        (transfer(), {("QRCode", number), ("Code128", number)}),
+        (inspected(), RETURN_CODES),
+        (form(), RETURN_CODES),
+    ):
+        assert codes_of(draw_paper(DeskPaper(content), paper)) == codes
 
 
 @pytest.mark.parametrize("paper", [ROLL_58, ROLL_80], ids=str)
@@ -189,6 +213,61 @@ def test_a_second_paper_says_that_it_is_one() -> None:
     for make in KINDS.values():
         assert "COPIE 2" in words_of(make("fr"), copy=2)
         assert "COPIE" not in words_of(make("fr"))
+
+
+# ----------------------------------------------------------------------------- customs and the like
+
+
+def test_a_customs_declaration_has_the_fields_of_the_form() -> None:
+    said = words_of(customs())
+    for field in (
+        "CN 23",
+        "620443",
+        "PT",
+        "0.420 kg",
+        "€79.00",
+        "€145.67",
+        "0.780 kg",
+        "Returned goods",
+        "+41 79 555 01 23",
+        "Nadia Keller",
+        "12 rue du Faubourg",
+    ):
+        assert field in said
+
+
+def test_the_usual_declaration_is_one_page_of_a6_and_a_long_one_is_several() -> None:
+    assert len(laid_out(customs(), A6)) == 1
+    many = replace(customs(), lines=customs().lines * 30)
+    pages = laid_out(many, A6)
+    assert sum("620443" in text for text in texts_on(pages)) == 30
+    assert f"Page 1 sur {len(pages)}" in texts_on(pages)
+
+
+def test_a_transfer_note_names_its_destination_in_the_largest_type() -> None:
+    for paper in PAPERS.values():
+        (sheet,) = laid_out(transfer("de"), paper)
+        marks = [mark for mark in sheet.marks if isinstance(mark, Text)]
+        assert max(marks, key=lambda mark: mark.size).text == "Entrepôt Lille"
+        assert {"RD-48213", "RD-48219", "Boutique Bellecour"} <= set(texts_on((sheet,)))
+
+
+def test_an_inspection_tells_found_beside_announced() -> None:
+    said = words_of(inspected("en"))
+    for words in (
+        "1 / 1",
+        "2 / 3",
+        "1 missing",
+        "1 × Damaged · C · Quarantine",
+        "Foulard en soie",
+        "Note: tache au col",
+        "Differences accepted by Rosa",
+    ):
+        assert words in said
+    blank = words_of(form("de"))
+    assert "___ / 3" in blank
+    assert "Noch zu prüfen" in blank
+    assert "Unterschrift" in blank
 
 
 # ---------------------------------------------------------------------------------- the worst input
