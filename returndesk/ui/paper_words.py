@@ -6,25 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from returndesk.domain.errors import KnownError
 from returndesk.domain.printing import JobState
-from returndesk.services.papers import PaperKind
 from returndesk.ui import texts
 from returndesk.ui.messages import message_for
 from returndesk.ui.paper_printing import PaperJob
-from returndesk.ui.print_words import job_words
+from returndesk.ui.print_words import job_words, paper_name
 from returndesk.ui.tones import Tone
 
 translate = QCoreApplication.translate
-
-
-def paper_name(kind: PaperKind) -> str:
-    """What a kind of paper is called."""
-    return {
-        PaperKind.RECEIPT: translate("papers", "Receipt"),
-        PaperKind.VOUCHER: translate("papers", "Voucher"),
-        PaperKind.CUSTOMS: translate("papers", "Customs document"),
-        PaperKind.INSPECTION: translate("papers", "Inspection sheet"),
-        PaperKind.TRANSFER: translate("papers", "Transfer note"),
-    }[kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 from returndesk.domain.labels import Bitmap, Paper, ReturnLabel
 from returndesk.hardware.printers.label_layout import lay_out
 from returndesk.hardware.printers.lettering import glyph
+from returndesk.hardware.printers.scripts import visual
 from returndesk.hardware.printers.sheet import Box, Cells, Picture, Sheet, Text
 
 BLACK, WHITE = 255, 0
@@ -37,7 +38,7 @@ def draw_sheet(sheet: Sheet) -> Bitmap:
 
 def _write(draw: ImageDraw.ImageDraw, mark: Text) -> None:
     pen = mark.x
-    for character in mark.text:
+    for character in visual(mark.text):
         drawn = glyph(character, mark.weight, mark.size)
         place = (pen + drawn.left, mark.baseline + drawn.top)
         draw.bitmap(place, drawn.dots, WHITE if mark.inverse else BLACK)

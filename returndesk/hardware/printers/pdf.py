@@ -7,14 +7,16 @@ than their grid, because PDFium and Ghostscript round a bar that touches a dot u
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from io import BytesIO
+from itertools import groupby
 from typing import Any, Literal
 
 from returndesk.domain.labels import Paper, ReturnLabel
 from returndesk.hardware.printers.label_layout import lay_out
-from returndesk.hardware.printers.lettering import Weight, font_path, width
+from returndesk.hardware.printers.lettering import Weight, face_for, font_path, width
 from returndesk.hardware.printers.matrices import runs
+from returndesk.hardware.printers.scripts import visual
 from returndesk.hardware.printers.sheet import Box, Cells, Picture, Sheet, Text
 
 PdfSheet = Literal["A6", "A4"]
@@ -98,13 +100,16 @@ def _draw(canvas: Any, sheet: Sheet) -> None:  # noqa: ANN401 - a reportlab Canv
 
 
 def _write(canvas: Any, mark: Text) -> None:  # noqa: ANN401
-    """A line of text, set to the width that the layout measured on whole dots."""
-    name = _registered(mark.weight)
-    natural = canvas.stringWidth(mark.text, name, mark.size)
-    spread = (width(mark.text, mark.weight, mark.size) - natural) / max(1, len(mark.text))
+    """A line of text, each font's part set to the width that the layout measured on whole dots."""
+    x = mark.x
     canvas.setFillGray(1 if mark.inverse else 0)
-    canvas.setFont(name, mark.size)
-    canvas.drawString(mark.x, -mark.baseline, mark.text, charSpace=spread)
+    for face, characters in groupby(visual(mark.text), partial(face_for, weight=mark.weight)):
+        text = "".join(characters)
+        wanted = width(text, mark.weight, mark.size)
+        natural = canvas.stringWidth(text, _registered(face), mark.size)
+        canvas.setFont(_registered(face), mark.size)
+        canvas.drawString(x, -mark.baseline, text, charSpace=(wanted - natural) / len(text))
+        x += wanted
     canvas.setFillGray(0)
 
 
@@ -142,12 +147,11 @@ def _add(path: Any, cells: Cells, x: int, y: int, across: int, down: int) -> Non
     path.rect(left, bottom, wide, high)
 
 
-@lru_cache(maxsize=len(Weight))
-def _registered(weight: Weight) -> str:
-    """The name under which reportlab knows a cut; only the characters used are embedded."""
+@lru_cache(maxsize=2 * len(Weight))
+def _registered(face: str) -> str:
+    """The name under which reportlab knows a font; only the characters used are embedded."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
-    name = f"Inter-{weight}"
-    pdfmetrics.registerFont(TTFont(name, font_path(weight)))
-    return name
+    pdfmetrics.registerFont(TTFont(face, font_path(face)))
+    return face

@@ -17,7 +17,8 @@ from returndesk.ui import verdicts
 from returndesk.ui.context import Context
 from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.paper_printing import PaperJob, PaperPrinting
-from returndesk.ui.paper_words import paper_name, paper_words
+from returndesk.ui.paper_words import paper_words
+from returndesk.ui.print_words import paper_name
 from returndesk.ui.receive_batches import ReceiveBatches
 from returndesk.ui.receive_camera import ReceiveCamera
 from returndesk.ui.receptions import Receptions
