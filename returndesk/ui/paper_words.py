@@ -9,7 +9,7 @@ from returndesk.domain.printing import JobState
 from returndesk.ui import texts
 from returndesk.ui.messages import message_for
 from returndesk.ui.paper_printing import PaperJob
-from returndesk.ui.print_words import job_words, paper_name
+from returndesk.ui.print_words import job_words, kind_name
 from returndesk.ui.tones import Tone
 
 translate = QCoreApplication.translate
@@ -30,7 +30,7 @@ def paper_words(paper: PaperJob, held_by: KnownError | None = None) -> PaperStat
     copy = ""
     if paper.job is not None and paper.job.copy_number > 1:
         copy = translate("printers", "copy {number}").format(number=paper.job.copy_number)
-    what = texts.joined(f"{paper_name(paper.kind)} {paper.number}".strip(), copy)
+    what = texts.joined(f"{kind_name(paper.kind)} {paper.number}".strip(), copy)
     if paper.job is None and paper.error is None:
         if paper.saved is not None:
             return PaperStateWords(what, translate("papers", "Saved"), Tone.GOOD, _file(paper))

@@ -113,7 +113,7 @@ def remedy_of(status: PrinterStatus) -> str:
     return message_for(PrinterError(code)).remedy
 
 
-def paper_name(kind: PaperKind) -> str:
+def kind_name(kind: PaperKind) -> str:
     """What a kind of paper is called."""
     return {
         PaperKind.RECEIPT: translate("papers", "Receipt"),
@@ -154,7 +154,7 @@ def _drawer_words(job: PrintJob) -> PrintJobWords:
 def _what(job: PrintJob) -> str:
     title = job.title
     if job.kind in frozenset(PaperKind):
-        title = f"{paper_name(PaperKind(job.kind))} {title}"
+        title = f"{kind_name(PaperKind(job.kind))} {title}"
     copy = ""
     if job.copy_number > 1:
         copy = translate("printers", "copy {number}").format(number=job.copy_number)

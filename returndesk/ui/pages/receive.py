@@ -18,7 +18,7 @@ from returndesk.ui.context import Context
 from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.paper_printing import PaperJob, PaperPrinting
 from returndesk.ui.paper_words import paper_words
-from returndesk.ui.print_words import paper_name
+from returndesk.ui.print_words import kind_name
 from returndesk.ui.receive_batches import ReceiveBatches
 from returndesk.ui.receive_camera import ReceiveCamera
 from returndesk.ui.receptions import Receptions
@@ -239,7 +239,7 @@ class ReceivePage(Page):
         for note in self.notes.papers:
             if note.subject == shown:
                 words = paper_words(note, self.notes.held_by(note))
-                self.panel.set_corner(": ".join((paper_name(note.kind), words.why or words.state)))
+                self.panel.set_corner(": ".join((kind_name(note.kind), words.why or words.state)))
 
     def _typed(self, text: str) -> None:
         if text:

@@ -16,7 +16,7 @@ from returndesk.ui.widgets.panel import Hairline, Panel
 translate = QCoreApplication.translate
 
 # Chips below each other end where the names begin.
-_CHIP_WIDTH = 120
+_CHIP_WIDTH = 156
 AGAIN_KEY, SAVE_KEY, YES_KEY, NO_KEY = "Ctrl+P", "Ctrl+S", "F6", "F7"
 
 
