@@ -4,10 +4,12 @@ Everything on a paper is read from what is stored, so that a reprint next week s
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from enum import StrEnum
 
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import ParcelId, ReturnId
+from returndesk.domain.labels import ReturnLabel
 from returndesk.domain.papers import (
     DeskPaper,
     PaperContent,
@@ -19,7 +21,7 @@ from returndesk.domain.papers import (
     inspection_sheet,
     paper_language,
 )
-from returndesk.domain.portal import Brand
+from returndesk.domain.portal import Address, Brand
 from returndesk.domain.printing import PrinterRole, PrintJob
 from returndesk.domain.returns import Return
 from returndesk.services.completing import Completed
@@ -176,6 +178,18 @@ class Papers:
         return self._spool.submit(
             PrintOrder(str(kind), title_of(paper.content), paper, subject, role, clerk=clerk)
         )
+
+    def load(self) -> None:
+        """Have all libraries loaded that the first receipt needs, by drawing a paper for nobody.
+
+        They take a second on a slow computer, in which the next shopper would wait.
+        """
+        role = self.role(PaperKind.RECEIPT)
+        if role is not None:
+            nobody = Address("", "", "", "", "")
+            label = ReturnLabel("TEST", "", sender=nobody, recipient=nobody)
+            with suppress(KnownError):
+                self._spool.prepare(PrintOrder("test", "", label, role=role))
 
     def print_inspection(self, return_id: ReturnId, *, clerk: str = "") -> PrintJob:
         """Print a return's inspection sheet: its result, or before that a form to fill in."""

@@ -70,8 +70,19 @@ class PaperPrinting(QObject):
         super().__init__(parent)
         self._context = context
         self._folder = folder
+        self._loaded = False
         self.papers: tuple[PaperJob, ...] = ()
         context.prints.job_changed.connect(self._job_moved)
+
+    def load(self) -> None:
+        """Load what the first paper needs, once, beside everything else."""
+        if not self._loaded and self._context.is_open:
+            self._loaded = True
+            load = self._context.desk.papers.load
+            self._context.picture_worker.run(load, self._is_loaded)
+
+    def _is_loaded(self, nothing: None) -> None:
+        del nothing
 
     def offer(self, papers: Sequence[PaperJob]) -> None:
         """Follow these from now on, without printing any."""

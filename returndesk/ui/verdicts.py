@@ -59,6 +59,7 @@ class Act(StrEnum):
 
     UNDO = "undo"
     TRANSFER = "transfer"
+    INSPECT = "inspect"
     LABEL = "label"
     OPEN_RETURN = "open_return"
     DISMISS = "dismiss"
@@ -67,6 +68,7 @@ class Act(StrEnum):
 ACT_KEYS = {
     Act.UNDO: "Ctrl+Z",
     Act.TRANSFER: "Ctrl+P",
+    Act.INSPECT: "F3",
     Act.LABEL: "F4",
     Act.OPEN_RETURN: "F5",
     Act.DISMISS: "Esc",
@@ -420,6 +422,7 @@ def _return_values(outcome: ScanOutcome) -> tuple[tuple[str, str], ...]:
 def _received_acts() -> tuple[tuple[Act, str], ...]:
     return (
         (Act.UNDO, translate("verdicts", "Undo the reception")),
+        (Act.INSPECT, translate("verdicts", "Inspect")),
         (Act.LABEL, translate("verdicts", "Label")),
         (Act.OPEN_RETURN, translate("verdicts", "Open the return")),
     )

@@ -214,6 +214,8 @@ class ReceivePage(Page):
             self.undo()
         elif act is Act.TRANSFER:
             self.print_note()
+        elif act is Act.INSPECT:
+            self.page_asked.emit(PageName.INSPECT, self.subject)
         elif act is Act.LABEL:
             self.page_asked.emit(PageName.LABELS, self.subject)
         elif act is Act.OPEN_RETURN:

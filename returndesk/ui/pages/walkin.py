@@ -144,6 +144,7 @@ class WalkinPage(Page):
         """The keyboard goes to what is in hand, else to the field."""
         self._to_lines()
         self.refresh()
+        self.printing.load()
 
     def refresh(self) -> None:
         """Go by the rules and the returned units of now."""
