@@ -25,6 +25,7 @@ from returndesk.services.inspecting import Inspecting
 from returndesk.services.issuing import Issuing
 from returndesk.services.labelling import LABEL, Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.papers import PaperContents, Papers
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
 from returndesk.services.portal_rules import PortalEditing
@@ -107,6 +108,7 @@ def build(
     issuing = Issuing(identity, clock, ids)
     syncing.recover()
     labelling = Labelling(storage, Slips(storage, clock), clock, ids)
+    contents = PaperContents(storage, identity, clock, issuing, parcels)
     drivers = _Drivers(home.cache)
     spool = Spool(
         storage,
@@ -115,7 +117,7 @@ def build(
         drivers,
         clock,
         ids,
-        sources={LABEL: labelling.label_of},
+        sources={LABEL: labelling.label_of, **contents.sources},
     )
     spool.recover()
 
@@ -141,6 +143,7 @@ def build(
         syncing=syncing,
         portal_editing=PortalEditing(storage, portals),
         spool=spool,
+        papers=Papers(contents, spool),
         caring=Caring(
             SqlCare(storage, home.photos),
             # Beside the rounds of `syncing`, on a connection of its own.

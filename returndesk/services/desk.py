@@ -9,6 +9,7 @@ from returndesk.services.caring import Caring
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.papers import Papers
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
 from returndesk.services.portal_rules import PortalEditing
@@ -43,5 +44,6 @@ class Desk:
     syncing: Syncing
     portal_editing: PortalEditing
     spool: Spool
+    papers: Papers
     caring: Caring
     close: Callable[[], None]

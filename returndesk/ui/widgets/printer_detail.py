@@ -16,6 +16,7 @@ from returndesk.domain.printing import (
     PrintJob,
 )
 from returndesk.services.labelling import LABEL
+from returndesk.services.papers import PaperKind
 from returndesk.ui import texts
 from returndesk.ui.messages import message_for
 from returndesk.ui.models.jobs_model import Column, JobsModel
@@ -32,7 +33,7 @@ translate = QCoreApplication.translate
 
 _WIDTHS = {Column.TIME: 84, Column.WHAT: 168, Column.STATE: 172, Column.WHY: 188, Column.CLERK: 84}
 # What the desk can put on paper anew; the others are dropped or printed again where they began.
-_COPIED = frozenset({LABEL})
+_COPIED = frozenset({LABEL, *PaperKind})
 
 
 class PrinterDetail(Panel):
