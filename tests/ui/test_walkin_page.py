@@ -252,7 +252,7 @@ def test_a_supervisor_allows_what_came_too_late(clerk: Clerk) -> None:
     clerk.press("1")
     assert clerk.page.head.said == ("Too late: day 45 of 30",)
     assert not clerk.page.summary.finish.isEnabled()
-    clerk.press(Qt.Key.Key_F3)
+    clerk.press(Qt.Key.Key_O, ctrl=True)
     clerk.type("A regular")
     clerk.type(PIN)
     assert clerk.page.head.said == ("Too late: day 45 of 30 · allowed by Rosa: A regular",)
@@ -264,7 +264,7 @@ def test_wrong_pins_are_told_and_make_the_next_one_wait(clerk: Clerk, stage: Sta
     clerk.scan("OUT00000003")
     clerk.scan(DRESS_EAN)
     clerk.press("1")
-    clerk.press(Qt.Key.Key_F3)
+    clerk.press(Qt.Key.Key_O, ctrl=True)
     clerk.type("")
     clerk.type(PIN)
     assert "reason" in clerk.page.ask.note
@@ -414,7 +414,7 @@ def test_every_control_has_a_name_and_is_big_enough(clerk: Clerk) -> None:
     clerk.scan("OUT00000003")
     clerk.scan(DRESS_EAN)
     clerk.press("1")
-    clerk.press(Qt.Key.Key_F3)
+    clerk.press(Qt.Key.Key_O, ctrl=True)
     for kind in (QAbstractButton, QComboBox, QLineEdit):
         for control in clerk.page.findChildren(kind):
             if isinstance(control, kind) and control.isVisible():

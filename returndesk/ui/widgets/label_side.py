@@ -14,7 +14,7 @@ from returndesk.ui.paper_printing import PaperJob
 from returndesk.ui.paper_words import paper_words
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
-from returndesk.ui.widgets.key_button import AtOnceButton, KeyButton
+from returndesk.ui.widgets.key_button import NO_KEY, YES_KEY, AtOnceButton, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, LabelledValue, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel
 
@@ -36,8 +36,8 @@ class LabelSide(Panel):
         self._banner = Panel()
         self._job_title = TextLabel("", "strong")
         self._job_detail = TextLabel("", "small")
-        self.yes_button = KeyButton("", "F6", bind=True)
-        self.no_button = KeyButton("", "F7", bind=True)
+        self.yes_button = KeyButton("", YES_KEY, bind=True)
+        self.no_button = KeyButton("", NO_KEY, bind=True)
         self.print_button = AtOnceButton("", "Ctrl+P", primary=True, bind=True)
         self.pdf_button = KeyButton("", "Ctrl+S", bind=True)
         self.png_button = KeyButton("", "Ctrl+Shift+S", bind=True)
