@@ -18,6 +18,7 @@ from returndesk.central.mail.message import MailWriter
 from returndesk.central.mail.senders import FolderSender, MailSender, SmtpSender
 from returndesk.central.mail.worker import MailWorker
 from returndesk.central.metrics import serve_metrics
+from returndesk.central.retention import RetentionWorker
 from returndesk.central.settings import CentralSettings
 from returndesk.central.store.store import CentralStore, Clock, utc_now
 from returndesk.domain.errors import CentralError
@@ -65,6 +66,7 @@ class EmbeddedCentral:
             retry_delays=settings.retry_delays,
             max_attempts=settings.max_attempts,
         )
+        self._retention = RetentionWorker(self.store)
         self._ready = threading.Event()
         self._server = uvicorn.Server(self._configure())
         self._thread = threading.Thread(target=self._serve, name="central", daemon=True)
@@ -88,6 +90,7 @@ class EmbeddedCentral:
     def start(self) -> None:
         """Serve and send; returns when requests are answered."""
         self.mails.start()
+        self._retention.start()
         self._thread.start()
         if not self._ready.wait(_START_TIMEOUT):
             self.stop()
@@ -98,6 +101,7 @@ class EmbeddedCentral:
         self._server.should_exit = True
         if self._thread.ident is not None:
             self._thread.join()
+        self._retention.stop()
         self.mails.stop()
         self._opened.close()
 

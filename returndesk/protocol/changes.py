@@ -405,13 +405,20 @@ def _is_known(thing: dict[str, object]) -> bool:
 
 
 class ChangePage(Message):
-    """A page of the feed. `cursor` is opaque and goes with the next request."""
+    """A page of the feed. `cursor` is opaque and goes with the next request.
+
+    `left` of `total` things come after this page; both are told only with `more`.
+    """
 
     changes: Annotated[tuple[Document, ...], BeforeValidator(_known)]
     cursor: str
     more: bool
+    left: int = Field(default=0, ge=0)
+    total: int = Field(default=0, ge=0)
 
     def to_domain(self) -> feed.ChangeBatch:
         """The page as the desk takes it in."""
         changes = tuple(document.to_domain() for document in self.changes)
-        return feed.ChangeBatch(changes=changes, cursor=self.cursor, more=self.more)
+        return feed.ChangeBatch(
+            changes=changes, cursor=self.cursor, more=self.more, left=self.left, total=self.total
+        )

@@ -27,6 +27,7 @@ from returndesk.central.store.store import CentralStore
 from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
+from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.errors import ErrorAnswer
 from returndesk.protocol.events import BatchAnswer, EventBatch
 from returndesk.protocol.version import MAX_PAGE_CHANGES, PROTOCOL_VERSION
@@ -118,6 +119,13 @@ def create_app(
     ) -> Response:
         """What changed after a cursor, each thing once, as it is now, cut to the desk's site."""
         return as_json(store.changes(cursor, limit, Reader(desk.site_id, version)))
+
+    @app.get("/v1/digest")
+    def tell_digest(
+        version: Version, desk: Desk, store: Store, cursor: Annotated[str, Query(max_length=200)]
+    ) -> DigestAnswer:
+        """Count and hash of what a desk of the site has at the feed's end."""
+        return store.digest(cursor, Reader(desk.site_id, version))
 
     add_portal_routes(app, versioned)
     add_mail_routes(app, versioned, mail_writer, mail_scheduled)

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from returndesk.central.store import documents, rules, scope
 from returndesk.central.store.schema import feed, server
-from returndesk.central.store.scope import Reader
+from returndesk.central.store.scope import Reader, Scope
 from returndesk.domain.errors import CentralError
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import BrandDocument, ChangePage, Document, TombstoneDocument
@@ -30,6 +30,8 @@ _PAGE = (
     .limit(bindparam("limit"))
 )
 _LAST = select(func.max(feed.c.pos))
+_LEFT = select(func.count()).select_from(feed).where(feed.c.pos > bindparam("after"))
+_TOTAL = select(func.count()).select_from(feed)
 _SERVER = select(server.c.id)
 _DIGITS = 18
 
@@ -96,7 +98,26 @@ def page(
         if thing is not None:
             changes.append(thing)
     reached = replace(place, after=rows[-1].pos if rows else place.after)
-    return ChangePage(changes=tuple(changes), cursor=_cursor(server_id, reached), more=more)
+    return ChangePage(
+        changes=tuple(changes),
+        cursor=_cursor(server_id, reached),
+        more=more,
+        left=connection.execute(_LEFT, {"after": reached.after}).scalar_one() if more else 0,
+        total=connection.execute(_TOTAL).scalar_one() if more else 0,
+    )
+
+
+def at_end(connection: Connection, cursor: str, held: Scope | None = None) -> bool:
+    """Whether nothing has changed after a cursor, for who holds what was asked for until now.
+
+    `CentralError("cursor_of_another_server")`.
+    """
+    server_id = connection.execute(_SERVER).scalar_one()
+    last = connection.execute(_LAST).scalar() or 0
+    place = _place(cursor, server_id, held.mark if held else "", last)
+    if place.after > last:
+        raise CentralError("cursor_of_another_server")
+    return place.after == last
 
 
 def _cursor(server_id: str, place: _Place) -> str:

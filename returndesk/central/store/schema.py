@@ -401,6 +401,8 @@ feed = Table(
     Column("pos", _Serial, primary_key=True, autoincrement=True),
     Column("kind", String(20), nullable=False),
     Column("id", Text, nullable=False),
+    Column("version", BigInteger, comment="Made when a desk compares; see digests.py"),
+    Column("part_version", BigInteger, comment="Of a return as other sites get it"),
     UniqueConstraint("kind", "id"),
     sqlite_autoincrement=True,
 )

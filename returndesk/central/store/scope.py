@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import BindParameter, Connection, bindparam, exists, or_, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, exists, or_, select
 
 from returndesk.central.store.schema import (
     brands,
@@ -54,9 +54,9 @@ _HAD_IN_HANDS = or_(
         )
     ),
 )
-_FOREIGN = select(returns.c.id).where(
-    returns.c.id.in_(_IDS), returns.c.site_id != _SITE, ~_HAD_IN_HANDS
-)
+IS_FOREIGN = and_(returns.c.site_id != _SITE, ~_HAD_IN_HANDS)
+"""Whether a return is one that the desks of `:site` get only in part."""
+_FOREIGN = select(returns.c.id).where(returns.c.id.in_(_IDS), IS_FOREIGN)
 _SHOP = select(sites.c.store_location).where(sites.c.id == _SITE)
 _BRANDS = select(brands.c.id).where(brands.c.site_id == _SITE).order_by(brands.c.id)
 
@@ -90,7 +90,7 @@ class Cut:
         """The thing as the site gets it: whole, in part, its tombstone, or nothing."""
         match thing:
             case ReturnDocument() if thing.id in self.foreign:
-                return _in_part(thing)
+                return in_part(thing)
             case OrderDocument() if not self._has_order(thing):
                 return TombstoneDocument(of=FeedKind.ORDER, id=thing.id)
             case StaffDocument() if thing.site_id not in {"", self.scope.site_id}:
@@ -126,7 +126,7 @@ def cut(connection: Connection, scope: Scope, wanted: Mapping[FeedKind, Sequence
     return Cut(scope, frozenset(rows.scalars()))
 
 
-def _in_part(document: ReturnDocument) -> ReturnDocument:
+def in_part(document: ReturnDocument) -> ReturnDocument:
     """What tells a parcel of another site: its numbers and how far it is."""
     return ReturnDocument(
         id=document.id,

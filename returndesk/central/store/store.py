@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
@@ -19,6 +20,7 @@ from returndesk.central.resolutions import LedgerEntry
 from returndesk.central.store import blobs as blob_files
 from returndesk.central.store import (
     counter,
+    digests,
     enrolment,
     feed,
     importing,
@@ -28,8 +30,10 @@ from returndesk.central.store import (
     migrate,
     people,
     pictures,
+    retention,
     rules,
     samples,
+    scope,
     slips,
 )
 from returndesk.central.store.columns import AnySelect
@@ -53,10 +57,14 @@ from returndesk.domain.returns import ParcelState
 from returndesk.domain.slips import DEFAULT_DAYS
 from returndesk.domain.staff import Role, Staff
 from returndesk.protocol.changes import ChangePage, Document
+from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.mails import PreviewRequest
 from returndesk.protocol.rules import SaveRules
 
 Clock = Callable[[], datetime]
+
+# Steps of `digests.CHUNK` things that a request may make before it answers: a few seconds.
+_DIGEST_STEPS = 10
 
 
 def utc_now() -> datetime:
@@ -268,6 +276,63 @@ class CentralStore:
         """
         with self._database.read() as connection:
             return feed.page(connection, cursor, limit, self.clock(), reader)
+
+    def digest(self, cursor: str, reader: Reader | None = None) -> DigestAnswer:
+        """Count and hash of what who has followed the feed to a cursor at its end holds.
+
+        Versions that are missing are made first, some at a time so that writers get their turn;
+        where very many are, the answer is "not comparable" until the next calls have made them.
+        """
+        for _ in range(_DIGEST_STEPS):
+            with self._database.read() as connection:
+                positions = digests.missing(connection)
+            if not positions:
+                break
+            with self._database.write() as connection:
+                digests.make(connection, positions)
+        with self._database.read() as connection:
+            held = scope.of_reader(connection, reader) if reader else None
+            ready = feed.at_end(connection, cursor, held) and not digests.missing(connection, 1)
+            kinds = digests.sums(connection, held) if ready else ()
+        return DigestAnswer(comparable=ready, kinds=kinds)
+
+    def forget_shoppers(self, stopped: Callable[[], bool] = lambda: False) -> int:
+        """Empty what is over the merchants' periods, in small transactions; how many things."""
+        with self._database.read() as connection:
+            limits = retention.limits(connection, self.clock())
+        steps = [
+            partial(step, brand=brand, before=before)
+            for brand, before in limits.brands.items()
+            for step in (retention.forget_returns, retention.forget_orders)
+        ]
+        steps.append(partial(retention.forget_notes, before=limits.others))
+        total = 0
+        for step in steps:
+            found = 1
+            while found and not stopped():
+                with self._database.write() as connection:
+                    found = step(connection)
+                total += found
+        after, more = "", True
+        while more and not stopped():
+            with self._database.write() as connection:
+                after = retention.forget_facts(connection, limits.others, after)
+            more = bool(after)
+        self._forget_photographs(limits.others, stopped)
+        self._database.forget_traces()
+        return total
+
+    def _forget_photographs(self, before: datetime, stopped: Callable[[], bool]) -> None:
+        while not stopped():
+            with self._database.read() as connection:
+                digests_ = retention.old_photographs(connection, before)
+            if not digests_:
+                return
+            if self._blobs is not None:
+                for digest in digests_:
+                    blob_files.drop(self._blobs, digest)
+            with self._database.write() as connection:
+                retention.forget_photographs(connection, digests_, before)
 
     def save_rules(self, brand_id: str, asked: SaveRules) -> rules.SavedRules:
         """Make rules a brand's newest version, unless somebody else was first.

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, union
 from sqlalchemy.dialects.sqlite import insert
 
 from returndesk.domain.attention import AttentionItem
@@ -45,7 +45,14 @@ _OPEN = Statement(
     ).order_by(attention_items.c.opened_us.desc(), attention_items.c.id)
 )
 _ONE = Statement(_ITEMS.where(attention_items.c.id == bindparam("key")))
-_SETTLED = Statement(select(settlements.c.id).where(settlements.c.id.in_(listed("ids"))))
+_SETTLED = Statement(
+    union(
+        select(settlements.c.id).where(settlements.c.id.in_(listed("ids"))),
+        select(attention_items.c.id).where(
+            attention_items.c.id.in_(listed("ids")), attention_items.c.settled_at.is_not(None)
+        ),
+    )
+)
 _SETTLE = Statement(
     insert(settlements)
     .values({c.name: bindparam(c.name) for c in settlements.c})
@@ -69,7 +76,7 @@ class SqlAttentionItems:
         return _item_of(row) if row else None
 
     def settled(self, ids: Sequence[str]) -> frozenset[str]:
-        """Which of these ids were settled here."""
+        """Which of these ids were settled, here or elsewhere."""
         rows = self._session.rows(_SETTLED, {"ids": json_list(ids)})
         return frozenset(id_ for (id_,) in rows)
 

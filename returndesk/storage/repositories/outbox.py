@@ -17,7 +17,7 @@ from returndesk.domain.events import (
     VerdictKind,
 )
 from returndesk.domain.ids import DeskId, EventId, ReturnId
-from returndesk.services.ports import OutboxCounts, RefusedFact, SentFact
+from returndesk.services.ports import Backlog, OutboxCounts, RefusedFact, SentFact
 from returndesk.storage.fact_journal import JournaledFact
 from returndesk.storage.facts import FACT_COLUMNS, fact_digest
 from returndesk.storage.statements import Session, Statement, json_list, listed
@@ -114,6 +114,12 @@ _REJECTED_FACTS = Statement(
     .where(outbox.c.state == literal_column("'rejected'"))
     .order_by(outbox.c.seq.desc())
     .limit(bindparam("limit"))
+)
+_OLDEST_WAITING = Statement(
+    select(outbox.c.last_error, outbox.c.seq, outbox.c.digest, *FACT_COLUMNS)
+    .where(_unsettled)
+    .order_by(outbox.c.seq)
+    .limit(1)
 )
 _OF_LABEL = Statement(
     select(
@@ -274,6 +280,14 @@ class SqlOutbox:
             RefusedFact(_event_of(row), reason, moment_of(settled_at))
             for settled_at, reason, *row in self._session.rows(_REJECTED_FACTS, {"limit": limit})
         )
+
+    def backlog(self) -> Backlog | None:
+        """What waits; None if nothing does."""
+        row = self._session.row(_OLDEST_WAITING)
+        if row is None:
+            return None
+        error, *fact = row
+        return Backlog(_event_of(fact), self.counts().waiting, error)
 
     def of_label(self, type_: EventType, return_id: ReturnId) -> SentFact | None:
         """The newest fact of a kind about a return's label."""

@@ -212,8 +212,8 @@ class SettingsPage(Page):
         )
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, panels in (
-            (left, (desk, _panel(None, (self.central,)))),
-            (right, (_panel(None, (self.scanners,)), program)),
+            (left, (desk, program)),
+            (right, (_panel(None, (self.scanners,)), _panel(None, (self.central,)))),
         ):
             column.setSpacing(px(16))
             for panel in panels:

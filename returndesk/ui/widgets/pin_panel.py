@@ -29,10 +29,12 @@ class PinPanel(Panel):
     Signals:
         passed(Staff): this supervisor has said yes.
         supervisor_made(): the site's first supervisor was stored, and is to be sent.
+        dropped(): closed without a PIN; only where `ask_for` said what it is for.
     """
 
     passed = Signal(object)
     supervisor_made = Signal()
+    dropped = Signal()
 
     def __init__(
         self, context: Context, parent: QWidget | None = None, *, asks_why: bool = False
@@ -42,6 +44,7 @@ class PinPanel(Panel):
         self._asks_why = asks_why
         self._first = False
         self._busy = False
+        self._asked = ("", "", "")
         self.setFixedWidth(px(460))
         self._heading = TextLabel("", "section")
         self._why = TextLabel("", "soft")
@@ -55,6 +58,7 @@ class PinPanel(Panel):
         self.reason = QLineEdit()
         self.reason.setMaxLength(_LONGEST_REASON)
         self.button = KeyButton("", "Return")
+        self.close_button = KeyButton("", "Esc")
         self.reason_row = FormRow(self.reason)
         if not asks_why:
             self.reason_row.hide()
@@ -63,6 +67,7 @@ class PinPanel(Panel):
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch()
+        head.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(24))
         column.setSpacing(px(14))
@@ -72,9 +77,23 @@ class PinPanel(Panel):
         column.addWidget(self.name_row)
         column.addWidget(self.pin_row)
         self.button.clicked.connect(self.submit)
+        self.close_button.clicked.connect(self.dropped)
+        self.name.returnPressed.connect(self.pin.setFocus)
         self.pin.returnPressed.connect(self.submit)
         self.reason.returnPressed.connect(self._to_pin)
         self.retranslate()
+
+    def ask_for(self, title: str, detail: str, act: str) -> None:
+        """Say what the PIN is for, and what the button does then; ask, until it is closed."""
+        self._asked = (title, detail, act)
+        self.retranslate()
+        self.show()
+        self.begin()
+
+    @property
+    def title(self) -> str:
+        """What is asked."""
+        return self._heading.text()
 
     def begin(self) -> None:
         """Ask anew."""
@@ -91,19 +110,20 @@ class PinPanel(Panel):
         self.name_row.set_name(translate("pin", "Name of the supervisor"))
         self.pin_row.set_name(translate("pin", "PIN"))
         self.reason_row.set_name(translate("pin", "Reason"))
-        self.button.set_caption(
-            translate("pin", "Set the PIN") if self._first else translate("pin", "Open")
-        )
-        self._heading.setText(
-            translate("pin", "The first supervisor of this site")
-            if self._first
-            else translate("pin", "For supervisors")
-        )
-        self._why.setText(
-            translate("pin", "Nobody here has a PIN yet. Choose one of 4 to 12 digits.")
-            if self._first
-            else translate("pin", "Type your PIN.")
-        )
+        title, detail, act = self._asked
+        if self._first:
+            heading = translate("pin", "The first supervisor of this site")
+            why = translate("pin", "Nobody here has a PIN yet. Choose one of 4 to 12 digits.")
+            act = translate("pin", "Set the PIN")
+        else:
+            heading = title or translate("pin", "For supervisors")
+            why = detail or translate("pin", "Type your PIN.")
+            act = act or translate("pin", "Open")
+        self._heading.setText(heading)
+        self._why.setText(why)
+        self.button.set_caption(act)
+        self.close_button.set_caption(translate("pin", "Close"))
+        self.close_button.setVisible(bool(title))
         self.name_row.setVisible(self._first)
 
     @Slot(object)
