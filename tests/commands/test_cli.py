@@ -11,12 +11,14 @@ from returndesk import __version__
 from returndesk.__main__ import build_parser, main
 from returndesk.domain.codes import return_qr_text
 from returndesk.domain.labels import ROLL_80
+from returndesk.domain.printing import PrinterConfig, PrinterId, PrinterRole
 from returndesk.hardware.printers.interpreter import papers_of
 from returndesk.hardware.printers.stream import papers_from
 from returndesk.hardware.printers.tspl_reader import TsplReader
 from returndesk.hardware.printers.zpl_reader import ZplReader
 from returndesk.paths import Home
-from returndesk.settings import PrinterKind, Settings
+from returndesk.services.printer_book import PrinterBook
+from returndesk.settings import Settings
 from tests.smtp import Mailbox
 from tests.town import Town, mailed
 
@@ -177,11 +179,11 @@ def test_the_doctor_finds_a_desk_well(town: Town, capsys: Capture) -> None:
 
 def test_the_doctor_names_a_remedy_for_each_fault(town: Town, capsys: Capture) -> None:
     home = Home.at(town.folder / "ill")
-    Settings(
-        central_url="http://127.0.0.1:9",
-        printer=PrinterKind.TCP,
-        printer_address="127.0.0.1:9",
-    ).save(home.settings)
+    Settings(central_url="http://127.0.0.1:9").save(home.settings)
+    roles = frozenset({PrinterRole.LABEL, PrinterRole.RECEIPT})
+    PrinterBook(home.printers).put(
+        PrinterConfig(PrinterId("label"), "label", roles=roles, address="127.0.0.1:9")
+    )
     assert main(["doctor", "--json", "--home", str(home.root)]) == 1
     findings = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     faults = {f["what"]: f["remedy"] for f in findings if f["state"] == "fault"}

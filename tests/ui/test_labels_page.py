@@ -245,12 +245,14 @@ def test_instructions_are_there_in_four_languages_and_name_no_unknown_counter() 
         assert "S10" not in steps[-1]
 
 
-def test_another_paper_in_the_settings_draws_anew(driver: Driver, tmp_path: Path) -> None:
+def test_another_paper_in_the_printer_draws_anew(
+    driver: Driver, printer: VirtualPrinter, tmp_path: Path
+) -> None:
     labels = show_labels(driver, tmp_path)
     labels.type("RD-1")
     assert dots_of(labels).width() == ROLL_80.width
-    preferences = driver.window.context.preferences
-    preferences.change(replace(preferences.settings, printer_width=ROLL_58.width))
+    driver.stage.desk.spool.printers.put(replace(printer.config, paper=ROLL_58))
+    driver.window.context.prints.printers_changed(None)
     labels.settle()
     assert dots_of(labels).width() == ROLL_58.width
     assert "48 mm printable, 203 dpi" in labels.words
