@@ -17,6 +17,11 @@ class AttentionRecord:
     params: Mapping[str, str | int]
 
 
+def item_id(kind: AttentionKind, event_id: str) -> str:
+    """The id of the item of a kind that an event opens, by which another may settle it."""
+    return sha256(f"{kind}.{event_id}".encode()).hexdigest()[:32]
+
+
 @dataclass(slots=True)
 class AttentionBook:
     """The items that a batch opens, and those that it settles with (who, how) by their id."""
@@ -28,7 +33,7 @@ class AttentionBook:
         self, event_id: str, kind: AttentionKind, site_id: str, **params: str | int
     ) -> AttentionRecord:
         """Open an item because of an event; the same event opens the same item again."""
-        key = sha256(f"{kind}.{event_id}".encode()).hexdigest()[:32]
+        key = item_id(kind, event_id)
         record = AttentionRecord(key, kind, site_id, params)
         self.opened[key] = record
         return record

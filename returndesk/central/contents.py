@@ -74,7 +74,7 @@ def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> Wire
             rest = (key for key in returned.parcel_ids if key != payload.parcel_id)
             returned.parcel_ids = tuple(rest)
             ledger.contents.relinked[return_id] = None
-            ledger.cancel_mail(return_id)
+            ledger.cancel_mail(return_id, event)
     ledger.touched.update(held | wanted)
     return _verdict(event)
 

@@ -12,9 +12,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, exists, func, or_, select, update
 
+from returndesk.central import conflicts
+from returndesk.central.attention import AttentionBook
 from returndesk.central.receptions import JobState
 from returndesk.central.resolutions import RESOLUTION_MAIL
-from returndesk.central.store import documents, feed
+from returndesk.central.store import attention, documents, feed
 from returndesk.central.store.inbox import SET_MAIL, mail_row
 from returndesk.central.store.schema import mail_jobs, parcel_returns, parcels, returns
 from returndesk.domain.feed import FeedKind
@@ -144,7 +146,12 @@ def _findings(return_: Return, brand: Brand, inspection: Inspection | None) -> T
 
 
 def sent(connection: Connection, job: MailJob, now: datetime) -> None:
-    """Note that a mail was handed over."""
+    """Note that a mail was handed over; if its return was undone meanwhile, tell a person."""
+    if not connection.execute(_ONE, {"key": job.id}).one().goes:
+        book = AttentionBook()
+        told = job.return_
+        conflicts.undone_after_mail(book, f"mail.{job.id}", told.id, told.number, told.site_id)
+        attention.write(connection, book, now)
     connection.execute(_SET, {"key": job.id, "sent_at": now})
     _settle(connection, job.id, job.return_.id, job.kind, JobState.SENT, now)
 
