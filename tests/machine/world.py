@@ -245,6 +245,8 @@ class World:
         """Send what was taken; not `noted`, the worker dies before it can say so."""
         held, self.held_mails = self.held_mails, []
         for job in held:
+            if not self.store.hold_mail(job, LEASE):
+                continue  # its lease ran out, and it was taken again
             if job.kind == MailKind.RETURN_RECEIVED:
                 self.mailed[job.return_.id] += 1
                 self.unnoted[job.return_.id] += not noted

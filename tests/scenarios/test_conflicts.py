@@ -8,7 +8,7 @@ import pytest
 from returndesk.domain.attention import AttentionKind
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.feed import FeedKind
-from returndesk.domain.ids import ReturnId
+from returndesk.domain.ids import ParcelId, ReturnId
 from returndesk.domain.returns import MailState, ParcelState, Resolution
 from returndesk.domain.staff import Role
 from returndesk.domain.vouchers import VoucherStanding
@@ -129,6 +129,32 @@ def test_a_cancelled_return_comes_back_as_received(town: Town, desks: tuple[Desk
     town.import_returns(1)
     drained(one)
     assert track(one) is ParcelState.RECEIVED
+
+
+def test_what_is_put_beside_a_cancelled_return_stays(
+    town: Town, desks: tuple[Desk, Desk]
+) -> None:
+    cancel(town)
+    desks[0].parcels.merge(ParcelId("p1"), ReturnId("r2"), clerk="Amélie")
+    for desk in desks:
+        assert drained(desk).rejected == 0
+        return_ = desk.overview.return_(ReturnId("r2"))
+        assert return_ is not None
+        assert [parcel.id for parcel in return_.parcels] == ["p2", "p1"]
+
+
+def test_all_desks_agree_when_contents_are_refused(town: Town, desks: tuple[Desk, Desk]) -> None:
+    one, two = desks
+    one.parcels.merge(ParcelId("p2"), R1, clerk="Amélie")
+    for desk in desks:
+        drained(desk)
+    cancel(town)
+    # The other one is taken out of a parcel in which nothing is left that anybody knows.
+    one.parcels.take_out(ParcelId("p2"), ReturnId("r2"), clerk="Amélie")
+    assert drained(one).rejected == 1
+    drained(two)
+    seen = [desk.overview.return_(ReturnId("r2")) for desk in desks]
+    assert seen[0] == seen[1]
 
 
 def test_what_is_in_hand_is_not_cancelled(

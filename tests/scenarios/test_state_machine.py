@@ -30,7 +30,7 @@ from returndesk.protocol.changes import TombstoneDocument
 from tests.machine.judge import Judge
 from tests.machine.world import BELT, BOUGHT, DRESS, Seat, World, prepare
 
-EXAMPLES = int(os.environ.get("RETURNDESK_MACHINE_EXAMPLES", "30"))
+EXAMPLES = int(os.environ.get("RETURNDESK_MACHINE_EXAMPLES", "20"))
 SEED = int(os.environ.get("RETURNDESK_MACHINE_SEED", "2026"))
 SHRINK = bool(os.environ.get("RETURNDESK_MACHINE_SHRINK"))
 STEPS = 30
