@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 
-from returndesk.domain.attention import AttentionKind
+from returndesk.domain.attention import AttentionKind, item_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +14,6 @@ class AttentionRecord:
     kind: AttentionKind
     site_id: str
     params: Mapping[str, str | int]
-
-
-def item_id(kind: AttentionKind, event_id: str) -> str:
-    """The id of the item of a kind that an event opens, by which another may settle it."""
-    return sha256(f"{kind}.{event_id}".encode()).hexdigest()[:32]
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ Nothing here changes a fact: a reception is never denied, and what is in force i
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from returndesk.central.attention import AttentionBook, item_id
-from returndesk.domain.attention import AttentionKind
+from returndesk.central.attention import AttentionBook
+from returndesk.domain.attention import AttentionKind, item_id
 from returndesk.domain.returns import Reception
 from returndesk.protocol.events import ReceivedPayload, WireEvent
 

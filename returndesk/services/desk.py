@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from returndesk.services.access import Access
 from returndesk.services.attention import Attention
+from returndesk.services.caring import Caring
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
@@ -42,4 +43,5 @@ class Desk:
     syncing: Syncing
     portal_editing: PortalEditing
     spool: Spool
+    caring: Caring
     close: Callable[[], None]

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from returndesk.bootstrap import build
 from returndesk.central.api.app import create_app
+from returndesk.central.mail.message import MailWriter
+from returndesk.central.mails import JobKind
 from returndesk.central.store.mail_queue import MailJob
 from returndesk.central.store.store import CentralStore
 from returndesk.domain.errors import KnownError, StorageError
-from returndesk.domain.portal import MailKind
 from returndesk.domain.returns import Resolution
 from returndesk.domain.staff import Role, Staff
 from returndesk.enrolment import read_token
@@ -41,7 +42,7 @@ from returndesk.services.desk import Desk
 from returndesk.services.inspection_tasks import InspectionTask
 from returndesk.services.syncing import SyncReport
 from returndesk.settings import Settings, write_whole
-from tests.machine.asgi import AsgiCentral, Line
+from tests.machine.asgi import Line, LineCentral
 from tests.support import START, CountingIds, TestClock
 
 DRESS, BELT = "3614270000013", "3614270000020"
@@ -162,7 +163,7 @@ class Seat:
     home: Home
     clock: TestClock
     ids: CountingIds
-    central: AsgiCentral
+    central: LineCentral
     desk: Desk = field(init=False)
     task: InspectionTask | None = None
 
@@ -191,7 +192,13 @@ class World:
         self.clock = TestClock()
         self.store = CentralStore(folder / "central.sqlite3", self.clock.now)
         self._line = Line(
-            create_app(self.store, undo_delay=timedelta(0), mail_scheduled=lambda: None)
+            create_app(
+                self.store,
+                undo_delay=timedelta(0),
+                mail_scheduled=lambda: None,
+                mail_writer=MailWriter("retours@lumen.example"),
+            ),
+            self.clock.now,
         )
         self.seats = [self._seat(name) for name in DESKS]
         self.held_mails: list[MailJob] = []
@@ -208,7 +215,7 @@ class World:
 
     def _seat(self, name: str) -> Seat:
         home = Home.at(self.folder / name)
-        central = AsgiCentral(self._line, read_token(home), self.clock.now)
+        central = LineCentral(self._line, read_token(home))
         return Seat(home, TestClock(), CountingIds(name[-1]), central)
 
     def witness(self) -> Seat:
@@ -224,7 +231,8 @@ class World:
 
     def sync(self, seat: Seat) -> SyncReport:
         """A round with everything in order."""
-        seat.central.left, seat.central.loses_last, seat.central.page = None, False, 500
+        seat.central.network()
+        seat.central.page = 500
         return seat.desk.syncing.run()
 
     def heal(self) -> None:
@@ -247,9 +255,9 @@ class World:
         for job in held:
             if not self.store.hold_mail(job, LEASE):
                 continue  # its lease ran out, and it was taken again
-            if job.kind == MailKind.RETURN_RECEIVED:
-                self.mailed[job.return_.id] += 1
-                self.unnoted[job.return_.id] += not noted
+            if job.matter.kind is JobKind.RETURN_RECEIVED:
+                self.mailed[job.matter.return_.id] += 1
+                self.unnoted[job.matter.return_.id] += not noted
             if noted:
                 self.store.mail_sent(job)
         if not noted:

@@ -131,9 +131,7 @@ def test_a_cancelled_return_comes_back_as_received(town: Town, desks: tuple[Desk
     assert track(one) is ParcelState.RECEIVED
 
 
-def test_what_is_put_beside_a_cancelled_return_stays(
-    town: Town, desks: tuple[Desk, Desk]
-) -> None:
+def test_what_is_put_beside_a_cancelled_return_stays(town: Town, desks: tuple[Desk, Desk]) -> None:
     cancel(town)
     desks[0].parcels.merge(ParcelId("p1"), ReturnId("r2"), clerk="Amélie")
     for desk in desks:

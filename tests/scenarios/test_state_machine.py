@@ -284,7 +284,8 @@ class Desks(RuleBasedStateMachine):
     @rule(at=AT, left=st.integers(1, 3), lost=st.booleans(), page=st.sampled_from([1, 2, 500]))
     def sync_with_a_bad_network(self, at: int, left: int, lost: bool, page: int) -> None:
         central = self.seat(at).central
-        central.left, central.loses_last, central.page = left, lost, page
+        central.network(left=left, loses_last=lost)
+        central.page = page
         self.seat(at).desk.syncing.run()
 
     @rule(at=AT)
