@@ -17,6 +17,7 @@ from returndesk.enrolment import read_token
 from returndesk.hardware.photos import JpegShrinker
 from returndesk.paths import Home
 from returndesk.services.access import Access
+from returndesk.services.article_pictures import ArticlePictures
 from returndesk.services.attention import Attention
 from returndesk.services.desk import Desk
 from returndesk.services.inspecting import Inspecting
@@ -135,6 +136,7 @@ def build(
         vouchers=Vouchers(storage, identity, clock, ids),
         syncing=syncing,
         portal_editing=PortalEditing(storage, portals),
+        article_pictures=ArticlePictures(storage, portals),
         spool=spool,
         close=close,
     )
