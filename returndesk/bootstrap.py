@@ -19,6 +19,8 @@ from returndesk.paths import Home
 from returndesk.services.access import Access
 from returndesk.services.article_pictures import ArticlePictures
 from returndesk.services.attention import Attention
+from returndesk.services.caring import Caring
+from returndesk.services.comparing import Comparing
 from returndesk.services.desk import Desk
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.issuing import Issuing
@@ -45,6 +47,7 @@ from returndesk.services.unknowns import Unknowns
 from returndesk.services.vouchers import Vouchers
 from returndesk.services.walkin import Walkin
 from returndesk.settings import PrinterKind, Settings
+from returndesk.storage.care import SqlCare
 from returndesk.storage.database import Database
 from returndesk.sync.lazy import EnrolledCentral
 
@@ -97,12 +100,14 @@ def build(
     receiving = Receiving(storage, identity, clock, ids)
     parcels = Parcels(storage, identity, clock, ids, receiving)
     photos = Photos(storage, home.photos, JpegShrinker(), enrolled, clock, ids)
-    syncing = Syncing(storage, central or enrolled, clock, photos=photos)
+    syncing = Syncing(
+        storage, central or enrolled, clock, photos=photos, reconnect=enrolled.reconnect
+    )
     # A connection of its own: a save comes from another thread than the rounds of `syncing`.
     portals = portals or EnrolledCentral(settings.central_url, token)
     issuing = Issuing(identity, clock, ids)
     syncing.recover()
-    labelling = Labelling(storage, Slips(storage, clock))
+    labelling = Labelling(storage, Slips(storage, clock), clock, ids)
     drivers = _Drivers(home.cache)
     spool = Spool(
         storage,
@@ -138,6 +143,13 @@ def build(
         portal_editing=PortalEditing(storage, portals),
         article_pictures=ArticlePictures(storage, portals),
         spool=spool,
+        caring=Caring(
+            SqlCare(storage, home.photos),
+            # Beside the rounds of `syncing`, on a connection of its own.
+            Comparing(storage, EnrolledCentral(settings.central_url, token)),
+            clock,
+            home.care,
+        ),
         close=close,
     )
 

@@ -48,6 +48,11 @@ class Home:
         return self.root / "printers.json"
 
     @property
+    def care(self) -> Path:
+        """When the desk's files were looked after last (JSON)."""
+        return self.root / "care.json"
+
+    @property
     def photos(self) -> Path:
         """Pictures of unknown parcels."""
         return self.root / "photos"

@@ -2,11 +2,12 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.postgres import PostgresServer
 
@@ -38,6 +39,22 @@ def one_application(private_home: Path, qapp: QApplication) -> QApplication:
     Qt allows one, and widgets need theirs; ``returndesk doctor`` is content with any.
     """
     return qapp
+
+
+class PatientBot(QtBot):
+    """pytest-qt's, whose waits end when their outcome is there; 5 s is a hiccup of a busy CI."""
+
+    def waitUntil(  # noqa: N802 - its name
+        self, callback: Callable[[], bool | None], *, timeout: int = 60_000
+    ) -> None:
+        """Wait until `callback` is true or no longer fails an assertion; `timeout` in ms."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In the place of pytest-qt's own."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ class Mailbox:
         self._arrived = Condition()
         self.messages: list[EmailMessage] = []
         self.recipients: list[str] = []
+        self.senders: list[str] = []
         self.rcpt_faults: list[str] = []
         self.data_faults: list[str] = []
 
@@ -48,6 +49,7 @@ class Mailbox:
         with self._arrived:
             self.messages.append(message)
             self.recipients.extend(envelope.rcpt_tos)
+            self.senders.append(envelope.mail_from or "")
             self._arrived.notify_all()
         if fault == "drop":
             assert isinstance(server.transport, asyncio.WriteTransport)

@@ -181,21 +181,21 @@ def config_of(
 
 
 def device_of(config: PrinterConfig) -> PrinterDevice:
-    """The device of a printer, impatient: its faults are told in a fraction of a second."""
+    """The device of a printer, impatient: its faults are told in a second or two."""
     return RawPrinter(
         _transport_of(config),
         config.paper,
         language_of(config.language),
         name=config.name,
-        answer_timeout=0.4,
-        end_timeout=1,
+        answer_timeout=1,
+        end_timeout=2,
     )
 
 
 def _transport_of(config: PrinterConfig) -> Transport:
     if config.transport is TransportKind.SERIAL:
         line = SerialTransport.parse(config.address)
-        line.write_timeout = 0.4
+        line.write_timeout = 1
         return line
     host, _, port = config.address.partition(":")
-    return TcpTransport(host, int(port), connect_timeout=0.5, write_timeout=0.4)
+    return TcpTransport(host, int(port), connect_timeout=2, write_timeout=1)

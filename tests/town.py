@@ -64,7 +64,7 @@ class Town:
         address = WireAddress(name="Lumen", street="1 rue", postcode="59000", city="Lille")
         site = SiteDocument(id="lille", name="Entrepôt Lille", address=address)
         brand = BrandDocument(id="lumen", name="Maison Lumen", slug="lumen", site_id="lille")
-        returns = (self._return(number) for number in range(start, start + count))
+        returns = (return_document(number) for number in range(start, start + count))
         self.central.store.import_documents([site, brand, *returns])
 
     def import_orders(
@@ -131,26 +131,6 @@ class Town:
             outbound_numbers=(f"OUT{number:08d}",),
         ).model_copy(update=changes)
 
-    @staticmethod
-    def _return(number: int) -> ReturnDocument:
-        return ReturnDocument(
-            id=f"r{number}",
-            number=f"RD-{number}",
-            brand_id="lumen",
-            site_id="lille",
-            order_id=f"o{number}",
-            order_number=f"#{100000 + number}",
-            shopper=WireShopper(name="Zoé", email=f"shopper{number}@example.com", language="fr"),
-            announced_at=START - timedelta(days=5),
-            delivered_at=START - timedelta(days=9),
-            lines=(
-                WireReturnLine(
-                    id=f"l{number}", title="Robe", quantity=1, unit_price=WireMoney(minor=7900)
-                ),
-            ),
-            parcels=(WireParcel(id=f"p{number}", tracking_number=f"TRACK{number:08d}"),),
-        )
-
     def home(self, name: str) -> Home:
         """The folder of a desk enrolled under a name, closed."""
         home = Home.at(self.folder / name)
@@ -189,6 +169,27 @@ class Town:
         for desk in self._desks:
             desk.close()
         self.central.stop()
+
+
+def return_document(number: int) -> ReturnDocument:
+    """The return `RD-<n>` as a merchant announces it."""
+    return ReturnDocument(
+        id=f"r{number}",
+        number=f"RD-{number}",
+        brand_id="lumen",
+        site_id="lille",
+        order_id=f"o{number}",
+        order_number=f"#{100000 + number}",
+        shopper=WireShopper(name="Zoé", email=f"shopper{number}@example.com", language="fr"),
+        announced_at=START - timedelta(days=5),
+        delivered_at=START - timedelta(days=9),
+        lines=(
+            WireReturnLine(
+                id=f"l{number}", title="Robe", quantity=1, unit_price=WireMoney(minor=7900)
+            ),
+        ),
+        parcels=(WireParcel(id=f"p{number}", tracking_number=f"TRACK{number:08d}"),),
+    )
 
 
 def mailed(mailbox: Mailbox, count: int) -> Counter[str]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 
-from returndesk.domain.attention import AttentionKind
+from returndesk.domain.attention import AttentionKind, item_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class AttentionBook:
         self, event_id: str, kind: AttentionKind, site_id: str, **params: str | int
     ) -> AttentionRecord:
         """Open an item because of an event; the same event opens the same item again."""
-        key = sha256(f"{kind}.{event_id}".encode()).hexdigest()[:32]
+        key = item_id(kind, event_id)
         record = AttentionRecord(key, kind, site_id, params)
         self.opened[key] = record
         return record

@@ -26,6 +26,7 @@ from returndesk.protocol.base import Message
 from returndesk.protocol.changes import ReturnDocument
 from returndesk.protocol.events import (
     PAYLOADS,
+    LabelMailPayload,
     PhotographedPayload,
     ReceivedPayload,
     SettledPayload,
@@ -103,7 +104,8 @@ class Ledger:
     """The books of one batch, and what changed in them.
 
     `new_receptions` holds (event id, parcel id, reception); `jobs` the mail jobs to write, as
-    (state, due) by return id; `touched` the returns whose document changed.
+    (state, due) by return id, `label_mails` those that clerks ask for, return id by event id;
+    `touched` the returns whose document changed.
     """
 
     desk: DeskRecord
@@ -120,6 +122,7 @@ class Ledger:
     undone: list[str] = field(default_factory=list)
     unknown: list[UnknownParcelRecord] = field(default_factory=list)
     jobs: dict[str, tuple[JobState, datetime]] = field(default_factory=dict)
+    label_mails: dict[str, str] = field(default_factory=dict)
     changed_parcels: dict[str, None] = field(default_factory=dict)
     changed_mails: dict[str, None] = field(default_factory=dict)
     touched: dict[str, None] = field(default_factory=dict)
@@ -133,11 +136,8 @@ class Ledger:
                 return (self._misrouted if misrouted else self.receive)(event, payload)
             case UndonePayload():
                 return self._undone(event, payload)
-            case UnknownPayload():
-                record = UnknownParcelRecord(event.id, payload, event.clerk, event.occurred_at)
-                self.unknown.append(record)
-            case PhotographedPayload():
-                self.contents.photographed[payload.unknown_id] = payload.photos
+            case UnknownPayload() | PhotographedPayload():
+                self._note_unknown(event, payload)
             case ContentsPayload():
                 return contents.change(self, event, payload)
             case (
@@ -152,6 +152,8 @@ class Ledger:
                 return contents.build(self, event, payload)
             case InspectionPayload():
                 return self.inspections.apply(event, payload, self.desk.id, self.desk.name)
+            case LabelMailPayload():
+                return self._mail_label(event, payload)
             case SettledPayload():
                 by = " · ".join(filter(None, (event.clerk, self.desk.name)))
                 self.attention.settle(payload.attention_id, by, payload.note)
@@ -224,6 +226,24 @@ class Ledger:
             return applied(event)
         self.changed_parcels[payload.parcel_id] = None
         self._touch(book)
+        return applied(event)
+
+    def _note_unknown(
+        self, event: WireEvent, payload: UnknownPayload | PhotographedPayload
+    ) -> None:
+        if isinstance(payload, PhotographedPayload):
+            self.contents.photographed[payload.unknown_id] = payload.photos
+            return
+        record = UnknownParcelRecord(event.id, payload, event.clerk, event.occurred_at)
+        self.unknown.append(record)
+
+    def _mail_label(self, event: WireEvent, payload: LabelMailPayload) -> WireVerdict:
+        book = self.returns.get(payload.return_id)
+        if book is None:
+            return rejected(event.id, "unknown_return")
+        if not book.email.strip():
+            return rejected(event.id, "no_address")
+        self.label_mails[event.id] = payload.return_id
         return applied(event)
 
     def parcel_book(self, parcel_id: str) -> ParcelBook:

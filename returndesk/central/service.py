@@ -18,6 +18,7 @@ from returndesk.central.mail.message import MailWriter
 from returndesk.central.mail.senders import FolderSender, MailSender, SmtpSender
 from returndesk.central.mail.worker import MailWorker
 from returndesk.central.metrics import serve_metrics
+from returndesk.central.retention import RetentionWorker
 from returndesk.central.settings import CentralSettings
 from returndesk.central.store.store import CentralStore, Clock, utc_now
 from returndesk.domain.errors import CentralError
@@ -43,7 +44,8 @@ class EmbeddedCentral:
         listener: socket.socket | None = None,
     ) -> None:
         self.settings = settings
-        writer = _writer(settings.mail_from)
+        writer = _writer(settings)
+        self._mail_writer = writer
         with contextlib.ExitStack() as opened:
             # What was opened is closed again if a later step fails, and in the end by `stop`.
             if not settings.database_url:
@@ -64,6 +66,7 @@ class EmbeddedCentral:
             retry_delays=settings.retry_delays,
             max_attempts=settings.max_attempts,
         )
+        self._retention = RetentionWorker(self.store)
         self._ready = threading.Event()
         self._server = uvicorn.Server(self._configure())
         self._thread = threading.Thread(target=self._serve, name="central", daemon=True)
@@ -87,6 +90,7 @@ class EmbeddedCentral:
     def start(self) -> None:
         """Serve and send; returns when requests are answered."""
         self.mails.start()
+        self._retention.start()
         self._thread.start()
         if not self._ready.wait(_START_TIMEOUT):
             self.stop()
@@ -97,6 +101,7 @@ class EmbeddedCentral:
         self._server.should_exit = True
         if self._thread.ident is not None:
             self._thread.join()
+        self._retention.stop()
         self.mails.stop()
         self._opened.close()
 
@@ -118,6 +123,7 @@ class EmbeddedCentral:
             self.store,
             undo_delay=timedelta(seconds=self.settings.undo_delay),
             mail_scheduled=self.mails.notify,
+            mail_writer=self._mail_writer,
             lifespan=self._lifespan,
         )
         return uvicorn.Config(
@@ -140,11 +146,11 @@ class EmbeddedCentral:
         self._server.run(sockets=[self._socket])
 
 
-def _writer(address: str) -> MailWriter:
+def _writer(settings: CentralSettings) -> MailWriter:
     try:
-        return MailWriter(address)
+        return MailWriter(settings.mail_from, settings.bounce_address)
     except ValueError as error:
-        raise CentralError("bad_sender", address=address) from error
+        raise CentralError("bad_sender", address=str(error)) from error
 
 
 def _sender(settings: CentralSettings, domain: str) -> MailSender:

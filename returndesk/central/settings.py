@@ -39,10 +39,11 @@ class CentralSettings:
     """A central service: where its data is, where it listens, how its mails leave.
 
     `undo_delay` is in seconds. Without `smtp`, mails become `.eml` files in `mail_folder`
-    (`home`/mails unless it is named). `port` 0 takes a free one. `database_url` names a PostgreSQL
-    database (``postgresql://user:password@host/name``); without it, everything is in a SQLite file
-    in `home`. `metrics` is the host and port that monitoring asks, none without it.
-    With `log_json` each line of the log is a JSON object.
+    (`home`/mails unless it is named); `bounce_address` is the sender that mail servers see, where
+    what cannot be delivered comes back, `mail_from` unless it is named. `port` 0 takes a free one.
+    `database_url` names a PostgreSQL database (``postgresql://user:password@host/name``); without
+    it, everything is in a SQLite file in `home`. `metrics` is the host and port that monitoring
+    asks, none without it. With `log_json` each line of the log is a JSON object.
     """
 
     home: Path
@@ -53,6 +54,7 @@ class CentralSettings:
     smtp: SmtpSettings | None = None
     mail_folder: Path | None = None
     mail_from: str = "returns@localhost"
+    bounce_address: str = ""
     retry_delays: tuple[timedelta, ...] = RETRY_DELAYS
     max_attempts: int = MAX_ATTEMPTS
     metrics: tuple[str, int] | None = None

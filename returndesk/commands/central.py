@@ -32,7 +32,7 @@ _SENTENCES = {
     "bad_database": "{where} is not an address postgresql://USER@HOST/NAME. Check --database.",
     "bad_documents": "{path} does not hold documents to import: {detail}",
     "bad_metrics": "{value} is not HOST:PORT. Check --metrics.",
-    "bad_sender": "{address} is not an e-mail address. Check --mail-from.",
+    "bad_sender": "{address} is not an e-mail address. Check --mail-from, --bounce-address.",
     "bad_smtp": "{value} is not HOST or HOST:PORT. Check --smtp.",
     "central_not_started": "The service did not start in time. Try again.",
     "database_corrupt": "{path} is damaged. Set it aside and restore a copy.",
@@ -46,14 +46,17 @@ _SENTENCES = {
     "folder_not_writable": "{path} cannot be written. Choose another --home.",
     "import_conflict": "The documents do not fit together or with what is there: {detail}",
     "workers_need_database": "Several workers need PostgreSQL: name it with --database.",
+    "mail_not_failed": "Mail {mail} has not failed: it is sent, or will be by itself.",
     "order_ambiguous": "Several brands have an order {order}. Name it by its id.",
     "slip_too_long": "The number of order {order} is too long for a packing slip.",
     "unknown_brand": "There is no brand {brand}. Import it first.",
     "unknown_desk": "There is no desk {desk}. `returndesk central desks` lists them.",
+    "unknown_mail": "There is no mail {mail}. `returndesk central mails --failed` lists them.",
     "unknown_order": "There is no order {order} here. Import it first.",
-    "unknown_staff": "There is nobody {staff}. `returndesk central staff list` shows everybody.",
-    "unknown_slip_key": "The brand has no key {key}. `returndesk central slip-keys` lists them.",
+    "unknown_service": "There is no program {name}. `returndesk central services` lists them.",
     "unknown_site": "There is no site {site}. Import it first: `returndesk central import FILE`.",
+    "unknown_slip_key": "The brand has no key {key}. `returndesk central slip-keys` lists them.",
+    "unknown_staff": "There is nobody {staff}. `returndesk central staff list` shows everybody.",
 }
 
 
@@ -104,6 +107,14 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     revoke.add_argument("desk", metavar="ID", help="as `returndesk central desks` shows it")
     _add_slip_actions(actions)
     _add_staff_actions(actions)
+    mails = _add_action(actions, "mails", _mails, "list mails that wait or failed, send one again")
+    what = mails.add_mutually_exclusive_group()
+    what.add_argument("--failed", action="store_true", help="those that were given up, and why")
+    what.add_argument("--again", type=int, metavar="ID", help="let one that failed go after all")
+    services = _add_action(actions, "services", _services, "list programs that may tell news")
+    change = services.add_mutually_exclusive_group()
+    change.add_argument("--add", metavar="NAME", help="print a token for a program, once")
+    change.add_argument("--revoke", metavar="NAME", help="make a program's token worthless")
     load = _add_action(actions, "import", _import, "take in sites, brands, orders and returns")
     load.add_argument("file", metavar="FILE.json", help="a JSON list of documents")
 
@@ -163,6 +174,12 @@ def _add_mail_options(parser: argparse.ArgumentParser) -> None:
     )
     mail.add_argument(
         "--mail-from", default="returns@localhost", metavar="ADDRESS", help="the mails' sender"
+    )
+    mail.add_argument(
+        "--bounce-address",
+        default="",
+        metavar="ADDRESS",
+        help="where undelivered mails come back to (the sender)",
     )
     mail.add_argument("--mail-folder", type=Path, metavar="DIR", help="where .eml files are put")
 
@@ -272,6 +289,7 @@ def _settings(args: argparse.Namespace) -> "CentralSettings":
         smtp=_smtp(args),
         mail_folder=args.mail_folder,
         mail_from=args.mail_from,
+        bounce_address=args.bounce_address,
         metrics=_address(args.metrics, "bad_metrics") if args.metrics else None,
         log_json=args.log == "json",
     )
@@ -397,3 +415,24 @@ def _slip_keys(args: argparse.Namespace) -> None:
             store.revoke_slip_key(args.brand, args.revoke)
         for key in store.slip_keys(args.brand):
             print(f"{key.id}\t{key.created_at:%Y-%m-%d %H:%M}")
+
+
+def _mails(args: argparse.Namespace) -> None:
+    with _store(args) as store:
+        if args.again is not None:
+            store.mail_again(args.again)
+            return
+        for mail in store.mail_records(failed=args.failed):
+            what = f"{mail.id}\t{mail.kind}\t{mail.return_number}"
+            print(f"{what}\t{mail.due_at:%Y-%m-%d %H:%M}\t{mail.attempts}\t{mail.reason}")
+
+
+def _services(args: argparse.Namespace) -> None:
+    with _store(args) as store:
+        if args.add:
+            print(store.new_service_token(args.add))
+            return
+        if args.revoke:
+            store.revoke_service(args.revoke)
+        for name in store.services():
+            print(name)

@@ -9,6 +9,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from enum import StrEnum
 from functools import partial
 
@@ -24,6 +25,7 @@ _LIBRARIES = (
     "PySide6_Essentials", "PySide6_Addons", "SQLAlchemy", "platformdirs", "python-escpos",
     "reportlab", "qrcode", "pyzbar", "zxing-cpp", "opencv-python-headless", "requests",
 )  # fmt: skip
+_CLOCK_ERROR = timedelta(minutes=2)
 _LOW_DISK_BYTES = 200 * 1024 * 1024
 
 
@@ -50,6 +52,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser = subparsers.add_parser(
         "doctor", help="check libraries, database, printer, cameras and central service"
     )
+    parser.add_argument(
+        "--care",
+        action="store_true",
+        help="first do everything that the desk does for its files in quiet moments",
+    )
     parser.add_argument("--json", action="store_true", help="a JSON object a line")
     parser.set_defaults(run=run)
 
@@ -59,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
     home = Home.at(args.home)
     settings = Settings.load(home.settings)
     faults = 0
-    for finding in _examine(home, settings):
+    for finding in _examine(home, settings, care=args.care):
         faults += finding.state is State.FAULT
         if args.json:
             print(json.dumps(asdict(finding), ensure_ascii=False), flush=True)
@@ -70,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
     return EXIT_ATTENTION if faults else EXIT_OK
 
 
-def _examine(home: Home, settings: Settings) -> Iterator[Finding]:
+def _examine(home: Home, settings: Settings, *, care: bool) -> Iterator[Finding]:
     yield Finding(
         "program", State.OK, f"ReturnDesk {__version__}, Python {platform.python_version()}, "
         f"{platform.platform()}",
@@ -79,7 +86,10 @@ def _examine(home: Home, settings: Settings) -> Iterator[Finding]:
     yield _zbar()
     yield _sqlite()
     yield _folder(home)
+    if care:
+        yield _guarded("care", lambda: _care(home, settings))
     yield _guarded("database", lambda: _database(home))
+    yield from _keeping(home)
     yield _guarded("central service", lambda: _central(settings))
     yield from _printers(home, settings)
     yield _guarded("cameras", _cameras)
@@ -143,10 +153,23 @@ def _database(home: Home) -> Finding:
     storage = Database.open(home.root)
     try:
         problems = storage.quick_check()
+        uncopied = storage.uncopied_facts
         with storage.read() as work:
             counts = work.outbox.counts()
+            clock_error = work.feed.clock_error()
     finally:
         storage.close()
+    if uncopied:
+        return Finding(
+            "database", State.FAULT, f"{uncopied} facts have no second copy",
+            "Make room on this disk, then run this again.",
+        )  # fmt: skip
+    if abs(clock_error) >= _CLOCK_ERROR:
+        return Finding(
+            "database", State.NOTE,
+            f"sound; this computer's clock is {_span_words(clock_error)} the central service's",
+            "Set this computer's clock. Nothing is lost meanwhile.",
+        )  # fmt: skip
     if problems:
         return Finding(
             "database", State.FAULT, problems[0],
@@ -156,6 +179,53 @@ def _database(home: Home) -> Finding:
     return Finding(
         "database", State.OK, f"sound; {counts.waiting} facts wait, {counts.rejected} were refused"
     )
+
+
+def _span_words(error: timedelta) -> str:
+    minutes = round(abs(error) / timedelta(minutes=1))
+    return f"{minutes} min {'ahead of' if error > timedelta(0) else 'behind'}"
+
+
+def _care(home: Home, settings: Settings) -> Finding:
+    from returndesk.bootstrap import build
+
+    desk = build(home, settings)
+    try:
+        book = desk.caring.run(at_once=True)
+    finally:
+        desk.close()
+    if book.problem:
+        raise KnownError(book.problem)
+    return Finding("care", State.OK, "done")
+
+
+def _keeping(home: Home) -> Iterator[Finding]:
+    """What the desk did for its files, as its care book tells."""
+    from returndesk.services.caring import CareBook
+    from returndesk.services.comparing import Comparison
+
+    book = CareBook.load(home.care)
+    if book.backed_up:
+        yield Finding("backup", State.OK, f"last on {book.backed_up[:16]}")
+    else:
+        yield Finding(
+            "backup", State.NOTE, "none yet",
+            "The desk makes one in a quiet moment; or run: returndesk doctor --care",
+        )  # fmt: skip
+    if not book.compared:
+        yield Finding("comparison", State.NOTE, "not compared with the central service yet")
+    elif book.comparison == Comparison.SAME:
+        yield Finding("comparison", State.OK, f"the same on {book.compared[:16]}")
+    else:
+        yield Finding(
+            "comparison", State.FAULT, f"different on {book.compared[:16]}",
+            "The desk reads everything anew by itself. Tell support if this comes back.",
+        )  # fmt: skip
+    if book.findings:
+        yield Finding(
+            "weekly check", State.FAULT, f"{book.findings} damaged places on {book.checked[:16]}",
+            "Start ReturnDesk again: it sets the file aside and keeps what was not sent.",
+        )  # fmt: skip
 
 
 def _central(settings: Settings) -> Finding:

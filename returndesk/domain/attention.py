@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from returndesk.domain.ids import AttentionId, SiteId
 
@@ -18,6 +19,9 @@ class AttentionKind(StrEnum):
     INSPECTION_CONFLICT = "inspection_conflict"
     """return_id, return_number, desk_name, clerk, other_desk_name, other_clerk: two desks have
     inspected a return without knowing of each other; the later revision is in force."""
+    LABEL_MAIL_FAILED = "label_mail_failed"
+    """return_id, return_number, reason: a clerk asked to mail a label again, and it could not be
+    mailed; `reason` is a mail's, such as `address_refused`."""
 
     LAST_UNIT_TWICE = "last_unit_twice"
     """return_id, return_number, other_return_number, order_number, title, bought, returned,
@@ -32,6 +36,11 @@ class AttentionKind(StrEnum):
     """return_id, return_number, state, desk_name, clerk, other_state, other_desk_name,
     other_clerk, voucher: a return was decided at two desks; the other's decision is in force. A
     voucher that came of the later one is void."""
+
+
+def item_id(kind: AttentionKind, event_id: str) -> AttentionId:
+    """The id of the item that an event leads to: the same event leads to the same one again."""
+    return AttentionId(sha256(f"{kind}.{event_id}".encode()).hexdigest()[:32])
 
 
 @dataclass(frozen=True, slots=True)

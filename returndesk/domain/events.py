@@ -26,6 +26,8 @@ class EventType(StrEnum):
     UNKNOWN_PHOTOGRAPHED = "unknown.photographed"
     RETURN_BUILT = "return.built"
     CONTENTS_CHANGED = "parcel.contents_changed"
+    LABEL_MAIL_REQUESTED = "label.mail_requested"
+    LABEL_ALLOWED = "label.allowed"
     ATTENTION_SETTLED = "attention.settled"
     INSPECTION_SAVED = "inspection.saved"
     INSPECTION_FINISHED = "inspection.finished"

@@ -54,10 +54,13 @@ Change = (
 class ChangeBatch:
     """A page of the feed in its order. `cursor` is opaque; `more` says to ask again at once.
 
-    `server_time` is the central service's clock when it answered (aware), to a second.
+    `server_time` is the central service's clock when it answered (aware), to a second. `left` of
+    `total` things come after this page; both 0 where the service does not tell.
     """
 
     changes: tuple[Change, ...]
     cursor: str
     more: bool
     server_time: datetime | None = None
+    left: int = 0
+    total: int = 0

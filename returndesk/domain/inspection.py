@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Self
 
 from returndesk.domain.errors import KnownError
-from returndesk.domain.ids import DeskId, ReturnId, RevisionId, UnitGroupId
+from returndesk.domain.ids import DeskId, PhotoId, ReturnId, RevisionId, UnitGroupId
 from returndesk.domain.returns import (
     INSPECTION_TRACK,
     InspectionMove,
@@ -148,6 +148,41 @@ class Inspection:
         rest = self.put(replace(group, quantity=group.quantity - units))
         moved = replace(told, id=UnitGroupId(stamp.id), quantity=units, note="", photos=())
         return rest.add(moved)
+
+    def detail(
+        self,
+        group_id: UnitGroupId,
+        stamp: Stamp,
+        *,
+        note: str | None = None,
+        photo: PhotoId | None = None,
+        quantity: int | None = None,
+    ) -> Self:
+        """Write a note, or show a photograph, of some units of a group, by default of all.
+
+        Some of them become a group of their own, and what is written or shown is of those alone.
+        Raises `KnownError` as `regrade` and `put`.
+        """
+        group = self.group(group_id)
+        units = group.quantity if quantity is None else quantity
+        if not 0 < units <= group.quantity:
+            raise KnownError("quantity_unusable", quantity=units, limit=group.quantity)
+        told = replace(group, quantity=units, at=stamp.at, clerk=stamp.clerk)
+        rest = self
+        if units < group.quantity:
+            rest = self.put(replace(group, quantity=group.quantity - units))
+            told = replace(told, id=UnitGroupId(stamp.id), note="", photos=())
+        if note is not None:
+            told = replace(told, note=note)
+        if photo is not None and photo not in told.photos:
+            told = replace(told, photos=(*told.photos, photo))
+        return rest.put(told)
+
+    def noted(self, note: str) -> Self:
+        """With a note on the whole inspection; `KnownError("note_too_long", limit)`."""
+        if len(note) > MAX_NOTE:
+            raise KnownError("note_too_long", limit=MAX_NOTE)
+        return replace(self.begun(), note=note)
 
     def set_found(self, line: ReturnLine, found: int, stamp: Stamp) -> Self:
         """Say how many units of a line are in hand, as one types it.

@@ -13,6 +13,8 @@ from returndesk.domain.returns import Resolution
 # PRODUCT.md: 14 to 365 days; the lower bound is the EU's right of withdrawal (2011/83/EU art. 9).
 MIN_WINDOW_DAYS = 14
 MAX_WINDOW_DAYS = 365
+# PRODUCT.md: shoppers' data are kept one year at most.
+RETENTION_DAYS = 365
 
 # PRODUCT.md: the countries a label can come from. Monaco (MC) goes with France.
 LABEL_COUNTRIES = (
@@ -158,7 +160,8 @@ class PortalRules:
     all. `instructions` are limited rich text (`domain.markup`) by language; so are the words of
     mails, by kind and language. `reasons` are those enabled, in the merchant's order;
     `OTHER_REASON` is always allowed besides. An empty `slug`, `site_id`, `support_url` or
-    `look.colour` is the brand's own. `version` counts a brand's changes from 1; 0 is what was
+    `look.colour` is the brand's own. `retention_days` is how long shoppers' data are kept after
+    an announcement or an order. `version` counts a brand's changes from 1; 0 is what was
     never saved.
     """
 
@@ -189,6 +192,7 @@ class PortalRules:
     mail_texts: Mapping[MailKind, Mapping[str, MailText]] = field(default_factory=dict, hash=False)
     auto_approval: AutoApproval = AutoApproval()
     inspection_in_mail: bool = False
+    retention_days: int = RETENTION_DAYS
     version: int = 0
 
     def mail_text(self, kind: MailKind, language: str) -> MailText:

@@ -1,9 +1,9 @@
 """The change feed on the wire: whole documents by kind, in an order without gaps."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, BeforeValidator, Field
 
 from returndesk.domain import attention, feed, ids, orders, portal, returns
 from returndesk.protocol.base import Message
@@ -389,14 +389,36 @@ Document = Annotated[
 ]
 
 
-class ChangePage(Message):
-    """A page of the feed. `cursor` is opaque and goes with the next request."""
+_KINDS = {*feed.FeedKind, "tombstone"}
 
-    changes: tuple[Document, ...]
+
+def _known(given: Any) -> Any:  # noqa: ANN401 - whatever came over the wire
+    """Drops what is of a kind to come; a desk asks for it once it has been updated."""
+    if not isinstance(given, list):
+        return given
+    return [one for one in given if not isinstance(one, dict) or _is_known(one)]
+
+
+def _is_known(thing: dict[str, object]) -> bool:
+    of = thing.get("of", feed.FeedKind.SITE)
+    return thing.get("kind") in _KINDS and of in _KINDS
+
+
+class ChangePage(Message):
+    """A page of the feed. `cursor` is opaque and goes with the next request.
+
+    `left` of `total` things come after this page; both are told only with `more`.
+    """
+
+    changes: Annotated[tuple[Document, ...], BeforeValidator(_known)]
     cursor: str
     more: bool
+    left: int = Field(default=0, ge=0)
+    total: int = Field(default=0, ge=0)
 
     def to_domain(self) -> feed.ChangeBatch:
         """The page as the desk takes it in."""
         changes = tuple(document.to_domain() for document in self.changes)
-        return feed.ChangeBatch(changes=changes, cursor=self.cursor, more=self.more)
+        return feed.ChangeBatch(
+            changes=changes, cursor=self.cursor, more=self.more, left=self.left, total=self.total
+        )

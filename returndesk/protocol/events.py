@@ -66,6 +66,28 @@ class PhotographedPayload(Message):
     photos: tuple[str, ...] = Field(min_length=1, max_length=20)
 
 
+class LabelMailPayload(Message):
+    """`label.mail_requested`: mail a return's label to its shopper, once more for each fact."""
+
+    return_id: str = Field(min_length=1, max_length=64)
+
+
+class WireRefusal(Message):
+    """A rule that refuses a label, and why."""
+
+    rule: str = Field(min_length=1, max_length=64)
+    cause: str = Field(default="", max_length=64)
+
+
+class LabelAllowedPayload(Message):
+    """`label.allowed`: a supervisor's yes to a label that rules refuse, kept as it is."""
+
+    return_id: str = Field(min_length=1, max_length=64)
+    rules: tuple[WireRefusal, ...] = Field(min_length=1, max_length=20)
+    reason: str = Field(min_length=1, max_length=2000)
+    supervisor: str = Field(min_length=1, max_length=200)
+
+
 PAYLOADS: dict[EventType, type[Message]] = {
     EventType.PARCEL_RECEIVED: ReceivedPayload,
     EventType.PARCEL_MISROUTED: ReceivedPayload,
@@ -75,6 +97,8 @@ PAYLOADS: dict[EventType, type[Message]] = {
     EventType.UNKNOWN_PHOTOGRAPHED: PhotographedPayload,
     EventType.RETURN_BUILT: BuiltPayload,
     EventType.CONTENTS_CHANGED: ContentsPayload,
+    EventType.LABEL_MAIL_REQUESTED: LabelMailPayload,
+    EventType.LABEL_ALLOWED: LabelAllowedPayload,
     EventType.ATTENTION_SETTLED: SettledPayload,
     EventType.INSPECTION_SAVED: InspectionPayload,
     EventType.INSPECTION_FINISHED: InspectionPayload,

@@ -123,6 +123,9 @@ class WireRules(Message):
     ] = Field(default_factory=dict)
     auto_approval: WireAutoApproval = WireAutoApproval()
     inspection_in_mail: bool = False
+    retention_days: int = Field(
+        default=portal.RETENTION_DAYS, ge=portal.MIN_WINDOW_DAYS, le=portal.RETENTION_DAYS
+    )
     version: int = Field(default=0, ge=0, lt=2**31)
 
     @classmethod
@@ -170,6 +173,7 @@ class WireRules(Message):
                 needs_inspection=approval.needs_inspection,
             ),
             inspection_in_mail=rules.inspection_in_mail,
+            retention_days=rules.retention_days,
             version=rules.version,
         )
 
@@ -217,6 +221,7 @@ class WireRules(Message):
                 needs_inspection=approval.needs_inspection,
             ),
             inspection_in_mail=self.inspection_in_mail,
+            retention_days=self.retention_days,
             version=self.version,
         )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from returndesk.services.access import Access
 from returndesk.services.article_pictures import ArticlePictures
 from returndesk.services.attention import Attention
+from returndesk.services.caring import Caring
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
@@ -44,4 +45,5 @@ class Desk:
     portal_editing: PortalEditing
     article_pictures: ArticlePictures
     spool: Spool
+    caring: Caring
     close: Callable[[], None]

@@ -11,7 +11,7 @@ from returndesk.domain.codes import ScannedCode, candidates
 from returndesk.domain.counting import count_article
 from returndesk.domain.errors import KnownError
 from returndesk.domain.events import EventType
-from returndesk.domain.ids import EventId, LineId, ReturnId, RevisionId, UnitGroupId
+from returndesk.domain.ids import EventId, LineId, PhotoId, ReturnId, RevisionId, UnitGroupId
 from returndesk.domain.inspection import Inspection, Stamp
 from returndesk.domain.returns import InspectionState
 from returndesk.domain.units import Grade, UnitGroup
@@ -74,6 +74,15 @@ class Inspecting:
             if return_ is None:
                 raise KnownError("return_not_found", number=return_id)
             return task_of(work, (return_,), None)
+
+    def again(self, task: InspectionTask) -> InspectionTask:
+        """The task as it is now: its returns may have changed, and other desks may have saved."""
+        with self._storage.read() as work:
+            fresh = [work.returns.get(sheet.return_.id) or sheet.return_ for sheet in task.sheets]
+            parcels = (parcel for return_ in fresh for parcel in return_.parcels)
+            held = task.parcel.id if task.parcel else None
+            parcel = next((p for p in parcels if p.id == held), task.parcel)
+            return task_of(work, fresh, parcel)
 
     def current(self, return_id: ReturnId) -> Inspection | None:
         """The saved inspection of a return that is in force here."""
@@ -156,6 +165,31 @@ class Inspecting:
         """Store a newer value of a group: its quantity (0 takes it out), note, photographs."""
         newer = replace(group, at=self._clock.now(), clerk=clerk[:_CLERK_LENGTH])
         return self._kept(task, task.sheet(return_id).inspection.put(newer))
+
+    def detail(
+        self,
+        task: InspectionTask,
+        return_id: ReturnId,
+        group_id: UnitGroupId,
+        *,
+        clerk: str,
+        note: str | None = None,
+        photo: PhotoId | None = None,
+        quantity: int | None = None,
+    ) -> InspectionTask:
+        """Write a note, or show a photograph, of some units of a group; see `Inspection.detail`."""
+        inspection = task.sheet(return_id).inspection
+        stamp = self._stamp(clerk)
+        told = inspection.detail(group_id, stamp, note=note, photo=photo, quantity=quantity)
+        return self._kept(task, told)
+
+    def set_note(self, task: InspectionTask, return_id: ReturnId, note: str) -> InspectionTask:
+        """Write a note on a return's whole inspection; see `Inspection.noted`."""
+        return self._kept(task, task.sheet(return_id).inspection.noted(note))
+
+    def put_back(self, task: InspectionTask, inspection: Inspection) -> InspectionTask:
+        """Take deeds back: an earlier value of an inspection on the table is the draft again."""
+        return self._kept(task, inspection)
 
     def redo(self, task: InspectionTask, return_id: ReturnId) -> InspectionTask:
         """Begin a return's inspection again at 0; what was saved stays in the history."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from returndesk.domain.cases import CaseItem, Outcome, ReturnCase, Rule, RuleVerdict
 from returndesk.domain.eligibility import fee_of, judge
@@ -15,6 +16,16 @@ _LABEL_RULES = (Rule.LABEL, Rule.LABEL_COUNTRY, Rule.CARRIER)
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """A supervisor's yes to a label, for the (rule, cause) that refused it then, and no other."""
+
+    rules: frozenset[tuple[Rule, str]]
+    supervisor: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LabelVerdict:
     """What the rules say of a label: what refuses or warns, and what the shopper pays for it.
 
@@ -25,12 +36,25 @@ class LabelVerdict:
     findings: tuple[RuleVerdict, ...] = ()
     fee: Money | None = None
     own_cost: bool = False
+    allowed: Allowance | None = None
 
     @property
     def refused(self) -> RuleVerdict | None:
-        """The rule that says no, if one does."""
-        found = (v for v in self.findings if v.outcome is Outcome.REFUSED)
-        return next(found, None)
+        """The rule that says no and that no supervisor has overridden, if there is one."""
+        return next((v for v in self.said_no if not self._overridden(v)), None)
+
+    @property
+    def overridden(self) -> RuleVerdict | None:
+        """The rule that says no and that a supervisor has overridden, if there is one."""
+        return next((v for v in self.said_no if self._overridden(v)), None)
+
+    @property
+    def said_no(self) -> tuple[RuleVerdict, ...]:
+        """The rules that say no, whoever has overridden them."""
+        return tuple(v for v in self.findings if v.outcome is Outcome.REFUSED)
+
+    def _overridden(self, verdict: RuleVerdict) -> bool:
+        return self.allowed is not None and (verdict.rule, verdict.cause) in self.allowed.rules
 
 
 def judge_label(return_: Return, rules: PortalRules) -> LabelVerdict:

@@ -4,7 +4,7 @@
 real ones or the shipped simulators.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,9 +13,11 @@ from typing import Protocol
 
 from returndesk.domain.attention import AttentionItem
 from returndesk.domain.codes import ScannedCode
-from returndesk.domain.events import Event, EventType, Verdict
-from returndesk.domain.feed import Change, ChangeBatch
+from returndesk.domain.digests import KindDigest
+from returndesk.domain.events import Event, EventType, OutboxState, Verdict
+from returndesk.domain.feed import Change, ChangeBatch, FeedKind, Tombstone
 from returndesk.domain.ids import (
+    AttentionId,
     BrandId,
     DeskId,
     EventId,
@@ -102,6 +104,31 @@ class RefusedFact:
     event: Event
     reason: str
     refused_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """Facts that wait for the central service; `error` is what the oldest one's last try came to.
+
+    It is empty for one that was not tried yet.
+    """
+
+    oldest: Event
+    waiting: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentFact:
+    """A fact of this desk and how far it is on its way.
+
+    `settled_at` is when the central service answered; `reason` why it refused, if it did.
+    """
+
+    event: Event
+    state: OutboxState
+    settled_at: datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +248,20 @@ class Outbox(Protocol):
     def recover(self) -> int:
         """At start: `sending` falls back to `pending`; how many did."""
 
+    def settled_through(self) -> int:
+        """Up to which sequence number every fact has its verdict."""
+
     def counts(self) -> OutboxCounts:
         """How many wait and how many were refused."""
 
     def rejected(self, limit: int) -> tuple[RefusedFact, ...]:
         """What the central service refused, newest first."""
+
+    def backlog(self) -> Backlog | None:
+        """What waits; None if nothing does."""
+
+    def of_label(self, type_: EventType, return_id: ReturnId) -> SentFact | None:
+        """The newest fact of a kind about a return's label; the kinds whose name is `label.…`."""
 
 
 class ScanJournal(Protocol):
@@ -283,6 +319,9 @@ class AttentionItems(Protocol):
 
     def open(self) -> tuple[AttentionItem, ...]:
         """Items of all sites that nobody has settled, newest first."""
+
+    def get(self, id_: AttentionId) -> AttentionItem | None:
+        """The item with an id, settled or not."""
 
     def settled(self, ids: Sequence[str]) -> frozenset[str]:
         """Which of these ids (of items, refused facts, unknown parcels, ...) were settled here."""
@@ -345,6 +384,27 @@ class FeedState(Protocol):
 
     def apply(self, changes: Sequence[Change], *, cursor: str, expected: str) -> bool:
         """Apply a page and move the cursor, only if it still is `expected`; False if not."""
+
+    def begin_again(self) -> None:
+        """Follow the feed from its beginning; what it no longer has goes when its end is reached.
+
+        Until then everything stays as it is known, so that scans go on. Facts are never touched.
+        """
+
+    def rebuilding(self) -> bool:
+        """Whether the feed is being followed anew and its end was not reached yet."""
+
+    def digest(self) -> Mapping[FeedKind, KindDigest]:
+        """Count and hash of what is known, by kind; reads everything."""
+
+    def leftovers(self, limit: int) -> tuple[Tombstone, ...]:
+        """Things that the feed did not have while it was followed anew, at most `limit`.
+
+        What has a fact of this desk that is not answered yet is not among them.
+        """
+
+    def drop_leftovers(self, leftovers: Sequence[Tombstone]) -> None:
+        """Forget them; with none of them left the rebuilding is over."""
 
     def clock_error(self) -> timedelta:
         """How far this desk's clock is ahead of the central service's, as last heard."""
@@ -435,6 +495,16 @@ class CentralService(Protocol):
         """The bytes of a portal's picture; `CentralError` for anything but that."""
 
 
+class DigestService(Protocol):
+    """What the central service has, to compare with."""
+
+    def digest(self, cursor: str) -> Mapping[FeedKind, KindDigest] | None:
+        """Count and hash by kind at a cursor; None where that is not the feed's end, or unknown.
+
+        `CentralError` without an answer.
+        """
+
+
 class PortalService(Protocol):
     """What a supervisor changes at the central service."""
 
@@ -452,6 +522,31 @@ class PortalService(Protocol):
 
     def picture(self, digest: str) -> bytes:
         """The bytes of a picture; `CentralError` for anything but those."""
+
+
+class StorageCare(Protocol):
+    """What the desk's files need from time to time; each raises `StorageError` for the disk's."""
+
+    def back_up(self, now: datetime) -> None:
+        """A checked copy of the database; the newest ones stay."""
+
+    def last_backup(self) -> datetime | None:
+        """When the newest backup was made (aware), if there is one."""
+
+    def look(self) -> tuple[str, ...]:
+        """What a quick look finds wrong with the database."""
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with any page of the database, and with its indices."""
+
+    def damaged(self) -> bool:
+        """Whether the database is known to be damaged, so that the next start sets it aside."""
+
+    def give_back(self) -> bool:
+        """Give some free room back to the disk; whether there is more."""
+
+    def forget(self, now: datetime) -> int:
+        """Remove shoppers' data that are over the merchants' periods; how many rows it was."""
 
 
 class BlobStore(Protocol):

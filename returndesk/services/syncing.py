@@ -5,12 +5,14 @@ an event out of the queue: whatever else happens, it is sent again.
 """
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict, VerdictKind
+from returndesk.domain.feed import ChangeBatch
 from returndesk.services.photos import Photos
 from returndesk.services.ports import CentralService, Clock, DeskStorage
 
@@ -18,10 +20,19 @@ from returndesk.services.ports import CentralService, Clock, DeskStorage
 # on each failure so that a large body is not what keeps failing.
 BATCH_EVENTS = 100
 PAGE_CHANGES = 500
+# A desk that has far to go asks for more at once: a request costs as much as 100 changes.
+BULK_CHANGES = 1000
+# A page is stored in small transactions: a scan waits for one of them at most.
+SLICE_CHANGES = 25
+_LEFTOVERS = 200
 
 # Full jitter: 500 desks coming back after an outage spread over the cap instead of one second.
 BACKOFF_BASE_S = 1.0
 BACKOFF_CAP_S = 60.0
+# Longer than this the service's own word to wait is not taken: it may be a proxy's mistake.
+LONGEST_WAIT_S = 600.0
+# A desk that is too old asks again for news only now and then: the service may be set back.
+TOO_OLD_PAUSE = timedelta(hours=1)
 _CLOCK_NOTED = timedelta(minutes=1)
 
 
@@ -32,6 +43,26 @@ class Connection(StrEnum):
     ONLINE = "online"
     OFFLINE = "offline"
     REFUSED = "refused"
+    TOO_OLD = "too_old"
+    RESTARTED = "restarted"
+
+
+_CONNECTION_AFTER = {
+    "desk_refused": Connection.REFUSED,
+    "desk_too_old": Connection.TOO_OLD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long pull is: `done` of `total` things; no `total` for a batch of facts sent."""
+
+    done: int
+    total: int
+
+
+def _nobody(_progress: Progress) -> None:
+    """Nobody looks at the progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,49 +89,75 @@ class Syncing:
         randomness: random.Random | None = None,
         batch_events: int = BATCH_EVENTS,
         photos: Photos | None = None,
+        reconnect: Callable[[], None] | None = None,
     ) -> None:
+        """`reconnect` makes the next request go over a new connection."""
         self._storage = storage
         self._central = central
         self._clock = clock
         self._photos = photos
         self._random = randomness or random.Random()  # noqa: S311 - jitter, no secret
+        self._reconnect = reconnect
         self._failures = 0
+        self._told_to_wait = 0.0
+        self._pull_from: datetime | None = None
         self._full_batch = self._batch = batch_events
 
-    def run(self) -> SyncReport:
-        """One round. Never raises for the network's faults: the report tells them."""
+    def run(self, progress: Callable[[Progress], None] = _nobody) -> SyncReport:
+        """One round. Never raises for the network's faults: the report tells them.
+
+        `progress` is called after each batch of facts and each page of a pull of several.
+        """
         report = SyncReport(Connection.UNKNOWN)
         try:
-            report = self._push(report)
-            report = self._pull(report)
+            report = self._push(report, progress)
+            report = self._pull(report, progress)
             self._fetch_pictures()
         except CentralError as error:
             self._failures += 1
-            refused = error.code == "desk_refused"
-            connection = Connection.REFUSED if refused else Connection.OFFLINE
+            self._told_to_wait = min(float(error.params.get("retry_after", 0)), LONGEST_WAIT_S)
+            connection = _CONNECTION_AFTER.get(error.code, Connection.OFFLINE)
             report = replace(report, connection=connection, error=error.code)
         else:
-            self._failures = 0
+            self._failures, self._told_to_wait = 0, 0.0
             self._batch = self._full_batch
-            report = replace(report, connection=Connection.ONLINE)
+            if not report.error:
+                report = replace(report, connection=Connection.ONLINE)
             if self._photos is not None:
                 report = replace(report, uploaded=self._photos.upload())
         with self._storage.read() as work:
             return replace(report, waiting=work.outbox.counts().waiting)
 
     def delay(self) -> float:
-        """Seconds to wait before the next try: 0 after a success, jittered back-off otherwise."""
+        """Seconds to wait before the next try: 0 after a success, jittered back-off otherwise.
+
+        What the service asked for (Retry-After) is waited at the least, and the jitter comes on
+        top: all desks may have been told the same.
+        """
         if not self._failures:
             return 0.0
         ceiling = min(BACKOFF_CAP_S, BACKOFF_BASE_S * 2.0 ** min(self._failures, 10))
-        return self._random.uniform(0.0, ceiling)
+        return self._told_to_wait + self._random.uniform(0.0, ceiling)
+
+    def restart(self) -> SyncReport:
+        """Begin anew over another connection after a round that hangs or comes to nothing.
+
+        From any thread. What was under way is due again; the service knows facts by their id, so
+        one that arrived after all does no harm.
+        """
+        if self._reconnect is not None:
+            self._reconnect()
+        self.recover()
+        with self._storage.read() as work:
+            waiting = work.outbox.counts().waiting
+        return SyncReport(Connection.RESTARTED, waiting=waiting, error="sync_stuck")
 
     def recover(self) -> int:
         """At start: events whose answer never came are due again."""
         with self._storage.write() as work:
             return work.outbox.recover()
 
-    def _push(self, report: SyncReport) -> SyncReport:
+    def _push(self, report: SyncReport, progress: Callable[[Progress], None]) -> SyncReport:
         while True:
             with self._storage.write() as work:
                 events = work.outbox.take(self._batch)
@@ -116,6 +173,8 @@ class Syncing:
                 verdicts = self._isolate(events)
             if verdicts:
                 self._settle(verdicts)
+                self._got_on()
+                progress(Progress(0, 0))
             rejected = sum(v.kind is VerdictKind.REJECTED for v in verdicts)
             report = replace(
                 report,
@@ -134,6 +193,14 @@ class Syncing:
         self._batch = len(events) // 2
         self._release(events, "batch_refused")
         return ()
+
+    def _got_on(self) -> None:
+        """Facts went through: the next batch may be larger, and waiting begins small again.
+
+        Without this a desk that was away for long would send its whole backlog one by one.
+        """
+        self._batch = min(self._full_batch, self._batch * 2)
+        self._failures = 0
 
     def _settle(self, verdicts: tuple[Verdict, ...]) -> None:
         with self._storage.write() as work:
@@ -172,16 +239,62 @@ class Syncing:
             with self._storage.write() as work:
                 work.feed.note_clock_error(error)
 
-    def _pull(self, report: SyncReport) -> SyncReport:
-        more = True
+    def _pull(
+        self, report: SyncReport, progress: Callable[[Progress], None] = _nobody
+    ) -> SyncReport:
+        """Take the changes in to the end of the feed; facts are pushed whatever comes of this."""
+        if self._pull_from is not None and self._clock.now() < self._pull_from:
+            return replace(report, connection=Connection.TOO_OLD, error="desk_too_old")
+        self._pull_from = None
+        try:
+            return self._follow(report, progress)
+        except CentralError as error:
+            if error.code == "desk_too_old":
+                self._pull_from = self._clock.now() + TOO_OLD_PAUSE
+            if error.code != "cursor_refused":
+                raise
+        # Another server, or the same one set back to a copy: what is known is read anew.
+        with self._storage.write() as work:
+            work.feed.begin_again()
+        return self._follow(report, progress)
+
+    def _follow(self, report: SyncReport, progress: Callable[[Progress], None]) -> SyncReport:
+        more, limit = True, PAGE_CHANGES
         while more:
             with self._storage.read() as work:
                 cursor = work.feed.cursor()
-            page = self._central.changes(cursor, PAGE_CHANGES)
-            more = page.more
+            page = self._central.changes(cursor, limit)
+            more, limit = page.more, BULK_CHANGES if page.left > BULK_CHANGES else PAGE_CHANGES
             self._note_clock(page.server_time)
             if page.changes or page.cursor != cursor:
-                with self._storage.write() as work:
-                    work.feed.apply(page.changes, cursor=page.cursor, expected=cursor)
+                self._take_in(page, cursor)
                 report = replace(report, pulled=report.pulled + len(page.changes))
+            if page.total:
+                progress(Progress(page.total - page.left, page.total))
+        self._finish_rebuild()
         return report
+
+    def _take_in(self, page: ChangeBatch, cursor: str) -> None:
+        """Store a page in slices; the cursor moves with the last of them.
+
+        A program that dies in between takes the page in again: each thing comes whole.
+        """
+        changes = page.changes
+        last = max(0, len(changes) - 1) // SLICE_CHANGES * SLICE_CHANGES
+        for start in range(0, last + 1, SLICE_CHANGES):
+            reached = page.cursor if start == last else cursor
+            with self._storage.write() as work:
+                part = changes[start : start + SLICE_CHANGES]
+                if not work.feed.apply(part, cursor=reached, expected=cursor):
+                    return
+
+    def _finish_rebuild(self) -> None:
+        """After the end of a feed that was followed anew: forget what it did not have."""
+        with self._storage.read() as work:
+            active = work.feed.rebuilding()
+        while active:
+            with self._storage.read() as work:
+                leftovers = work.feed.leftovers(_LEFTOVERS)
+            with self._storage.write() as work:
+                work.feed.drop_leftovers(leftovers)
+            active = bool(leftovers)

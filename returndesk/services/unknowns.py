@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from returndesk.domain.codes import candidates
+from returndesk.domain.codes import ScannedCode, candidates
 from returndesk.domain.errors import KnownError, ScanError
 from returndesk.domain.events import EventType
 from returndesk.domain.ids import EventId, LineId, ParcelId, ReturnId, UnknownParcelId
@@ -26,6 +26,7 @@ from returndesk.services.telling import told_return
 
 _CLERK_LENGTH = 200
 SEARCH_LIMIT = 50
+_QUOTED = 60
 
 
 class Unknowns:
@@ -78,6 +79,18 @@ class Unknowns:
             found = work.returns.page(ReturnQuery(text=text), 0, wanted)
         fits = (r for r in found if not written or r.shopper.postcode.upper() in written)
         return tuple(fits)[:SEARCH_LIMIT]
+
+    def orders(self, code: ScannedCode) -> tuple[Order, ...]:
+        """The orders that a number or a code leads to: `build` makes a return of one.
+
+        Raises `ScanError`, and `KnownError("order_not_found", number)`.
+        """
+        keys = [key.key for key in candidates(code)]
+        with self._storage.read() as work:
+            found = tuple(match.order for match in work.orders.find(keys))
+        if not found:
+            raise KnownError("order_not_found", number=code.text[:_QUOTED])
+        return found[:SEARCH_LIMIT]
 
     def match(
         self,

@@ -29,6 +29,38 @@ def quick_check(connection: sqlite3.Connection) -> tuple[str, ...]:
     return () if schema_is_whole(connection) else ("the schema is not what was written",)
 
 
+def full_check(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """SQLite's findings on every page and index, empty for a whole file; 8 s for 400 MB."""
+    try:
+        found = tuple(row[0] for row in connection.execute("PRAGMA integrity_check(10)"))
+    except sqlite3.DatabaseError as error:
+        return (str(error),)
+    return () if found == (_OK,) else found
+
+
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Whether a file has the newest schema."""
+    try:
+        return connection.execute(_REVISION).fetchall() == [(HEAD,)]
+    except sqlite3.Error:
+        return False
+
+
+def copy(source: sqlite3.Connection, target: Path) -> None:
+    """A checked copy beside which reading and writing go on.
+
+    Raises `StorageError("backup_failed")` if the copy is not whole; then there is none.
+    """
+    with closing(sqlite3.connect(target)) as made:
+        source.backup(made)
+        # A file for itself: no companion that could be left behind when it is moved.
+        made.execute("PRAGMA journal_mode = DELETE")
+        findings = quick_check(made)
+    if findings:
+        target.unlink()
+        raise StorageError("backup_failed", detail=findings[0])
+
+
 def may_be_written(file: Path) -> bool:
     """Whether a file's header lets SQLite write it, if there is one.
 
@@ -79,14 +111,8 @@ def backup(engine: Engine, target: Path) -> None:
 
     Raises `StorageError("backup_failed")` if the copy is not whole; then there is none.
     """
-    with engine.connect() as connection, closing(sqlite3.connect(target)) as copy:
-        raw_connection(connection).backup(copy)
-        # A file for itself: no companion that could be left behind when it is moved.
-        copy.execute("PRAGMA journal_mode = DELETE")
-        findings = quick_check(copy)
-    if findings:
-        target.unlink()
-        raise StorageError("backup_failed", detail=findings[0])
+    with engine.connect() as connection:
+        copy(raw_connection(connection), target)
 
 
 def drop_old_backups(folder: Path, pattern: str) -> None:

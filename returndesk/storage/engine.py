@@ -27,6 +27,7 @@ _COMMON_PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA mmap_size = 0",
     "PRAGMA trusted_schema = OFF",
+    "PRAGMA secure_delete = ON",  # what is forgotten is overwritten, not only unlinked
     f"PRAGMA cache_size = -{CACHE_KIB}",
 )
 _READER_PRAGMAS = ("PRAGMA wal_autocheckpoint = 0", "PRAGMA query_only = ON")
@@ -73,6 +74,9 @@ def _engine(
     def set_up(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
         try:
+            # Only a file that is new takes it, and one that has it would be written to.
+            if cursor.execute("PRAGMA page_count").fetchone() == (0,):
+                cursor.execute("PRAGMA auto_vacuum = INCREMENTAL")
             for pragma in pragmas:
                 cursor.execute(pragma)
         except Exception:

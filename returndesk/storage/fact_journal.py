@@ -97,6 +97,17 @@ class FactJournal:
             if _first_seq(following) <= settled_through + 1:
                 file.unlink(missing_ok=True)
 
+    def drop_settled(self, settled_through: int) -> None:
+        """Drop all files if every fact in them has its verdict; the next fact begins a new one."""
+        if self._missing:
+            return
+        files = sorted(self._folder.glob(_PATTERN))
+        last = [fact.seq for file in files[-1:] for fact in _read_segment(file) if fact]
+        if last and max(last) <= settled_through:
+            self.close()
+            for file in files:
+                file.unlink(missing_ok=True)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._file is not None:

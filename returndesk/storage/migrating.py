@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, column, inspect, select, table
 from returndesk.domain.errors import StorageError
 from returndesk.storage.tables import metadata
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0006", "0007", "0009", "0010")
 HEAD = REVISIONS[-1]
 SCRIPTS = Path(__file__).parent / "migrations"
 

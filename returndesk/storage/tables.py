@@ -50,7 +50,8 @@ def _then(sql: str) -> DDL:
 # One row. `cursor`: how far the change feed was followed. `first_seq`: events number above it.
 # `settled_through`: every event up to it has its verdict. `followed_through`: `returns.state`
 # follows the parcels of all events up to it. `clock_error_s`: how far this desk's clock is ahead.
-# `pin_failures`: wrong PINs in a row, the last at `pin_failed_at`.
+# `pin_failures`: wrong PINs in a row, the last at `pin_failed_at`. `rebuilding` is 1 while the feed
+# is followed anew to rebuild what is known.
 desk_state = Table(
     "desk_state",
     metadata,
@@ -63,9 +64,19 @@ desk_state = Table(
     Column("last_receipt", Integer, nullable=False, server_default="0"),
     Column("pin_failures", Integer, nullable=False, server_default="0"),
     _maybe("pin_failed_at"),
+    Column("rebuilding", Integer, nullable=False, server_default="0"),
 )
 ONE_STATE = "INSERT INTO desk_state (id) VALUES (1)"
 event.listen(desk_state, "after_create", _then(ONE_STATE))
+
+# What the feed had while it is followed anew; the rest is forgotten when its end is reached.
+feed_seen = Table(
+    "feed_seen",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
 
 sites = Table(
     "sites",
@@ -499,6 +510,9 @@ outbox = Table(
     _maybe("settled_at"),
 )
 Index("ix_outbox_rejected", outbox.c.seq, sqlite_where=text("state = 'rejected'"))
+# A query is served by a partial index only if it says this in the same words.
+_ABOUT_LABELS = text("type IN ('label.allowed', 'label.mail_requested')")
+Index("ix_outbox_labels", outbox.c.aggregate, sqlite_where=_ABOUT_LABELS)
 
 # `payload` is compressed (zlib) and NULL once it was dropped; `sha256` and `size` are those of the
 # bytes themselves. `counted` is the number of the last paper that came of the job, or may yet:

@@ -7,26 +7,29 @@ else is a `CentralError`, after which the desk keeps its facts and tries again.
 
 import gzip
 import hashlib
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from ssl import SSLCertVerificationError
 from typing import TypeVar
 from urllib.parse import quote
 
 import requests
 from pydantic import ValidationError
 
+from returndesk.domain.digests import KindDigest
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
-from returndesk.domain.feed import ChangeBatch
+from returndesk.domain.feed import ChangeBatch, FeedKind
 from returndesk.domain.ids import BrandId
 from returndesk.domain.portal import Picture, PortalRules
 from returndesk.protocol.base import Message
 from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
+from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.errors import ErrorAnswer
 from returndesk.protocol.events import BatchAnswer, EventBatch, WireEvent
 from returndesk.protocol.rules import (
@@ -76,8 +79,24 @@ _PHOTO = {"Content-Type": "image/jpeg"}
 _PICTURE = {"Content-Type": "application/octet-stream"}
 
 _SUCCESS = range(200, 300)
+_REDIRECTS = range(300, 400)
+# They say when to come again (RFC 9110 10.2.3, RFC 6585 4).
+_BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
+# OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED: the certificate is too
+# old, or the clock of this computer is wrong.
+_OUT_OF_DATE = frozenset({9, 10})
 
 _M = TypeVar("_M", bound=Message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Whatever was answered; `retry_after` in seconds, 0 for none."""
+
+    content: bytes
+    status: int
+    media_type: str
+    retry_after: float
 
 
 class HttpCentral:
@@ -119,11 +138,21 @@ class HttpCentral:
         batch = self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
         return replace(batch, server_time=self._server_time)
 
+    def digest(self, cursor: str) -> dict[FeedKind, KindDigest] | None:
+        """What the service has at a cursor, by kind; None where it cannot be compared now."""
+        try:
+            answer = self._ask("GET", "/v1/digest", DigestAnswer, params={"cursor": cursor})
+        except CentralError as error:
+            if error.params.get("status") == HTTPStatus.NOT_FOUND:
+                return None  # a service from before there were comparisons
+            raise
+        return answer.to_domain()
+
     def put_blob(self, digest: str, content: bytes) -> None:
         """Store content under its SHA-256; `blob_refused` for what will never be taken."""
-        answer, status = self._send("PUT", f"/v1/blobs/{digest}", body=content, headers=_PHOTO)
+        answer = self._send("PUT", f"/v1/blobs/{digest}", body=content, headers=_PHOTO)
         try:
-            self._refuse(answer, status)
+            self._refuse(answer)
         except CentralError as error:
             if error.code == "batch_refused":  # too large: the same answer as for events
                 raise CentralError("blob_refused", url=self._url) from error
@@ -147,27 +176,27 @@ class HttpCentral:
             raise CentralError("rules_invalid", url=self._url) from error
         path = f"/v1/portals/{quote(brand_id, safe='')}"
         sent, headers = _packed(body)
-        content, status = self._send("PUT", path, body=sent, headers=headers)
-        if status == HTTPStatus.CONFLICT and _error_code(content) == "rules_changed":
-            conflict = self._message(content, RulesConflict)
+        answer = self._send("PUT", path, body=sent, headers=headers)
+        if answer.status == HTTPStatus.CONFLICT and _error_code(answer.content) == "rules_changed":
+            conflict = self._message(answer, RulesConflict)
             return RulesAnswer(saved=False, current=conflict.current.to_domain())
-        self._refuse(content, status)
-        dated = self._message(content, WireDatedRules)
+        self._refuse(answer)
+        dated = self._message(answer, WireDatedRules)
         return RulesAnswer(saved=True, current=dated.to_domain())
 
     def save_picture(self, data: bytes) -> Picture:
         """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
-        content, status = self._send("POST", "/v1/pictures", body=data, headers=_PICTURE)
-        self._refuse(content, status)
-        return self._message(content, WirePicture).to_domain()
+        answer = self._send("POST", "/v1/pictures", body=data, headers=_PICTURE)
+        self._refuse(answer)
+        return self._message(answer, WirePicture).to_domain()
 
     def picture(self, digest: str) -> bytes:
         """The bytes of a portal's picture; `CentralError` for anything but those."""
-        content, status = self._send("GET", f"/v1/pictures/{quote(digest, safe='')}")
-        self._refuse(content, status)
-        if hashlib.sha256(content).hexdigest() != digest:
-            raise CentralError("central_nonsense", url=self._url)
-        return content
+        answer = self._send("GET", f"/v1/pictures/{quote(digest, safe='')}")
+        self._refuse(answer)
+        if hashlib.sha256(answer.content).hexdigest() != digest:
+            raise self._nonsense(answer)
+        return answer.content
 
     def enrol(self, code: str) -> EnrolAnswer:
         """Who this desk is from now on.
@@ -199,9 +228,9 @@ class HttpCentral:
     ) -> _M:
         """One request; its answer as a message of the protocol, or a `CentralError`."""
         sent, headers = _packed(body) if body else (None, None)
-        content, status = self._send(method, path, body=sent, headers=headers, params=params)
-        self._refuse(content, status)
-        return self._message(content, model)
+        answer = self._send(method, path, body=sent, headers=headers, params=params)
+        self._refuse(answer)
+        return self._message(answer, model)
 
     def _send(
         self,
@@ -211,8 +240,8 @@ class HttpCentral:
         body: bytes | None = None,
         headers: dict[str, str] | None = None,
         params: dict[str, str] | None = None,
-    ) -> tuple[bytes, int]:
-        """One request; the body and the status of whatever was answered."""
+    ) -> _Answer:
+        """One request; whatever was answered."""
         try:
             response = self._session.request(
                 method,
@@ -226,22 +255,42 @@ class HttpCentral:
                 stream=True,
             )
             with response:
-                self._server_time = _date(response.headers.get("Date", ""))
-                return _bounded(response), response.status_code
+                told = response.headers
+                self._server_time = _date(told.get("Date", ""))
+                return _Answer(
+                    _bounded(response),
+                    response.status_code,
+                    told.get("Content-Type", "").partition(";")[0].strip().lower(),
+                    _wait_told(told.get("Retry-After", ""), self._server_time),
+                )
         except (requests.RequestException, ValueError) as error:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
-            raise CentralError("central_unreachable", url=self._url) from error
+            raise CentralError(_out_of_reach(error), url=self._url) from error
 
-    def _refuse(self, content: bytes, status: int) -> None:
-        if status not in _SUCCESS:
-            code = _REFUSALS.get(_error_code(content), "central_failed")
-            raise CentralError(code, url=self._url, status=status)
+    def _refuse(self, answer: _Answer) -> None:
+        """`CentralError` for anything but success, by what the refusal says of itself."""
+        status = answer.status
+        if status in _SUCCESS:
+            return
+        code = _REFUSALS.get(_error_code(answer.content), "")
+        if not code and status in _BUSY:
+            raise CentralError(
+                "central_busy", url=self._url, status=status, retry_after=answer.retry_after
+            )
+        if not code and status in _REDIRECTS:
+            code = "central_redirected"
+        raise CentralError(code or "central_failed", url=self._url, status=status)
 
-    def _message(self, content: bytes, model: type[_M]) -> _M:
+    def _message(self, answer: _Answer, model: type[_M]) -> _M:
         try:
-            return model.model_validate_json(content)
+            return model.model_validate_json(answer.content)
         except ValidationError as error:
-            raise CentralError("central_nonsense", url=self._url) from error
+            raise self._nonsense(answer) from error
+
+    def _nonsense(self, answer: _Answer) -> CentralError:
+        """What a "success" is that is not the protocol's: a page to log in to a network, or not."""
+        page = answer.media_type == "text/html" or answer.content.lstrip()[:1] == b"<"
+        return CentralError("central_portal" if page else "central_nonsense", url=self._url)
 
 
 def _packed(body: Message) -> tuple[bytes, dict[str, str]]:
@@ -260,6 +309,42 @@ def _date(header: str) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _wait_told(header: str, server_time: datetime | None) -> float:
+    """Seconds that a Retry-After header asks for, as a number or as a date; 0 for none.
+
+    A date is by the server's clock, so it is compared with the server's own Date.
+    """
+    if header.isascii() and header.isdigit():
+        return float(header[:9])
+    until = _date(header)
+    if until is None or server_time is None:
+        return 0.0
+    return max(0.0, (until - server_time).total_seconds())
+
+
+def _out_of_reach(error: Exception) -> str:
+    """The code for why there was no answer at all: the network, or a certificate."""
+    for cause in _causes(error):
+        if isinstance(cause, SSLCertVerificationError):
+            late = cause.verify_code in _OUT_OF_DATE
+            return "certificate_expired" if late else "certificate_refused"
+    return "central_unreachable"
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An error and what it wraps: `requests` and urllib3 hand causes on as context or argument."""
+    seen: list[BaseException] = []
+    waiting = [error]
+    while waiting:
+        found = waiting.pop()
+        if any(found is other for other in seen):
+            continue
+        seen.append(found)
+        yield found
+        inner = (found.__cause__, found.__context__, getattr(found, "reason", None), *found.args)
+        waiting += [thing for thing in inner if isinstance(thing, BaseException)]
 
 
 def _error_code(content: bytes) -> str:

@@ -6,9 +6,10 @@ The HTTP library costs a good part of a second to import; a desk is ready to sca
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from returndesk.domain.digests import KindDigest
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
-from returndesk.domain.feed import ChangeBatch
+from returndesk.domain.feed import ChangeBatch, FeedKind
 from returndesk.domain.ids import BrandId
 from returndesk.domain.portal import Picture, PortalRules
 from returndesk.services.ports import RulesAnswer
@@ -33,6 +34,10 @@ class EnrolledCentral:
         """The next page of the feed; `CentralError` for anything but that."""
         return self._connected().changes(cursor, limit)
 
+    def digest(self, cursor: str) -> dict[FeedKind, KindDigest] | None:
+        """What the service has at a cursor, by kind; None where it cannot be compared now."""
+        return self._connected().digest(cursor)
+
     def put_blob(self, digest: str, content: bytes) -> None:
         """Store a photograph; `CentralError` for anything but that."""
         self._connected().put_blob(digest, content)
@@ -53,11 +58,19 @@ class EnrolledCentral:
         """The bytes of a portal's picture."""
         return self._connected().picture(digest)
 
+    def reconnect(self) -> None:
+        """Leave the connection as it is to whoever hangs on it; the next request makes a new one.
+
+        It may be called from another thread than the one that talks.
+        """
+        self._client = None
+
     def _connected(self) -> "HttpCentral":
         if not self._url or not self._token:
             raise CentralError("not_enrolled")
-        if self._client is None:
+        client = self._client
+        if client is None:
             from returndesk.sync.client import HttpCentral
 
-            self._client = HttpCentral(self._url, self._token)
-        return self._client
+            client = self._client = HttpCentral(self._url, self._token)
+        return client

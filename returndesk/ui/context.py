@@ -14,6 +14,7 @@ from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
 from returndesk.services.desk import Desk
 from returndesk.settings import Settings
+from returndesk.ui.attention_watch import AttentionWatch
 from returndesk.ui.bridge import Worker
 from returndesk.ui.cameras import LiveCamera
 from returndesk.ui.print_watch import PrintWatch
@@ -113,8 +114,11 @@ class Context(QObject):
         self.picture_worker = Worker("pictures", self)
         self.print_worker = Worker("print", self)
         self.prints = PrintWatch(self.desk_worker, self)
+        self.attention = AttentionWatch(self.desk_worker, self)
+        self.prints.open_changed.connect(self.attention.refresh)
         if desk is not None:
             self.prints.attach(desk.spool)
+            self.attention.attach(desk.attention)
         self._desk = desk
         self._refusal: KnownError | None = None
         self._site_name = ""
@@ -155,6 +159,7 @@ class Context(QObject):
     def _told_open(self, nothing: None) -> None:
         del nothing
         self.prints.attach(self.desk.spool)
+        self.attention.attach(self.desk.attention)
         self.opened.emit()
 
     @property

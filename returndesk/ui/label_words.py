@@ -19,6 +19,13 @@ def verdict_words(verdict: LabelVerdict) -> JobWords | None:
     if refused is not None:
         title, detail = _rule_words(refused)
         return JobWords(Tone.WRONG, title, detail)
+    overridden = verdict.overridden
+    if overridden is not None and verdict.allowed is not None:
+        title, _ = _rule_words(overridden)
+        allowed = translate("labels", "{name} allows it: {reason}").format(
+            name=verdict.allowed.supervisor, reason=verdict.allowed.reason
+        )
+        return JobWords(Tone.CAUTION, title, allowed)
     if verdict.fee is not None:
         fee = money_text(verdict.fee)
         return JobWords(

@@ -14,7 +14,7 @@ from returndesk.domain.returns import Return
 from returndesk.services.batch_sources import read_whole
 from returndesk.services.desk import Desk
 from returndesk.services.label_rules import LabelVerdict
-from returndesk.services.labelling import LABEL
+from returndesk.services.labelling import LABEL, MailAsked
 from returndesk.services.print_orders import PrintOrder
 from returndesk.services.printing import Spool
 from returndesk.ui.context import Context
@@ -31,6 +31,7 @@ class Found:
     verdict: LabelVerdict
     next_copy: int = field(default=1, compare=False)
     job: PrintJob | None = field(default=None, compare=False)
+    mail: MailAsked | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def found(desk: Desk, return_: Return) -> Found:
         desk.labelling.verdict(return_),
         desk.spool.next_copy(LABEL, return_.id),
         jobs[0] if jobs else None,
+        desk.labelling.mail_asked(return_.id),
     )
 
 

@@ -22,6 +22,9 @@ translate = QCoreApplication.translate
 UNKNOWN_WAIT_S = 0.7
 """How long an unknown code waits for a better one of the same label."""
 
+UNSURE_FRAMES = 6
+"""How many frames a label waits for a code beside it that was read only once so far."""
+
 _NOTHING = InView(0, 1, 1, ())
 
 _ICONS = {Tone.GOOD: Icon.CHECK, Tone.CAUTION: Icon.BANG, Tone.WRONG: Icon.CROSS}
@@ -80,6 +83,7 @@ class LiveScans:
         self._already: set[ParcelId] = set()
         self._unknown: set[CodeKey] = set()
         self._unknown_since: float | None = None
+        self._unsure_frames = 0
 
     def begin(self, *, sweep: bool) -> None:
         """Begin anew, with one parcel in hand or with a sweep."""
@@ -105,6 +109,8 @@ class LiveScans:
     def see(self, view: InView) -> tuple[ScannedCode, ...]:
         """Take the codes of a frame; those that have to be looked up now."""
         self._view = view
+        unsure = any(not seen.counted for seen in view.codes)
+        self._unsure_frames = self._unsure_frames + 1 if unsure else 0
         for seen in view.codes:
             if seen.fresh:
                 self._shown_again(seen.key)
@@ -171,6 +177,8 @@ class LiveScans:
             return tuple(self._take_expected(open_))
         if any(seen.key not in self._glances for seen in counted):
             return ()
+        if 0 < self._unsure_frames <= UNSURE_FRAMES:
+            return ()  # it may be another parcel's: then neither is the one that is meant
         take = self._take_label(open_, at)
         return (take,) if take else ()
 

@@ -27,6 +27,7 @@ from returndesk.domain.codes import ScannedCode
 from returndesk.services.labelling import LABEL
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Settings, ThemeChoice
+from returndesk.ui.care_loop import CareLoop
 from returndesk.ui.context import Context
 from returndesk.ui.languages import Languages
 from returndesk.ui.pages.base import Page, PageName
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._started = False
         self._sync: SyncLoop | None = None
+        self._care: CareLoop | None = None
         self._report: SyncReport | None = None
         self._wanted: tuple[PageName, object] | None = None
         self.rail = Rail(context.place)
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.rail.retry_asked.connect(self._retry)
         self.rail.prints.clicked.connect(self._to_print)
         context.prints.open_changed.connect(self._show_prints)
+        context.attention.changed.connect(self._show_attention)
         self.rail.show_clerk(context.clerk)
         context.preferences.changed.connect(self._settings_changed)
         context.opened.connect(self._desk_opened)
@@ -129,8 +132,13 @@ class MainWindow(QMainWindow):
             self._context.prints.start()
             self._sync = SyncLoop(self._context.desk.syncing)
             self._sync.reported.connect(self.show_report)
+            self._sync.progressed.connect(self.rail.connection.show_progress)
             self._sync.crashed.connect(self._sync_crashed)
             self._sync.start()
+            self._care = CareLoop(self._context.desk.caring)
+            self._care.crashed.connect(self._sync_crashed)
+            self._care.damaged.connect(self.rail.connection.show_damage)
+            self._care.start()
 
     def _desk_opened(self) -> None:
         self._context.look_up_site()
@@ -145,6 +153,9 @@ class MainWindow(QMainWindow):
     def _show_prints(self) -> None:
         self.rail.prints.show_jobs(self._context.prints.open)
 
+    def _show_attention(self) -> None:
+        self.rail.show_attention(self._context.attention.count)
+
     def _to_print(self) -> None:
         """Bring the job up that the rail's line speaks of: a label, or any other on its printer."""
         job = self.rail.prints.subject
@@ -158,7 +169,11 @@ class MainWindow(QMainWindow):
         """Stop in order: the sync loop, the camera, the workers with what they were given."""
         if self._sync is not None:
             self._sync.stop()
+        if self._care is not None:
+            self._care.stop()
         self._receive.close_camera()
+        for page in self._pages.values():
+            page.close_devices()
         self._context.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -201,6 +216,7 @@ class MainWindow(QMainWindow):
     def _add(self, name: PageName, page: Page) -> None:
         page.page_asked.connect(self.show_page)
         page.fact_written.connect(self._fact_written)
+        page.send_asked.connect(self._retry)
         self.stack.addWidget(page)
         self._pages[name] = page
 
@@ -290,6 +306,8 @@ class MainWindow(QMainWindow):
         self.receive_page.use_camera(sweep)
 
     def _undo(self) -> None:
+        if self.current_page.take_undo():
+            return
         self.show_page(PageName.RECEIVE)
         self.receive_page.undo()
 
@@ -349,10 +367,13 @@ class MainWindow(QMainWindow):
             apply_theme(app, choice)
 
     def _fact_written(self) -> None:
+        if self._care is not None:
+            self._care.touch()
         chip = self.rail.connection
         if chip.connection is not Connection.ONLINE:
             # The number is put right by the next report; until then it must not seem lost.
             chip.set(chip.connection, chip.waiting + 1, enrolled=chip.enrolled)
+        self._context.attention.refresh()
         if self._sync is not None:
             self._sync.wake()
 
@@ -364,9 +385,13 @@ class MainWindow(QMainWindow):
         """Show how a round with the central service ended, here and on every page."""
         self._report = report
         enrolled = report.error != "not_enrolled"
-        self.rail.connection.set(report.connection, report.waiting, enrolled=enrolled)
+        self.rail.connection.set(
+            report.connection, report.waiting, enrolled=enrolled, error=report.error
+        )
         if report.pulled:
             self._context.look_up_site()
+        if report.pulled or report.pushed:
+            self._context.attention.refresh()
         for page in self._pages.values():
             page.synced(report)
 
@@ -380,6 +405,14 @@ def _make_page(name: PageName, context: Context) -> Page:
         from returndesk.ui.pages.walkin import WalkinPage
 
         return WalkinPage(context)
+    if name is PageName.INSPECT:
+        from returndesk.ui.pages.inspect import InspectPage
+
+        return InspectPage(context)
+    if name is PageName.ATTENTION:
+        from returndesk.ui.pages.attention import AttentionPage
+
+        return AttentionPage(context)
     if name is PageName.LABELS:
         from returndesk.ui.pages.labels import LabelsPage
 
@@ -388,6 +421,11 @@ def _make_page(name: PageName, context: Context) -> Page:
         from returndesk.ui.pages.returns import ReturnsPage
 
         return ReturnsPage(context)
+    return _make_setting_page(name, context)
+
+
+def _make_setting_page(name: PageName, context: Context) -> Page:
+    """Make a page that sets the desk or its devices up."""
     if name is PageName.PRINTERS:
         from returndesk.ui.pages.printers import PrintersPage
 

@@ -167,6 +167,18 @@ def _words() -> Mapping[str, tuple[str, str]]:
                 "a supervisor finish with the differences.",
             ),
         ),
+        "nothing_on_table": (
+            translate("messages", "Nothing is being inspected"),
+            translate("messages", "Scan the parcel first, then its articles."),
+        ),
+        "inspection_is_done": (
+            translate("messages", "This inspection is finished"),
+            translate("messages", "Reopen it to change something, or scan the next parcel."),
+        ),
+        "nothing_counted_to_undo": (
+            translate("messages", "Nothing to undo here"),
+            translate("messages", "Nothing was counted since the last save."),
+        ),
         "quantity_unusable": (
             translate("messages", "So many units are not possible"),
             translate("messages", "{quantity} is no such number. Give one from 0 to {limit}."),
@@ -276,8 +288,8 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "The desk's data are damaged"),
             translate(
                 "messages",
-                "They were set aside. Start ReturnDesk again to rebuild them from the central "
-                "service.",
+                "Start ReturnDesk again: it sets them aside and reads them anew from the central "
+                "service. What was not sent yet is kept.",
             ),
         ),
         "database_too_new": (
@@ -393,6 +405,44 @@ def _words() -> Mapping[str, tuple[str, str]]:
         "central_failed": (
             translate("messages", "The central service has a fault"),
             translate("messages", "Go on working. Everything is sent later."),
+        ),
+        "central_busy": (
+            translate("messages", "The central service is busy"),
+            translate("messages", "Go on working. Everything is sent as soon as it has time."),
+        ),
+        "central_portal": (
+            translate("messages", "The network wants somebody to log in"),
+            translate(
+                "messages",
+                "Open a web browser and log in to the network. Go on working meanwhile.",
+            ),
+        ),
+        "central_redirected": (
+            translate("messages", "The network leads elsewhere"),
+            translate(
+                "messages",
+                "Something sends this desk to another address, which it does not follow. "
+                "Log in to the network, or check the address in the settings.",
+            ),
+        ),
+        "certificate_expired": (
+            translate("messages", "The certificate is out of date"),
+            translate(
+                "messages",
+                "Check this computer's date. If it is right, the central service needs a new "
+                "certificate. Nothing is lost.",
+            ),
+        ),
+        "certificate_refused": (
+            translate("messages", "The central service cannot prove who it is"),
+            translate(
+                "messages",
+                "Its certificate is not trusted here, so nothing is sent. Tell support.",
+            ),
+        ),
+        "sync_stuck": (
+            translate("messages", "Sending did not get on"),
+            translate("messages", "The connection was made anew. Nothing is lost."),
         ),
         "cursor_of_another_server": (
             translate("messages", "Another central service answers"),

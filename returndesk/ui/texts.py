@@ -301,6 +301,11 @@ def order_text(return_: Return) -> str:
     return joined(return_.order_number, items_text(return_))
 
 
+def count_text(number: int) -> str:
+    """A large number as it is read: "412,000"."""
+    return QLocale().toString(number)
+
+
 # ------------------------------------------------------------------------------------------ times
 
 

@@ -58,12 +58,19 @@ class Act(StrEnum):
     """What a button on the panel does."""
 
     UNDO = "undo"
+    INSPECT = "inspect"
     LABEL = "label"
     OPEN_RETURN = "open_return"
     DISMISS = "dismiss"
 
 
-ACT_KEYS = {Act.UNDO: "Ctrl+Z", Act.LABEL: "F4", Act.OPEN_RETURN: "F5", Act.DISMISS: "Esc"}
+ACT_KEYS = {
+    Act.UNDO: "Ctrl+Z",
+    Act.INSPECT: "F3",
+    Act.LABEL: "F4",
+    Act.OPEN_RETURN: "F5",
+    Act.DISMISS: "Esc",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +419,7 @@ def _return_values(outcome: ScanOutcome) -> tuple[tuple[str, str], ...]:
 def _received_acts() -> tuple[tuple[Act, str], ...]:
     return (
         (Act.UNDO, translate("verdicts", "Undo the reception")),
+        (Act.INSPECT, translate("verdicts", "Inspect")),
         (Act.LABEL, translate("verdicts", "Label")),
         (Act.OPEN_RETURN, translate("verdicts", "Open the return")),
     )

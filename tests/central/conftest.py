@@ -95,6 +95,7 @@ class DeskClient:
     def __init__(self, url: str, token: str, desk_id: str = "") -> None:
         self.url = url
         self.desk_id = desk_id
+        self.token = token
         self.http = requests.Session()
         self.http.headers.update({"Authorization": f"Bearer {token}", "X-ReturnDesk-Protocol": "1"})
         self._seq = 0

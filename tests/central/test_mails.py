@@ -236,7 +236,7 @@ def test_a_mail_that_a_dead_worker_held_is_sent_at_the_next_start(
     central.mails.stop()
     service.clock.forward(seconds=120)
     (held,) = central.store.take_mails(10, timedelta(hours=1))
-    assert held.return_.id == "r1"
+    assert held.matter.return_.id == "r1"
     assert central.store.take_mails(10, timedelta(hours=1)) == []
     central.stop()
     service.start()

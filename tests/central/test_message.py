@@ -11,8 +11,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from returndesk.central.mail.message import LANGUAGES, MailWriter
+from returndesk.central.mail.message import MailWriter
 from returndesk.central.mail.senders import MailRefusedError
+from returndesk.central.mail.words import LANGUAGES
+from returndesk.central.mails import JobKind, MailMatter
 from returndesk.domain.ids import ReturnId
 from returndesk.domain.portal import Brand, MailKind, MailText, PortalRules
 from returndesk.domain.returns import Resolution, Return, Shopper
@@ -27,7 +29,8 @@ def written(
     """The mail as a mail program reads it after its way over the wire."""
     found = return_ or announced(1).to_domain()
     found = replace(found, shopper=replace(found.shopper, **shopper))
-    mail = MailWriter("retours@lumen.example").write(found, brand or BRAND.to_domain(), NOW)
+    matter = MailMatter(JobKind.RETURN_RECEIVED, found, brand or BRAND.to_domain())
+    mail = MailWriter("retours@lumen.example").write(matter, NOW)
     message = message_from_bytes(bytes(mail.message), policy=default)
     assert isinstance(message, EmailMessage)
     return message
@@ -142,7 +145,8 @@ def test_what_is_no_address_is_refused_at_once(given: str) -> None:
 
 def test_an_address_that_is_not_ascii_keeps_its_letters() -> None:
     found = replace(announced(1).to_domain(), shopper=Shopper("Jörg", "jörg@example.com"))
-    mail = MailWriter("retours@lumen.example").write(found, BRAND.to_domain(), NOW)
+    matter = MailMatter(JobKind.RETURN_RECEIVED, found, BRAND.to_domain())
+    mail = MailWriter("retours@lumen.example").write(matter, NOW)
     assert mail.recipient == "jörg@example.com"
 
 

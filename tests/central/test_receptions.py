@@ -97,7 +97,7 @@ def play(store: CentralStore, clock: TestClock, steps: Sequence[tuple[str, int, 
         elif what == "mail":
             clock.forward(seconds=120)
             for job in store.take_mails(10, timedelta(hours=1)):
-                model.sent.append(job.return_.id)
+                model.sent.append(job.matter.return_.id)
                 store.mail_sent(job)
         elif what == "again" and past:
             desk, event, verdict = past[int(str(which)) % len(past)]
@@ -137,6 +137,6 @@ def test_any_order_of_events_ends_as_the_rules_say(
         with CentralStore(path, clock.now) as store:
             model = play(store, clock, steps)
             clock.forward(seconds=120)
-            late = {job.return_.id for job in store.take_mails(10, timedelta(hours=1))}
+            late = {job.matter.return_.id for job in store.take_mails(10, timedelta(hours=1))}
     due = {r.id for r in RETURNS if model.received(r)} - set(model.sent)
     assert late == due

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from returndesk.domain.printing import PrinterConfig, TransportKind
 from returndesk.hardware.printers.faults import Fault
-from tests.scenarios.storm import LatePrinter, Trouble
+from tests.scenarios.storm import STANDING, LatePrinter, Trouble
 
 _PIECE = 512
 
@@ -28,7 +28,7 @@ class SerialPrinter(LatePrinter):
         tty.setraw(self._theirs)
         self._port = folder / "ttyS9"
         self._cable: socket.socket | None = None
-        self._turn = threading.Lock()
+        self._plug = threading.Lock()
         self._ended = threading.Event()
         super().__init__()
         self._plug_in()
@@ -43,8 +43,8 @@ class SerialPrinter(LatePrinter):
 
     @property
     def standing(self) -> Trouble | None:
-        """Why it would print nothing now."""
-        return Trouble.OFF if not self._port.is_symlink() else super().standing
+        """Why it would print nothing now; that its power is cut a line does not show."""
+        return STANDING.get(self.condition) if self._port.is_symlink() else Trouble.OFF
 
     def misbehave(self, fault: Fault, *, after: int = 0, once: bool = False) -> None:
         """Fail from now on: the line is interrupted for a moment."""
@@ -68,7 +68,7 @@ class SerialPrinter(LatePrinter):
         """End both ends."""
         self._ended.set()
         self._carrier.join(5)
-        with self._turn:
+        with self._plug:
             if self._cable is not None:
                 self._cable.close()
         super().close()
@@ -76,10 +76,12 @@ class SerialPrinter(LatePrinter):
         os.close(self._theirs)
 
     def _plug_in(self) -> None:
-        with self._turn:
+        with self._plug:
             termios.tcflush(self._theirs, termios.TCIOFLUSH)
             termios.tcflush(self._ours, termios.TCIOFLUSH)
-            # Rubbish may have held an XOFF, which outlives a program while we keep the line open.
+            # Rubbish may have held an XOFF, which outlives a program while we keep the line open;
+            # TCOON alone ends only what TCOOFF began.
+            termios.tcflow(self._theirs, termios.TCOOFF)
             termios.tcflow(self._theirs, termios.TCOON)
             if self._cable is not None:
                 self._cable.close()
@@ -96,7 +98,7 @@ class SerialPrinter(LatePrinter):
 
     def _carry(self) -> None:
         while not self._ended.is_set():
-            with self._turn, suppress(OSError):
+            with self._plug, suppress(OSError):
                 if self._cable is not None:
                     self._carry_once(self._cable)
             self._ended.wait(0.0005)

@@ -24,7 +24,7 @@ from tests.spooling import SMALL, stamps
 
 REPOSITORY = Path(__file__).parents[2]
 ROWS = 6000  # 48 kB: more than the buffers between a desk and a printer that reads no more
-PATIENCE = 30.0
+PATIENCE = 90.0  # seconds; a stopped line takes 30 to close
 _SHORT = 1000  # bytes
 # How often a printer that cannot print is asked before somebody mends it.
 _ASKED = 2
@@ -112,7 +112,7 @@ class Kill(StrEnum):
     IDLE = "idle"
 
 
-_STANDING = {
+STANDING = {
     PrinterStatus.NO_PAPER: Trouble.NO_PAPER,
     PrinterStatus.COVER_OPEN: Trouble.COVER_OPEN,
 }
@@ -146,9 +146,7 @@ class LatePrinter(VirtualPrinter):
     @property
     def standing(self) -> Trouble | None:
         """Why it would print nothing now."""
-        if self._listener.fileno() < 0:
-            return Trouble.OFF
-        return _STANDING.get(self.condition)
+        return Trouble.OFF if self._listener.fileno() < 0 else STANDING.get(self.condition)
 
     def caught_up(self) -> None:
         """Wait until it has read all that was on its way: it takes one connection at a time."""
@@ -167,8 +165,8 @@ class LatePrinter(VirtualPrinter):
         self.misbehave(Fault.NONE)
         self.power_on()
 
-    def _break(self, channel: socket.socket, fault: Fault) -> None:
-        super()._break(channel, fault)
+    def _break(self, channel: socket.socket) -> None:
+        super()._break(channel)
         self.broke()
 
 

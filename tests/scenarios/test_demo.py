@@ -44,7 +44,7 @@ def test_the_whole_story_comes_out_as_told(tmp_path: Path, shared_barcodes: Path
     drawn = {path.stem for path in (out / "scans").iterdir()}
     assert drawn == {"RD-48204", "RD-48207", "RD-48210", "RD-48258"}
 
-    mails = [read_mail(path) for path in (out / "mails").glob("*.eml")]
+    mails = [read_mail(path) for path in (out / "mails").glob("received.*.eml")]
     assert len({mail["Message-ID"] for mail in mails}) == 15
     languages = {mail["Content-Language"] for mail in mails}
     assert {"fr", "de", "es", "en"} <= languages

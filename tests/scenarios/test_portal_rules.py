@@ -15,7 +15,7 @@ from returndesk.protocol.changes import BrandDocument
 from returndesk.services.desk import Desk
 from returndesk.services.outcomes import ScanVerdict
 from tests.support import LUMEN
-from tests.town import Town, scan
+from tests.town import Town, return_document, scan
 
 NADIA, PAUL = "Nadia", "Paul"
 
@@ -166,7 +166,7 @@ def test_a_parcel_is_judged_by_the_rules_of_the_day_it_was_announced(
     now = town.central.store.clock()
     days = {1: now - timedelta(days=1), 2: now + timedelta(seconds=1)}
     town.central.store.import_documents(
-        town._return(number).model_copy(
+        return_document(number).model_copy(
             update={"announced_at": day, "delivered_at": day - timedelta(days=20)}
         )
         for number, day in days.items()

@@ -88,6 +88,7 @@ def quick_folder(tmp_path: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.mark.timeout(600)
 def test_no_label_is_lost_and_none_printed_twice_unasked(
     quick_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
 from returndesk.domain.errors import KnownError
 from returndesk.domain.events import EventType
-from returndesk.domain.ids import BrandId
+from returndesk.domain.ids import BrandId, ReturnId
 from returndesk.domain.returns import ParcelState
 from returndesk.domain.signing import SigningKey, new_key
 from returndesk.domain.slips import PREFIX, Slip, SlipStanding, slip_text
@@ -209,7 +209,7 @@ def test_the_keys_outlive_a_restart(counter: Counter, tmp_path: Path) -> None:
 
 def test_a_label_is_found_by_a_slip_that_is_genuine(counter: Counter) -> None:
     slips = Slips(counter.storage, counter.clock)
-    labelling = Labelling(counter.storage, slips)
+    labelling = Labelling(counter.storage, slips, counter.clock, CountingIds())
     for slip in (GOOD, STALE):
         assert labelling.find(slip_text(slip, KEY)).number == "RD-1"
     with pytest.raises(KnownError) as caught:
@@ -256,3 +256,19 @@ def test_a_hostile_code_is_a_text_and_nothing_else(
         assert work.unknowns.open()[0].codes[0].text == hostile
     assert counter.received() == []
     assert counter.scan("RD-2").verdict is ScanVerdict.RECEIVED
+
+
+def test_a_label_mail_is_asked_for_by_a_fact_each_time(counter: Counter) -> None:
+    labelling = Labelling(
+        counter.storage, Slips(counter.storage, counter.clock), counter.clock, CountingIds("ask")
+    )
+    for _ in range(2):
+        labelling.request_mail(ReturnId("r1"), clerk="Amélie")
+    with pytest.raises(KnownError) as caught:
+        labelling.request_mail(ReturnId("nobody"))
+    assert caught.value.code == "return_not_found"
+    with counter.storage.write() as work:
+        sent = work.outbox.take(10)
+    assert [(e.id, e.type, e.payload, e.clerk) for e in sent] == [
+        (f"ask-{n}", EventType.LABEL_MAIL_REQUESTED, {"return_id": "r1"}, "Amélie") for n in (1, 2)
+    ]

@@ -46,7 +46,7 @@ Script = Callable[..., None]
 
 HOSTILE: dict[str, tuple[Callable[[Script], None], str]] = {
     "captive portal's HTML with 200": (
-        lambda reply: reply("200 OK", b"<html>Log in</html>"), "central_nonsense",
+        lambda reply: reply("200 OK", b"<html>Log in</html>"), "central_portal",
     ),
     "JSON of somebody else": (lambda reply: reply("200 OK", b'{"ok": true}'), "central_nonsense"),
     "no verdict at all": (lambda reply: reply("200 OK", verdicts()), "central_nonsense"),
@@ -60,13 +60,14 @@ HOSTILE: dict[str, tuple[Callable[[Script], None], str]] = {
         lambda reply: reply("200 OK", verdicts("e1", kind="maybe")), "central_nonsense",
     ),
     "server error": (lambda reply: reply("500 Oops", b"{}"), "central_failed"),
-    "busy": (lambda reply: reply("503 Busy", b""), "central_failed"),
+    "busy": (lambda reply: reply("503 Busy", b""), "central_busy"),
+    "too many at once": (lambda reply: reply("429 Slow down", b"<html>"), "central_busy"),
     "half a body": (
         lambda reply: reply("200 OK", verdicts("e1")[:20], length=500), "central_unreachable",
     ),
     "redirect to another host": (
         lambda reply: reply("302 Found", b"", "Location: http://127.0.0.1:9/v1/events"),
-        "central_failed",
+        "central_redirected",
     ),
     "not HTTP": (lambda reply: reply("", b""), "central_unreachable"),
     "a portal's 401": (lambda reply: reply("401 Unauthorized", b"<html>"), "central_failed"),
@@ -191,7 +192,7 @@ def test_a_conflict_brings_the_others_rules(server: ScriptedServer) -> None:
         ("404 Not Found", b'{"code": "not_found"}', "central_failed"),  # an older service
         ("401 No", b'{"code": "token_refused"}', "desk_refused"),
         ("200 OK", b"{}", "central_nonsense"),
-        ("200 OK", b"<html>Welcome to the hotel</html>", "central_nonsense"),
+        ("200 OK", b"<html>Welcome to the hotel</html>", "central_portal"),
     ],
 )
 def test_rules_that_were_not_saved(
@@ -221,3 +222,27 @@ def test_a_picture_is_taken_only_if_it_is_the_one_asked_for(server: ScriptedServ
         client.picture("0" * 64)  # a captive portal answers everything with 200
     client.close()
     assert refusal.value.code == "central_nonsense"
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        (("Retry-After: 7",), 7),
+        (
+            ("Date: Sun, 22 Nov 2026 10:00:00 GMT", "Retry-After: Sun, 22 Nov 2026 10:02:00 GMT"),
+            120,
+        ),
+        (("Date: Sun, 22 Nov 2026 10:00:00 GMT", "Retry-After: Sun, 22 Nov 2026 09:00:00 GMT"), 0),
+        (("Retry-After: soon",), 0),
+        (("Retry-After: -5",), 0),
+        ((), 0),
+    ],
+)
+@pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable"])
+def test_a_busy_service_says_when_to_come_again(
+    server: ScriptedServer, status: str, headers: tuple[str, ...], seconds: int
+) -> None:
+    server.reply(status, b"", *headers)
+    with pytest.raises(CentralError) as refusal:
+        HttpCentral(server.url, "token").push([EVENT])
+    assert (refusal.value.code, refusal.value.params["retry_after"]) == ("central_busy", seconds)

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from returndesk.domain.attention import AttentionItem, AttentionKind, item_id
 from returndesk.domain.codes import ScannedCode, ScanSource, return_qr_text
+from returndesk.domain.events import EventType, Verdict, VerdictKind
 from returndesk.domain.ids import ReturnId
 from returndesk.domain.labels import LABEL_4X6, ROLL_80, PrinterStatus
 from returndesk.domain.money import Money
@@ -19,7 +21,10 @@ from returndesk.domain.portal import LabelPolicy, PortalRules
 from returndesk.domain.printing import JobQuery, JobState, PrinterLanguage
 from returndesk.domain.returns import Return
 from returndesk.hardware.printers.simulated import VirtualPrinter
+from returndesk.protocol.events import LabelAllowedPayload, LabelMailPayload
 from returndesk.services.label_rules import LabelVerdict, judge_label
+from returndesk.services.ports import SentFact
+from returndesk.services.syncing import Connection, SyncReport
 from returndesk.ui.label_bulk import LabelBulk
 from returndesk.ui.label_words import verdict_words
 from returndesk.ui.pages.base import PageName
@@ -135,6 +140,135 @@ def test_a_label_that_is_refused_is_not_printed(labels: Labels) -> None:
     labels.settle()
     assert labels.page.side.verdict_text.startswith("Postcode not known")
     assert labels.page.side.print_button.isEnabled()
+
+
+def open_lock(labels: Labels, reason: str, pin: str) -> None:
+    """What a supervisor does: the key, a reason, the PIN."""
+    labels.driver.qtbot.waitUntil(lambda: labels.page._keys.keys_count)
+    if not labels.page.side.allow_button.isChecked():
+        labels.click(labels.page.side.allow_button)
+    panel = labels.page.sheet.pin
+    assert panel.isVisible()
+    panel.reason.setText(reason)
+    panel.pin.clear()
+    QTest.keyClicks(panel.pin, pin)
+    QTest.keyClick(panel.pin, Qt.Key.Key_Return)
+    labels.settle()
+
+
+def test_a_supervisor_allows_a_refused_label_and_the_fact_is_kept(labels: Labels) -> None:
+    desk = labels.driver.stage.desk
+    desk.access.set_first_pin("Nadia", "4711", clerk="Amélie")
+    storage_change(labels, make_return(20))
+    labels.driver.window.scan(ScannedCode("RD-20", ScanSource.WEDGE))
+    labels.settle()
+    side, pin = labels.page.side, labels.page.sheet.pin
+    assert not side.print_button.isVisible()
+    assert not side.mail_button.isEnabled()
+    open_lock(labels, "", "4711")
+    assert "The reason is missing" in pin.reason_row.message
+    open_lock(labels, "The shopper waits here", "1111")
+    assert "PIN" in pin.pin_row.message
+    assert not labels.page.sheet.paper.isVisible()
+    labels.driver.stage.clock.forward(minutes=30)
+    open_lock(labels, "The shopper waits here", "4711")
+    assert side.verdict_text == "No label from overseas Nadia allows it: The shopper waits here"
+    assert labels.page.sheet.paper.isVisible()
+    assert side.print_button.isEnabled()
+    labels.page.print_shown()
+    labels.settle()
+    assert len(labels.printer.papers) == 1
+    fact = fact_of(labels, EventType.LABEL_ALLOWED, 20)
+    assert LabelAllowedPayload.model_validate(fact.event.payload).supervisor == "Nadia"
+    assert fact.event.clerk == "Amélie"
+    assert fact.event.payload["rules"] == [{"rule": "label_country", "cause": "overseas"}]
+    (bulk,) = desk.labelling.bulk([make_return(20).id])
+    assert bulk.printable
+
+
+def fact_of(labels: Labels, type_: EventType, number: int) -> SentFact:
+    """The newest fact about the label of a return."""
+    with labels.driver.stage.desk.labelling._storage.read() as work:
+        fact = work.outbox.of_label(type_, make_return(number).id)
+    assert fact is not None
+    return fact
+
+
+def test_esc_closes_the_question_and_goes_nowhere(labels: Labels) -> None:
+    storage_change(labels, make_return(20))
+    labels.page.take_scan(ScannedCode("RD-20"))
+    labels.settle()
+    labels.click(labels.page.side.allow_button)
+    QTest.keyClick(labels.page.sheet.pin.reason, Qt.Key.Key_Escape)
+    labels.settle()
+    assert labels.driver.window.current_page is labels.page
+    assert labels.page.sheet.paper.isVisible()
+    assert not labels.page.side.print_button.isVisible()
+
+
+def test_the_first_supervisor_is_made_where_none_is_yet(labels: Labels) -> None:
+    storage_change(labels, make_return(20))
+    labels.page.take_scan(ScannedCode("RD-20"))
+    labels.settle()
+    labels.click(labels.page.side.allow_button)
+    panel = labels.page.sheet.pin
+    assert panel.name.isVisible()
+    assert panel.reason.hasFocus()
+    panel.name.setText("Nadia")
+    open_lock(labels, "Opening day", "4711")
+    assert "Nadia allows it" in labels.page.side.verdict_text
+
+
+# ----------------------------------------------------------------------------------- mailed again
+
+
+def told(labels: Labels, verdict: Verdict | None = None, *changes: AttentionItem) -> str:
+    """What the page says of the mail after a round with the central service."""
+    with labels.driver.stage.desk.labelling._storage.write() as work:
+        if verdict is not None:
+            work.outbox.take(10)
+            work.outbox.settle([verdict])
+        cursor = work.feed.cursor()
+        assert work.feed.apply(changes, cursor=f"{cursor}+", expected=cursor)
+    labels.page.synced(SyncReport(Connection.ONLINE, pushed=1))
+    labels.settle()
+    return labels.page.side.mail_text
+
+
+def test_a_label_is_mailed_again_and_the_page_says_how_far_that_is(labels: Labels) -> None:
+    labels.page.take_scan(ScannedCode("RD-1"))
+    labels.settle()
+    side = labels.page.side
+    assert side.mail_text == ""
+    labels.driver.qtbot.waitUntil(lambda: labels.page._keys.keys_count)
+    labels.click(side.mail_button)
+    assert side.mail_text == "Mail on its way"
+    labels.page.synced(SyncReport(Connection.OFFLINE))
+    assert "Mail waits for the network" in side.mail_text
+    asked = fact_of(labels, EventType.LABEL_MAIL_REQUESTED, 1).event
+    assert LabelMailPayload.model_validate(asked.payload).return_id == make_return(1).id
+    applied = Verdict(asked.id, VerdictKind.APPLIED)
+    assert told(labels, applied).startswith("Mail handed over")
+    failed = AttentionItem(
+        item_id(AttentionKind.LABEL_MAIL_FAILED, asked.id),
+        AttentionKind.LABEL_MAIL_FAILED,
+        make_return(1).site_id,
+        labels.driver.stage.clock.now(),
+        {"return_id": make_return(1).id, "reason": "address_refused"},
+    )
+    assert told(labels, None, failed) == "Not mailed: address refused"
+    labels.click(side.mail_button)
+    assert side.mail_text == "Mail on its way"
+
+
+def test_a_shopper_without_an_address_is_said(labels: Labels) -> None:
+    labels.page.take_scan(ScannedCode("RD-1"))
+    labels.settle()
+    labels.driver.qtbot.waitUntil(lambda: labels.page._keys.keys_count)
+    labels.click(labels.page.side.mail_button)
+    asked = fact_of(labels, EventType.LABEL_MAIL_REQUESTED, 1).event
+    refused = Verdict(asked.id, VerdictKind.REJECTED, "no_address")
+    assert told(labels, refused) == "Not mailed: no address"
 
 
 def storage_change(labels: Labels, return_: Return) -> None:

@@ -4,7 +4,7 @@ from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
 from returndesk.domain.ids import ParcelId, ReturnId
 from returndesk.services.live import Glance, InView, SeenCode, Standing
 from returndesk.services.outcomes import ScanOutcome, ScanVerdict
-from returndesk.ui.live_scans import UNKNOWN_WAIT_S, LiveScans, SweepFigures
+from returndesk.ui.live_scans import UNKNOWN_WAIT_S, UNSURE_FRAMES, LiveScans, SweepFigures
 from returndesk.ui.tones import Tone
 from tests.support import START
 
@@ -68,6 +68,33 @@ def test_the_second_parcel_of_a_return_is_another_label() -> None:
 
 def test_the_tracking_number_is_taken_rather_than_the_return_s() -> None:
     scans = started(expected("RD-1", 1, certain=False), expected("T1", 1))
+    assert taken(scans) == ["T1"]
+
+
+def test_a_label_waits_for_one_beside_it_that_is_not_sure_yet() -> None:
+    scans = started(expected("T1", 1))
+    beside = (
+        SeenCode(code("T1"), counted=True, fresh=False),
+        SeenCode(code("T2"), counted=False, fresh=True),
+    )
+    scans.see(InView(2, 1280, 720, beside))
+    assert taken(scans) == []
+    scans.see(in_view("T1", "T2"))
+    scans.judged([expected("T2", 2)])
+    assert taken(scans) == []
+    assert scans.crowded
+
+
+def test_a_label_waits_for_noise_only_for_a_few_frames() -> None:
+    scans = started(expected("T1", 1))
+    beside = (
+        SeenCode(code("T1"), counted=True, fresh=False),
+        SeenCode(code("?"), counted=False, fresh=True),
+    )
+    for number in range(UNSURE_FRAMES):
+        scans.see(InView(number, 1280, 720, beside))
+        assert taken(scans) == []
+    scans.see(InView(UNSURE_FRAMES, 1280, 720, beside))
     assert taken(scans) == ["T1"]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from returndesk.app import listen_to_wedge
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.returns import Return
-from returndesk.services.syncing import Connection, SyncReport
+from returndesk.services.syncing import Connection, Progress, SyncReport
 from returndesk.settings import Language, ThemeChoice
 from returndesk.ui.main_window import USUAL
 from returndesk.ui.models.scans_model import Column
@@ -23,8 +23,10 @@ from tests.ui.conftest import Driver
 KEYS = {
     PageName.RECEIVE: Qt.Key.Key_F1,
     PageName.WALK_IN: Qt.Key.Key_F2,
+    PageName.INSPECT: Qt.Key.Key_F3,
     PageName.LABELS: Qt.Key.Key_F4,
     PageName.RETURNS: Qt.Key.Key_F5,
+    PageName.ATTENTION: Qt.Key.Key_F6,
     PageName.PRINTERS: Qt.Key.Key_F11,
     PageName.SETTINGS: Qt.Key.Key_F9,
 }
@@ -247,3 +249,49 @@ def test_a_page_made_later_knows_the_network(driver: Driver) -> None:
     driver.settle()
     texts = {label.text() for label in driver.window.current_page.findChildren(QLabel)}
     assert "Online" in texts
+
+
+def away(error: str, waiting: int = 0) -> SyncReport:
+    return SyncReport(Connection.OFFLINE, waiting=waiting, error=error)
+
+
+@pytest.mark.parametrize(
+    ("report", "words", "remedy"),
+    [
+        (away("central_portal", waiting=2), "Log in to Wi-Fi", "log in"),
+        (away("certificate_expired"), "Certificate too old", "date"),
+        (away("certificate_refused"), "Not trusted", "support"),
+        (away("disk_full"), "Disk full", "room"),
+        (away("central_unreachable"), "Offline", "Go on working"),
+        (SyncReport(Connection.TOO_OLD, error="desk_too_old"), "Update needed", "newest version"),
+        (SyncReport(Connection.RESTARTED, error="sync_stuck"), "Connecting again", "anew"),
+        (SyncReport(Connection.ONLINE), "Online", ""),
+    ],
+)
+def test_what_keeps_the_desk_from_the_service_is_said(
+    driver: Driver, report: SyncReport, words: str, remedy: str
+) -> None:
+    driver.window.show_report(report)
+    chip = driver.window.rail.connection
+    assert chip.accessibleName().startswith(words)
+    assert remedy.lower() in chip.toolTip().lower()
+    assert bool(chip.toolTip()) == bool(report.error)
+    page = driver.window.page(PageName.SETTINGS)
+    page.synced(report)
+    assert remedy in "".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_a_damaged_file_asks_for_a_new_start_until_it_has_one(driver: Driver) -> None:
+    chip = driver.window.rail.connection
+    chip.show_damage()
+    driver.window.show_report(SyncReport(Connection.ONLINE))
+    assert chip.accessibleName() == "Please restart. Nothing is lost"
+    assert "Start ReturnDesk again" in chip.toolTip()
+
+
+def test_a_long_pull_shows_how_far_it_is(driver: Driver) -> None:
+    chip = driver.window.rail.connection
+    chip.show_progress(Progress(412_000, 1_000_000))
+    assert chip.accessibleName() == "Loading returns. 412,000 of 1,000,000"
+    driver.window.show_report(SyncReport(Connection.ONLINE))
+    assert chip.accessibleName() == "Online"

@@ -16,14 +16,18 @@ from fastapi.middleware.gzip import GZipMiddleware
 from returndesk import __version__
 from returndesk.central.api.answers import as_json, takes
 from returndesk.central.api.errors import handle_errors
+from returndesk.central.api.mails import add_mail_routes
 from returndesk.central.api.portals import add_portal_routes
-from returndesk.central.api.requests import Body, Desk, Store, check_version, read_message
+from returndesk.central.api.requests import Body, Desk, Store, Version, check_version, read_message
 from returndesk.central.inbox import read_batch
+from returndesk.central.mail.message import MailWriter
 from returndesk.central.metrics import RequestMeter
+from returndesk.central.store.scope import Reader
 from returndesk.central.store.store import CentralStore
 from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
+from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.errors import ErrorAnswer
 from returndesk.protocol.events import BatchAnswer, EventBatch
 from returndesk.protocol.version import MAX_PAGE_CHANGES, PROTOCOL_VERSION
@@ -36,11 +40,13 @@ def create_app(
     *,
     undo_delay: timedelta,
     mail_scheduled: Callable[[], None],
+    mail_writer: MailWriter,
     lifespan: Lifespan | None = None,
 ) -> FastAPI:
     """The central service's HTTP side on a store.
 
-    `mail_scheduled` is called when a batch that brings mails is durable.
+    `mail_scheduled` is called when what brings mails is durable; `mail_writer` shows what mails
+    will look like.
     """
     app = FastAPI(
         title="ReturnDesk central service",
@@ -103,17 +109,26 @@ def create_app(
         store.put_blob(desk, digest, body)
         return BlobAnswer(sha256=digest, size=len(body))
 
-    @app.get("/v1/changes", dependencies=versioned, response_model=ChangePage)
+    @app.get("/v1/changes", response_model=ChangePage)
     def tell_changes(
-        _desk: Desk,
+        version: Version,
+        desk: Desk,
         store: Store,
         cursor: Annotated[str, Query(max_length=200)] = "",
         limit: Annotated[int, Query(ge=1, le=MAX_PAGE_CHANGES)] = MAX_PAGE_CHANGES,
     ) -> Response:
-        """What changed after a cursor, each thing once, as it is now."""
-        return as_json(store.changes(cursor, limit))
+        """What changed after a cursor, each thing once, as it is now, cut to the desk's site."""
+        return as_json(store.changes(cursor, limit, Reader(desk.site_id, version)))
+
+    @app.get("/v1/digest")
+    def tell_digest(
+        version: Version, desk: Desk, store: Store, cursor: Annotated[str, Query(max_length=200)]
+    ) -> DigestAnswer:
+        """Count and hash of what a desk of the site has at the feed's end."""
+        return store.digest(cursor, Reader(desk.site_id, version))
 
     add_portal_routes(app, versioned)
+    add_mail_routes(app, versioned, mail_writer, mail_scheduled)
     return app
 
 

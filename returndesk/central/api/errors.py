@@ -30,6 +30,7 @@ _STATUS = {
     "rules_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "slug_taken": HTTPStatus.CONFLICT,
     "token_refused": HTTPStatus.UNAUTHORIZED,
+    "unknown_shipment": HTTPStatus.NOT_FOUND,
     "unknown_brand": HTTPStatus.NOT_FOUND,
     "unknown_picture": HTTPStatus.NOT_FOUND,
     "unknown_site": HTTPStatus.UNPROCESSABLE_ENTITY,

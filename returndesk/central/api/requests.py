@@ -21,8 +21,8 @@ _MAX_DRAINED = 4 * MAX_BODY
 OLDEST_CLIENT = 1
 
 
-def check_version(request: Request) -> None:
-    """`client_too_old` for a protocol that this server no longer speaks.
+def check_version(request: Request) -> int:
+    """The protocol that a client speaks; `client_too_old` for one no longer spoken here.
 
     A newer client is served: both sides drop what they do not know.
     """
@@ -30,6 +30,7 @@ def check_version(request: Request) -> None:
     version = int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 0
     if version < OLDEST_CLIENT:
         raise CentralError("client_too_old", oldest=OLDEST_CLIENT)
+    return version
 
 
 async def read_body(request: Request) -> bytes:
@@ -89,6 +90,15 @@ def read_desk(request: Request) -> DeskRecord:
     return desk
 
 
+def check_service(request: Request) -> None:
+    """`token_refused` unless the token is a program's, such as a carrier's connector."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    known = scheme.lower() == "bearer" and store_of(request).is_service(token.strip())
+    if not known:
+        raise CentralError("token_refused")
+
+
 Body = Annotated[bytes, Depends(read_body)]
 Desk = Annotated[DeskRecord, Depends(read_desk)]
 Store = Annotated[CentralStore, Depends(store_of)]
+Version = Annotated[int, Depends(check_version)]

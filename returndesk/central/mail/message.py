@@ -1,11 +1,11 @@
-"""Writes the mail "return received": in the order's language, as text and HTML, safe to send.
+"""Writes a return's mails: in the right language, as text and HTML, safe to send.
 
 Whatever stands in a name, a title or a colour ends as plain text in its place: values are
 escaped in the HTML, and control characters never reach a header.
 """
 
+import base64
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,32 +14,31 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 import idna
 from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from returndesk.central.mail.resolved import resolved_words
 from returndesk.central.mail.senders import MailRefusedError
-from returndesk.domain.mail_words import filled_in
-from returndesk.domain.portal import Brand, MailKind
-from returndesk.domain.resolution import Decision
-from returndesk.domain.returns import Return
-from returndesk.domain.units import Tally
+from returndesk.central.mail.words import label_parcel, language_of, one_line, words_of
+from returndesk.central.mails import JobKind, MailMatter
+from returndesk.central.slips import slip_png
 
-LANGUAGES = ("en", "fr", "es", "de")
-_FALLBACK = "en"
 _DEFAULT_COLOUR = "#2457D6"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _SAFE_ID = re.compile(r"[A-Za-z0-9_-]+")
-_BLANK_LINE = re.compile(r"\n\s*\n")
 _MAX_ADDRESS = 254  # RFC 5321 4.5.3.1.3 with RFC 3696 erratum 1690
 # What could end a header or open another address; a display name loses nothing without them.
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\"<>@,;:()\[\]\\]+")
+# How a mail's id begins. These never change: the same mail must have the same id for ever.
+_ID_WORDS = {
+    JobKind.LABEL_CREATED: "label",
+    JobKind.HANDED_OVER: "handed-over",
+    JobKind.RETURN_RECEIVED: "received",
+    JobKind.RESOLUTION: "resolved",
+    JobKind.RETURN_NOTICE: "notice",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,39 @@ class WrittenMail:
     recipient: str
 
 
+@dataclass(frozen=True, slots=True)
+class MailPreview:
+    """How a mail would look; its pictures are inside the HTML as `data:` addresses."""
+
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A picture of a mail, by the name under which the template shows it."""
+
+    name: str
+    subtype: str
+    data: bytes
+
+    @property
+    def digest(self) -> str:
+        """What tells it apart from other mails' pictures."""
+        return hashlib.sha256(self.data).hexdigest()[:16]
+
+
 class MailWriter:
     """Writes mails from the templates of resources/mail."""
 
-    def __init__(self, sender: str) -> None:
-        """`sender` is the address that mails come from; `ValueError` if it is none."""
-        address = _ascii_domain(sender)
-        if address is None:
-            raise ValueError(f"not an e-mail address: {sender!r}")
-        self._sender = address
+    def __init__(self, sender: str, bounce: str = "") -> None:
+        """`sender` is the address that mails come from, `bounce` where undelivered ones go to.
+
+        `ValueError` (with the address) for one that is none; without `bounce`, it is the sender.
+        """
+        self._sender = _own_address(sender)
+        self._bounce = _own_address(bounce) if bounce else self._sender
         self.domain = self._sender.rpartition("@")[2]
         self._templates = SandboxedEnvironment(
             loader=PackageLoader("returndesk", "resources/mail"),
@@ -69,98 +92,88 @@ class MailWriter:
             lstrip_blocks=True,
         )
 
-    def write(
-        self,
-        return_: Return,
-        brand: Brand,
-        now: datetime,
-        findings: Tally | None = None,
-        decision: Decision | None = None,
-    ) -> WrittenMail:
-        """The mail that a return was received, with what was found in it if that is told.
-
-        With a `decision` it is the one that tells this instead.
-
-        Raises `MailRefusedError("address_invalid")`.
-        """
-        recipient = _ascii_domain(return_.shopper.email.strip())
+    def write(self, matter: MailMatter, now: datetime) -> WrittenMail:
+        """The mail about a return. Raises `MailRefusedError("address_invalid")`."""
+        return_, brand = matter.return_, matter.brand
+        to_merchant = matter.kind is JobKind.RETURN_NOTICE
+        address = brand.rules.notice_address if to_merchant else return_.shopper.email
+        recipient = _ascii_domain(address.strip())
         if recipient is None:
             raise MailRefusedError("address_invalid")
-        language = return_.shopper.language.lower()[:2]
-        language = language if language in LANGUAGES else _FALLBACK
-        texts = _texts(language)
-        values = _values(return_, brand, texts) | {"language": language, "findings": findings}
-        values |= (
-            resolved_words(return_, decision, language, str(values["hello"]))
-            if decision
-            else _own_words(return_, brand, language)
-        )
+        language = language_of(matter)
+        pictures = _pictures(matter)
+        cids = {p.name: f"{p.name}.{p.digest}@{self.domain}" for p in pictures}
+        values = _values(matter, language, {name: f"cid:{cid}" for name, cid in cids.items()})
         message = EmailMessage(policy=SMTP)
         message["From"] = _address(brand.name, self._sender)
-        message["To"] = _address(return_.shopper.name, recipient)
+        message["To"] = _address(brand.name if to_merchant else return_.shopper.name, recipient)
         message["Subject"] = str(values["subject"])
         message["Date"] = format_datetime(now)
-        kind = "resolved" if decision else "received"
-        message["Message-ID"] = f"<{kind}.{_message_key(return_.id)}@{self.domain}>"
+        message["Message-ID"] = f"<{_message_key(matter)}@{self.domain}>"
         # RFC 3834: no vacation notices in answer to this.
         message["Auto-Submitted"] = "auto-generated"
         message["X-Auto-Response-Suppress"] = "All"
-        message.set_content(self._render("received.txt.j2", values))
-        message.add_alternative(self._render("received.html.j2", values), subtype="html")
+        message.set_content(self._render("mail.txt.j2", values))
+        message.add_alternative(self._render("mail.html.j2", values), subtype="html")
+        html = message.get_body(("html",))
+        if not isinstance(html, EmailMessage):
+            raise TypeError("the HTML part is no message")
+        for picture in pictures:
+            cid = f"<{cids[picture.name]}>"
+            html.add_related(picture.data, "image", picture.subtype, cid=cid, disposition="inline")
         message["Content-Language"] = language  # after set_content, which clears Content-*
-        return WrittenMail(message, self._sender, recipient)
+        return WrittenMail(message, self._bounce, recipient)
+
+    def preview(self, matter: MailMatter) -> MailPreview:
+        """The mail as it would be, for the person who writes its words."""
+        inline = {
+            p.name: f"data:image/{p.subtype};base64,{base64.b64encode(p.data).decode()}"
+            for p in _pictures(matter)
+        }
+        values = _values(matter, language_of(matter), inline)
+        return MailPreview(
+            subject=str(values["subject"]),
+            text=self._render("mail.txt.j2", values),
+            html=self._render("mail.html.j2", values),
+        )
 
     def _render(self, template: str, values: Mapping[str, object]) -> str:
         return self._templates.get_template(template).render(values)
 
 
-@cache
-def _texts(language: str) -> dict[str, Any]:
-    source = files("returndesk") / "resources" / "mail" / f"received.{language}.json"
-    texts: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
-    return texts
+def _pictures(matter: MailMatter) -> tuple[_Picture, ...]:
+    """The brand's logo; and the code that a shop scans to print the label, for a new label."""
+    found = []
+    picture = matter.brand.rules.look.logo
+    if picture and matter.logo:
+        found.append(_Picture("logo", picture.media_type.rpartition("/")[2], matter.logo))
+    if matter.kind is JobKind.LABEL_CREATED:
+        found.append(_Picture("code", "png", slip_png(_code_text(matter))))
+    return tuple(found)
 
 
-def _values(return_: Return, brand: Brand, texts: Mapping[str, Any]) -> dict[str, object]:
-    """What the templates show. Names are put in by `replace`: they may hold braces themselves."""
-    name = _one_line(return_.shopper.name)
-    hello = texts["hello"].replace("{name}", name) if name else texts["hello_unnamed"]
-    colour = brand.colour if _COLOUR.fullmatch(brand.colour) else _DEFAULT_COLOUR
-    return {
-        "return_": return_,
+def _code_text(matter: MailMatter) -> str:
+    parcel = label_parcel(matter)
+    return (parcel.tracking_number if parcel else "") or matter.return_.number
+
+
+def _values(matter: MailMatter, language: str, pictures: Mapping[str, str]) -> dict[str, object]:
+    """What the templates show; `pictures` are the addresses of those there are."""
+    brand = matter.brand
+    own_colour = brand.rules.look.colour or brand.colour
+    colour = own_colour if _COLOUR.fullmatch(own_colour) else _DEFAULT_COLOUR
+    return words_of(matter, language) | {
+        "language": language,
+        "return_": matter.return_,
         "brand": brand,
-        "texts": texts,
-        "hello": hello,
-        "preheader": texts["preheader"].replace("{number}", return_.number),
-        "subject": texts["subject"],
-        "title": texts["title"],
-        "good": True,
-        "paragraphs": (),
+        "findings": matter.findings,
         "colour": colour,
         "on_colour": _readable_on(colour),
         "support_url": brand.support_url if _LINK.fullmatch(brand.support_url) else "",
+        "logo": pictures.get("logo", ""),
+        "code": pictures.get("code", ""),
+        "code_text": _code_text(matter),
     }
-
-
-def _own_words(return_: Return, brand: Brand, language: str) -> dict[str, object]:
-    """The merchant's subject and body in a language, in place of the standard ones."""
-    told = brand.rules.mail_text(MailKind.RETURN_RECEIVED, language)
-    names = {
-        "shopper": _one_line(return_.shopper.name),
-        "brand": brand.name,
-        "return_number": return_.number,
-        "order_number": return_.order_number,
-    }
-    words: dict[str, object] = {}
-    if subject := _one_line(filled_in(told.subject, names)):
-        words["subject"] = subject
-    if body := filled_in(told.body, names).strip():
-        words["paragraphs"] = tuple(part.strip() for part in _BLANK_LINE.split(body))
-    return words
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _readable_on(colour: str) -> str:
@@ -189,12 +202,23 @@ def _ascii_domain(address: str) -> str | None:
 
 def _address(name: str, address: str) -> Address:
     username, _, domain = address.rpartition("@")
-    shown = _one_line(_NOT_IN_NAMES.sub(" ", name))
+    shown = one_line(_NOT_IN_NAMES.sub(" ", name))
     return Address(display_name=shown, username=username, domain=domain)
 
 
-def _message_key(return_id: str) -> str:
-    """The return's id as it may stand in a Message-ID and in a file's name (RFC 5322 3.6.4)."""
-    if _SAFE_ID.fullmatch(return_id):
-        return return_id
-    return hashlib.sha256(return_id.encode()).hexdigest()
+def _own_address(address: str) -> str:
+    found = _ascii_domain(address)
+    if found is None:
+        raise ValueError(address)
+    return found
+
+
+def _message_key(matter: MailMatter) -> str:
+    """What tells a mail from all others, as a Message-ID and a file's name take it."""
+    parts = (_ID_WORDS[matter.kind], matter.return_.id, matter.request)
+    return ".".join(_safe(part) for part in parts if part)
+
+
+def _safe(part: str) -> str:
+    """An id as it may stand in a Message-ID (RFC 5322 3.6.4) and in a file's name."""
+    return part if _SAFE_ID.fullmatch(part) else hashlib.sha256(part.encode()).hexdigest()

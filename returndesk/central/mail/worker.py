@@ -72,6 +72,10 @@ class MailWorker:
             return self._changed.wait_for(lambda: self._store.next_mail_due() is None, timeout)
 
     def _run(self) -> None:
+        with self._store.listen(self.notify):
+            self._work()
+
+    def _work(self) -> None:
         while not self._stopping:
             pause = _AFTER_FAULT
             try:
@@ -108,8 +112,7 @@ class MailWorker:
     def _send(self, job: MailJob) -> MailDelayedError | None:
         """Send one mail and note it; the fault, if the next mail would meet it too."""
         try:
-            now = self._store.clock()
-            mail = self._writer.write(job.return_, job.brand, now, job.findings, job.decision)
+            mail = self._writer.write(job.matter, self._store.clock())
             self._sender.send(mail.message, sender=mail.sender, recipient=mail.recipient)
         except MailRefusedError as error:
             self._store.mail_failed(job, error.code)
@@ -118,7 +121,7 @@ class MailWorker:
             return error if error.away else None
         except Exception:  # noqa: BLE001 - it is logged, and tried again
             # One return that no mail can be made for must not hold up the others.
-            _log.exception("no mail could be made for return %s", job.return_.id)
+            _log.exception("no mail could be made for return %s", job.matter.return_.id)
             self._delay(job, "internal_error")
         else:
             self._note_sent(job)

@@ -36,3 +36,8 @@ def put(folder: Path, digest: str, content: bytes) -> None:
             raise
     except OSError as error:
         raise StorageError("disk_full", path=str(folder)) from error
+
+
+def drop(folder: Path, digest: str) -> None:
+    """Remove a photograph; one that is gone already is no fault."""
+    (folder / digest[:2] / f"{digest}.jpg").unlink(missing_ok=True)

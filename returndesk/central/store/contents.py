@@ -50,7 +50,7 @@ def write(connection: Connection, ledger: Ledger) -> None:
     """Store new returns, labels, links and matches; before the receptions that refer to them."""
     book = ledger.contents
     if book.built:
-        importing.import_documents(connection, book.built, ledger.now)
+        importing.import_documents(connection, book.built, ledger.now, at_desk=True)
     if book.labelled:
         rows = [
             {

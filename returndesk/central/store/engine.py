@@ -7,17 +7,21 @@ reading a parcel and writing it) and the change feed free of gaps: a position in
 before the next one is given.
 """
 
+import logging
+import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
-from typing import Protocol
+from typing import Protocol, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from returndesk.domain.errors import StorageError
+
+_log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT = 10.0  # seconds; only the command line beside a running service ever waits
 
@@ -39,6 +43,12 @@ class Database(Protocol):
 
     def read(self) -> AbstractContextManager[Connection]:
         """A reading transaction on one state of the data; keep it short."""
+
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """Call `heard` when another process queues a mail, while the context is entered."""
+
+    def forget_traces(self) -> None:
+        """Let go of copies of rows as they were, as far as the database keeps any."""
 
     def close(self) -> None:
         """Let go of it."""
@@ -92,6 +102,19 @@ class SqliteDatabase:
         with self._readers.begin() as connection:
             yield connection
 
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """Nothing: no other process writes into the file while the service runs."""
+        return nullcontext(heard)
+
+    def forget_traces(self) -> None:
+        """Empty the WAL; one that cannot be at this moment is emptied the next day."""
+        with self._writer, self._writers.connect() as connection:
+            raw = cast("SqliteConnection", connection.connection.driver_connection)
+            try:
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error as error:
+                _log.warning("the WAL was not emptied: %s", type(error).__name__)
+
     def close(self) -> None:
         """Let go of the file."""
         self._readers.dispose()
@@ -120,6 +143,7 @@ def _sqlite_engine(path: Path, begin: str) -> Engine:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA secure_delete=ON")  # what is forgotten is overwritten
         cursor.close()
 
     @event.listens_for(engine, "begin")
@@ -141,6 +165,8 @@ class PostgresDatabase:
 
     def __init__(self, url: URL) -> None:
         self.name = url.render_as_string()  # without the password
+        libpq = url.set(drivername="postgresql")
+        self._address = libpq.render_as_string(hide_password=False)
         engine = create_engine(
             url,
             connect_args={"connect_timeout": _CONNECT_TIMEOUT, "application_name": "returndesk"},
@@ -167,6 +193,15 @@ class PostgresDatabase:
         """A reading transaction."""
         with self._readers.begin() as connection:
             yield connection
+
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """A thread that hears of mails that other processes queue."""
+        from returndesk.central.store.listening import Listener
+
+        return Listener(self._address, heard)
+
+    def forget_traces(self) -> None:
+        """Nothing to do: PostgreSQL's vacuum takes old rows away by itself."""
 
     def close(self) -> None:
         """Let go of the connections."""

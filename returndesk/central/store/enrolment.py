@@ -10,10 +10,10 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from returndesk.central.receptions import DeskRecord
-from returndesk.central.store.schema import desks, enrolment_codes, sites
+from returndesk.central.store.schema import desks, enrolment_codes, service_tokens, sites
 from returndesk.domain.errors import CentralError
 from returndesk.domain.ids import DeskId
 
@@ -109,6 +109,33 @@ def all_desks(connection: Connection) -> tuple[DeskRecord, ...]:
         select(desks).where(desks.c.revoked_at.is_(None)).order_by(desks.c.name)
     )
     return tuple(DeskRecord(DeskId(row.id), row.name, row.site_id) for row in rows)
+
+
+def new_service_token(connection: Connection, name: str, now: datetime) -> str:
+    """A new token under a name, in place of the one it had."""
+    revoke_service(connection, name)
+    token = secrets.token_urlsafe(32)
+    row = {"name": name, "token_hash": _sha256(token), "made_at": now}
+    connection.execute(insert(service_tokens), row)
+    return token
+
+
+def revoke_service(connection: Connection, name: str) -> bool:
+    """Make a program's token worthless; whether there was one."""
+    gone = delete(service_tokens).where(service_tokens.c.name == name)
+    return connection.execute(gone).rowcount > 0
+
+
+def services(connection: Connection) -> tuple[str, ...]:
+    """The programs that have a token, by name."""
+    names = select(service_tokens.c.name).order_by(service_tokens.c.name)
+    return tuple(connection.execute(names).scalars())
+
+
+def is_service(connection: Connection, token: str) -> bool:
+    """Whether a token is a program's."""
+    row = select(service_tokens.c.name).where(service_tokens.c.token_hash == _sha256(token))
+    return connection.execute(row).scalar() is not None
 
 
 def _scrypt(selector: str, secret: str) -> str:

@@ -1,20 +1,22 @@
 """The change feed: what changed after a cursor, each thing once, as it is now.
 
-A cursor names the server and a position. SQLite has one writer, so positions appear in their
-order; on PostgreSQL the writer of a feed row must hold an advisory lock until its commit, or a
-reader may step over a position that becomes visible later.
+A cursor names the server, a position, and what the reader's site held when it was given. SQLite has
+one writer, so positions appear in their order; on PostgreSQL the writer of a feed row must hold an
+advisory lock until its commit, or a reader may step over a position that becomes visible later.
 """
 
 import base64
 import binascii
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from returndesk.central.store import documents, rules
+from returndesk.central.store import documents, rules, scope
 from returndesk.central.store.schema import feed, server
+from returndesk.central.store.scope import Reader, Scope
 from returndesk.domain.errors import CentralError
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import BrandDocument, ChangePage, Document, TombstoneDocument
@@ -28,7 +30,10 @@ _PAGE = (
     .limit(bindparam("limit"))
 )
 _LAST = select(func.max(feed.c.pos))
+_LEFT = select(func.count()).select_from(feed).where(feed.c.pos > bindparam("after"))
+_TOTAL = select(func.count()).select_from(feed)
 _SERVER = select(server.c.id)
+_DIGITS = 18
 
 
 def append(connection: Connection, kind: FeedKind, ids: Iterable[str]) -> None:
@@ -39,50 +44,103 @@ def append(connection: Connection, kind: FeedKind, ids: Iterable[str]) -> None:
         connection.execute(_APPEND, rows)
 
 
-def page(connection: Connection, cursor: str, limit: int, now: datetime) -> ChangePage:
-    """The next page after a cursor ("" is the beginning).
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a reader is: after a position, in its first sweep as long as that is not past `sweep`.
 
-    Brands come with the rules that `now` may still judge a return.
+    In its first sweep a reader holds nothing of other sites, so nothing has to be taken from it.
+    One whose scope has another mark by now begins a new sweep, in which it is told what to forget.
+    """
+
+    after: int
+    mark: str
+    sweep: int
+
+
+def page(
+    connection: Connection, cursor: str, limit: int, now: datetime, reader: Reader | None = None
+) -> ChangePage:
+    """The next page after a cursor ("" is the beginning), for a desk or (None) whole.
+
+    Brands come with the rules that `now` may still judge a return. A page may be empty although
+    there are more.
 
     `CentralError("cursor_of_another_server")` for a cursor that this server did not give, or
     gave before it lost the newest part of its data (restored from a copy): the reader must
     begin again.
     """
     server_id = connection.execute(_SERVER).scalar_one()
-    after = _position(cursor, server_id)
-    if after > (connection.execute(_LAST).scalar() or 0):
+    last = connection.execute(_LAST).scalar() or 0
+    held = scope.of_reader(connection, reader) if reader else None
+    place = _place(cursor, server_id, held.mark if held else "", last)
+    if place.after > last:
         raise CentralError("cursor_of_another_server")
-    rows = connection.execute(_PAGE, {"after": after, "limit": limit + 1}).all()
+    rows = connection.execute(_PAGE, {"after": place.after, "limit": limit + 1}).all()
     more, rows = len(rows) > limit, rows[:limit]
     wanted: dict[FeedKind, list[str]] = defaultdict(list)
     for row in rows:
         wanted[FeedKind(row.kind)].append(row.id)
     found = {kind: documents.load(connection, kind, ids) for kind, ids in wanted.items()}
     histories = rules.histories(connection, wanted.get(FeedKind.BRAND, ()), now)
+    cut = scope.cut(connection, held, wanted) if held else None
     changes: list[Document] = []
     for row in rows:
         kind = FeedKind(row.kind)
-        thing = found[kind].get(row.id) or TombstoneDocument(of=kind, id=row.id)
-        if isinstance(thing, BrandDocument):
+        thing: Document | None = found[kind].get(row.id)
+        if thing is None:
+            thing = TombstoneDocument(of=kind, id=row.id)
+        elif isinstance(thing, BrandDocument):
             thing = thing.model_copy(update={"history": histories.get(row.id, ())})
-        changes.append(thing)
-    last = rows[-1].pos if rows else after
-    return ChangePage(changes=tuple(changes), cursor=_cursor(server_id, last), more=more)
+        elif cut is not None:
+            thing = cut.document(thing)
+            if isinstance(thing, TombstoneDocument) and row.pos <= place.sweep:
+                continue
+        if thing is not None:
+            changes.append(thing)
+    reached = replace(place, after=rows[-1].pos if rows else place.after)
+    return ChangePage(
+        changes=tuple(changes),
+        cursor=_cursor(server_id, reached),
+        more=more,
+        left=connection.execute(_LEFT, {"after": reached.after}).scalar_one() if more else 0,
+        total=connection.execute(_TOTAL).scalar_one() if more else 0,
+    )
 
 
-def _cursor(server_id: str, position: int) -> str:
-    return base64.urlsafe_b64encode(f"{server_id}:{position}".encode()).decode().rstrip("=")
+def at_end(connection: Connection, cursor: str, held: Scope | None = None) -> bool:
+    """Whether nothing has changed after a cursor, for who holds what was asked for until now.
+
+    `CentralError("cursor_of_another_server")`.
+    """
+    server_id = connection.execute(_SERVER).scalar_one()
+    last = connection.execute(_LAST).scalar() or 0
+    place = _place(cursor, server_id, held.mark if held else "", last)
+    if place.after > last:
+        raise CentralError("cursor_of_another_server")
+    return place.after == last
 
 
-def _position(cursor: str, server_id: str) -> int:
+def _cursor(server_id: str, place: _Place) -> str:
+    text = f"{server_id}:{place.after}:{place.mark}:{place.sweep}"
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def _place(cursor: str, server_id: str, mark: str, last: int) -> _Place:
+    """What a cursor says, or where a reader begins."""
     if not cursor:
-        return 0
+        return _Place(0, mark, sweep=last)
     try:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
     except (binascii.Error, ValueError):
         raise CentralError("cursor_of_another_server") from None
-    owner, _, position = text.rpartition(":")
-    if owner != server_id or not position.isascii() or not position.isdigit():
+    owner, position, told, sweep = (*text.split(":"), "", "0", "0")[:4]
+    if owner != server_id or not _is_number(position) or not _is_number(sweep):
         raise CentralError("cursor_of_another_server")
+    if told != mark:
+        return _Place(0, mark, sweep=0)
+    return _Place(int(position), mark, int(sweep))
+
+
+def _is_number(text: str) -> bool:
     # A longer number cannot be a position, and the database could not compare it.
-    return int(position[:18])
+    return text.isascii() and text.isdigit() and len(text) <= _DIGITS

@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, sel
 from sqlalchemy.exc import IntegrityError
 
 from returndesk.central.receptions import JobState
-from returndesk.central.store import feed, rules
+from returndesk.central.store import feed, mail_due, rules
 from returndesk.central.store.schema import (
     brands,
     mail_jobs,
@@ -46,6 +46,7 @@ _TABLES = {
     FeedKind.RETURN: returns,
 }
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_KNOWN = select(returns.c.id).where(returns.c.id.in_(_IDS))
 _KNOWN_PARCELS = select(parcels.c.id).where(parcels.c.id.in_(_IDS))
 _FORGET_LINES = delete(return_lines).where(return_lines.c.return_id.in_(_IDS))
 _FORGET_LINKS = delete(parcel_returns).where(parcel_returns.c.return_id.in_(_IDS))
@@ -67,10 +68,17 @@ _KEPT = {"id", "inspection", "mail_state", "mail_at", "mail_reason"}
 _ANNOUNCED = tuple(column.name for column in returns.c if column.name not in _KEPT)
 
 
-def import_documents(connection: Connection, documents: Iterable[Document], now: datetime) -> int:
+def import_documents(
+    connection: Connection,
+    documents: Iterable[Document],
+    now: datetime,
+    *,
+    at_desk: bool = False,
+) -> int:
     """Store documents, whatever their order, and put them into the feed; how many there were.
 
-    `now` is when rules that are new in them begin to hold.
+    `now` is when rules that are new in them begin to hold. Returns that were built `at_desk` get
+    no label.
 
     `CentralError("import_conflict")` if they do not fit together: a brand's site is missing, a
     return's number is another return's.
@@ -82,7 +90,11 @@ def import_documents(connection: Connection, documents: Iterable[Document], now:
         _import_orders(connection, [d for d in given if isinstance(d, OrderDocument)])
         announced = [d for d in given if isinstance(d, ReturnDocument)]
         for start in range(0, len(announced), _CHUNK):
-            _import_returns(connection, announced[start : start + _CHUNK])
+            chunk = announced[start : start + _CHUNK]
+            new = _unknown(connection, chunk)
+            shipped = _import_returns(connection, chunk)
+            mail_due.announce(connection, chunk, new, now, at_desk=at_desk)
+            mail_due.ship(connection, shipped, now)
         _remove(connection, [d for d in given if isinstance(d, TombstoneDocument)])
     except IntegrityError as error:
         raise CentralError("import_conflict", detail=str(error.orig)) from error
@@ -130,7 +142,13 @@ def _import_orders(connection: Connection, given: Sequence[OrderDocument]) -> No
     _put(connection, FeedKind.ORDER, rows)
 
 
-def _import_returns(connection: Connection, given: Sequence[ReturnDocument]) -> None:
+def _unknown(connection: Connection, given: Sequence[ReturnDocument]) -> set[str]:
+    ids = [document.id for document in given]
+    return set(ids).difference(connection.execute(_KNOWN, {"ids": ids}).scalars())
+
+
+def _import_returns(connection: Connection, given: Sequence[ReturnDocument]) -> Sequence[str]:
+    """Write returns; the ids of their parcels that are on their way, as far as it was not known."""
     _put(connection, FeedKind.RETURN, [_return_row(document) for document in given], *_ANNOUNCED)
     ids = {"ids": [document.id for document in given]}
     connection.execute(_FORGET_LINES, ids)
@@ -142,7 +160,9 @@ def _import_returns(connection: Connection, given: Sequence[ReturnDocument]) -> 
     lines = [row for document in latest for row in _line_rows(document)]
     if lines:
         connection.execute(insert(return_lines), lines)
-    _import_parcels(connection, [parcel for document in latest for parcel in document.parcels])
+    shipped = _import_parcels(
+        connection, [parcel for document in latest for parcel in document.parcels]
+    )
     links = [
         {"return_id": document.id, "position": position, "parcel_id": parcel_id}
         for document in latest
@@ -151,6 +171,7 @@ def _import_returns(connection: Connection, given: Sequence[ReturnDocument]) -> 
     if links:
         connection.execute(insert(parcel_returns), links)
     _keep_sent_mails(connection, latest)
+    return shipped
 
 
 def _parcel_ids(document: ReturnDocument, in_hand: Sequence[str]) -> Sequence[str]:
@@ -201,10 +222,10 @@ def _line_rows(document: ReturnDocument) -> list[dict[str, object]]:
     ]
 
 
-def _import_parcels(connection: Connection, given: Sequence[WireParcel]) -> None:
+def _import_parcels(connection: Connection, given: Sequence[WireParcel]) -> list[str]:
     found = {parcel.id: parcel for parcel in given}
     if not found:
-        return
+        return []
     known = set(connection.execute(_KNOWN_PARCELS, {"ids": list(found)}).scalars())
     statement = insert_or_update(parcels, connection.dialect.name, "tracking_number", "carrier")
     connection.execute(statement, [_parcel_row(parcel) for parcel in found.values()])
@@ -223,6 +244,12 @@ def _import_parcels(connection: Connection, given: Sequence[WireParcel]) -> None
     ]
     if taken_in:
         connection.execute(insert(receptions), taken_in)
+    # Of a parcel that comes in transit with its return nothing was seen to happen here.
+    return [
+        parcel.id
+        for parcel in found.values()
+        if parcel.id in known and parcel.state is ParcelState.IN_TRANSIT
+    ]
 
 
 def _parcel_row(parcel: WireParcel) -> dict[str, object]:

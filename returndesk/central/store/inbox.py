@@ -21,7 +21,7 @@ from returndesk.central.receptions import (
     ReturnBook,
     rejected,
 )
-from returndesk.central.store import attention, contents, counter, feed, inspections
+from returndesk.central.store import attention, contents, counter, feed, inspections, mail_due
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.schema import (
     brands,
@@ -38,7 +38,7 @@ from returndesk.domain.feed import FeedKind
 from returndesk.domain.ids import DeskId, ParcelId
 from returndesk.domain.portal import MailKind
 from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
-from returndesk.protocol.events import ReceivedPayload, UndonePayload, WireVerdict
+from returndesk.protocol.events import LabelMailPayload, ReceivedPayload, UndonePayload, WireVerdict
 from returndesk.protocol.inspections import InspectionPayload
 from returndesk.protocol.parcels import BuiltPayload, ContentsPayload
 from returndesk.protocol.rules import WireRules
@@ -116,7 +116,8 @@ def apply_batch(
     if rows:
         connection.execute(insert(events), rows)
     _write_back(connection, ledger)
-    return AppliedBatch(tuple(verdicts), schedules_mail=bool(ledger.jobs) or ledger.mails_queued)
+    queued = bool(ledger.jobs or ledger.label_mails) or ledger.mails_queued
+    return AppliedBatch(tuple(verdicts), schedules_mail=queued)
 
 
 def _answered(
@@ -160,6 +161,8 @@ def _open_ledger(
             case BuiltPayload() as payload:
                 filled.update(dict.fromkeys(parcel.id for parcel in payload.document.parcels))
                 named_returns[payload.document.id] = None
+            case LabelMailPayload() as payload:
+                named_returns[payload.return_id] = None
     held = connection.execute(_RETURNS_OF_PARCELS, {"ids": [*named, *filled]}).scalars()
     return_ids = _ids([*held, *named_returns])
     links = connection.execute(_LINKS, return_ids).all()
@@ -276,6 +279,7 @@ def _write_back(connection: Connection, ledger: Ledger) -> None:
         connection.execute(SET_MAIL, [mail_row(key, mail) for key, mail in mails.items()])
     if ledger.jobs:
         _write_jobs(connection, ledger)
+    mail_due.ask_again(connection, ledger.label_mails, ledger.now)
     inspections.write(connection, ledger.inspections)
     counter.write(connection, ledger)
     attention.write(connection, ledger.attention, ledger.now)
@@ -330,7 +334,7 @@ def _write_jobs(connection: Connection, ledger: Ledger) -> None:
     statement = insert_into(mail_jobs, connection.dialect.name)
     news = statement.excluded
     statement = statement.on_conflict_do_update(
-        index_elements=["kind", "return_id"],
+        index_elements=["kind", "return_id", "request"],
         set_={"state": news.state, "due_at": news.due_at, "attempts": 0, "reason": ""},
         where=(mail_jobs.c.state != JobState.SENT) & (mail_jobs.c.state != JobState.SENDING),
     )
@@ -342,6 +346,7 @@ def _write_jobs(connection: Connection, ledger: Ledger) -> None:
             "due_at": due,
             "attempts": 0,
             "reason": "",
+            "request": "",
         }
         for return_id, (state, due) in ledger.jobs.items()
     ]

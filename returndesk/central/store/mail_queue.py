@@ -1,5 +1,7 @@
 """The queue of mails: one row per kind and return for ever, taken under a lease.
 
+Beside them stand the label mails that clerks asked for again, each by the id of its fact.
+
 A row is written in the transaction that makes its mail due. Sending comes before noting that it
 was sent: after a crash in between, the same mail goes out again under the same Message-ID; the
 other order would lose mails. The state of a mail that desks see is on the return's row, written
@@ -10,20 +12,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, exists, func, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, case, exists, func, select, update
 
+from returndesk.central.attention import AttentionBook
+from returndesk.central.mails import JobKind, MailMatter
 from returndesk.central.receptions import JobState
-from returndesk.central.resolutions import RESOLUTION_MAIL
-from returndesk.central.store import documents, feed
+from returndesk.central.store import attention, documents, feed, pictures
+from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.inbox import SET_MAIL, mail_row
 from returndesk.central.store.schema import mail_jobs, parcel_returns, parcels, returns
+from returndesk.domain.attention import AttentionKind
+from returndesk.domain.errors import CentralError
 from returndesk.domain.feed import FeedKind
 from returndesk.domain.inspection import Inspection
-from returndesk.domain.portal import Brand
-from returndesk.domain.resolution import Decision
+from returndesk.domain.portal import Brand, Picture
 from returndesk.domain.returns import InspectionState, Mail, MailState, ParcelState, Return
 from returndesk.domain.units import Tally, tally_of
-from returndesk.protocol.changes import BrandDocument, ReturnDocument
+from returndesk.protocol.changes import BrandDocument, ReturnDocument, SiteDocument
 from returndesk.protocol.inspections import InspectionDocument
 from returndesk.protocol.resolutions import ResolutionDocument
 
@@ -33,15 +38,13 @@ _RECEIVED = exists(
     .where(parcel_returns.c.return_id == mail_jobs.c.return_id)
     .where(parcels.c.state == ParcelState.RECEIVED)
 )
-# What was decided is told although no parcel may ever come.
-_DECIDED = (mail_jobs.c.kind == RESOLUTION_MAIL) & exists(
-    select(returns.c.id).where(returns.c.id == mail_jobs.c.return_id)
-)
-_GOES = or_(_RECEIVED, _DECIDED).label("goes")
+_EXISTS = exists(select(returns.c.id).where(returns.c.id == mail_jobs.c.return_id))
+# Whether there still is a reason for a mail: a reception may have been undone, a return removed.
+_WANTED = and_(_EXISTS, case((mail_jobs.c.kind == JobKind.RETURN_RECEIVED, _RECEIVED), else_=True))
 # A row that is `sending` past its lease was left by a worker that died.
 _OPEN = mail_jobs.c.state.in_([JobState.SCHEDULED, JobState.SENDING])
 _DUE = (
-    select(mail_jobs, _GOES)
+    select(mail_jobs, _WANTED.label("wanted"))
     .where(_OPEN, mail_jobs.c.due_at <= bindparam("now", type_=mail_jobs.c.due_at.type))
     .order_by(mail_jobs.c.due_at, mail_jobs.c.id)
     .limit(bindparam("limit"))
@@ -55,7 +58,13 @@ _HOLD = (
     .where(mail_jobs.c.attempts == bindparam("attempt"))
     .values(due_at=bindparam("until", type_=mail_jobs.c.due_at.type))
 )
-_ONE = select(mail_jobs, _GOES).where(mail_jobs.c.id == bindparam("key"))
+_ONE = select(mail_jobs, _WANTED.label("wanted")).where(mail_jobs.c.id == bindparam("key"))
+_RECORDS = (
+    select(mail_jobs, returns.c.number)
+    .outerjoin(returns, returns.c.id == mail_jobs.c.return_id)
+    .where(mail_jobs.c.state.in_(bindparam("states", expanding=True)))
+    .order_by(mail_jobs.c.due_at, mail_jobs.c.id)
+)
 _RELEASE = (
     update(mail_jobs)
     .where(mail_jobs.c.state == JobState.SENDING)
@@ -65,19 +74,24 @@ _RELEASE = (
 
 @dataclass(frozen=True, slots=True)
 class MailJob:
-    """A mail that is due; `attempts` counts this one. `return_` and `brand` are as they are now.
+    """A mail that is due, with what it is about now; `attempts` counts this one."""
 
-    `findings` is what the inspection found, if it is done and the merchant wants it told.
-    `kind` is a `MailKind` or `RESOLUTION_MAIL`, which has a `decision` to tell.
-    """
+    id: int
+    attempts: int
+    matter: MailMatter
+
+
+@dataclass(frozen=True, slots=True)
+class MailRecord:
+    """A mail of the queue as those see it who run the service; it names no shopper."""
 
     id: int
     kind: str
+    return_number: str
+    state: JobState
+    due_at: datetime
     attempts: int
-    return_: Return
-    brand: Brand
-    findings: Tally | None = None
-    decision: Decision | None = None
+    reason: str
 
 
 def take(
@@ -86,46 +100,63 @@ def take(
     """Mails that are due, now under a lease. One whose return was undone meanwhile is cancelled."""
     taken = []
     for row in connection.execute(_DUE, {"now": now, "limit": limit}).all():
-        if not row.goes:
-            _settle(connection, row.id, row.return_id, row.kind, JobState.CANCELLED, now)
+        if not row.wanted:
+            _settle(connection, row, JobState.CANCELLED, now)
             continue
         change = {"state": JobState.SENDING, "due_at": now + lease, "attempts": row.attempts + 1}
         connection.execute(_SET, {"key": row.id} | change)
         taken.append(row)
-    things = documents.load(connection, FeedKind.RETURN, [row.return_id for row in taken])
+    matters = _matters(connection, taken)
+    return [MailJob(row.id, row.attempts + 1, matters[row.id]) for row in taken]
+
+
+def _matters(connection: Connection, rows: Sequence[AnyRow]) -> dict[int, MailMatter]:
+    """What each of these mails is about, as it is now, by its number in the queue."""
+    ids = [row.return_id for row in rows]
+    things = documents.load(connection, FeedKind.RETURN, ids)
     found = {key: thing for key, thing in things.items() if isinstance(thing, ReturnDocument)}
     shops = documents.load(connection, FeedKind.BRAND, [thing.brand_id for thing in found.values()])
-    brands = {
-        key: shop.to_domain() for key, shop in shops.items() if isinstance(shop, BrandDocument)
+    places = documents.load(connection, FeedKind.SITE, [thing.site_id for thing in found.values()])
+    checked = documents.load(connection, FeedKind.INSPECTION, ids)
+    brands = {k: shop.to_domain() for k, shop in shops.items() if isinstance(shop, BrandDocument)}
+    sites = {k: place.to_domain() for k, place in places.items() if isinstance(place, SiteDocument)}
+    inspections = {
+        k: thing.to_domain()
+        for k, thing in checked.items()
+        if isinstance(thing, InspectionDocument)
     }
-    resolved = [row.return_id for row in taken if row.kind == RESOLUTION_MAIL]
+    resolved = [row.return_id for row in rows if row.kind == JobKind.RESOLUTION]
     decisions = {
         key: thing.to_domain()
         for key, thing in documents.load(connection, FeedKind.RESOLUTION, resolved).items()
         if isinstance(thing, ResolutionDocument)
     }
-    checked = documents.load(connection, FeedKind.INSPECTION, list(found))
-    inspections = {
-        key: thing.to_domain()
-        for key, thing in checked.items()
-        if isinstance(thing, InspectionDocument)
-    }
-    return [
-        MailJob(
-            id=row.id,
-            kind=row.kind,
-            attempts=row.attempts + 1,
-            return_=found[row.return_id].to_domain(),
-            brand=brands[found[row.return_id].brand_id],
-            findings=_findings(
-                found[row.return_id].to_domain(),
-                brands[found[row.return_id].brand_id],
-                inspections.get(row.return_id),
-            ),
-            decision=decisions.get(row.return_id) if row.kind == RESOLUTION_MAIL else None,
+    logos = pictures.several(
+        connection, [logo.digest for logo in map(_logo, brands.values()) if logo]
+    )
+    matters = {}
+    for row in rows:
+        document = found[row.return_id]
+        return_, brand = document.to_domain(), brands[document.brand_id]
+        kind, logo = JobKind(row.kind), _logo(brand)
+        findings = None
+        if kind is JobKind.RETURN_RECEIVED:
+            findings = _findings(return_, brand, inspections.get(row.return_id))
+        matters[row.id] = MailMatter(
+            kind=kind,
+            return_=return_,
+            brand=brand,
+            site=sites.get(document.site_id),
+            findings=findings,
+            logo=logos.get(logo.digest, b"") if logo else b"",
+            request=row.request,
+            decision=decisions.get(row.return_id) if kind is JobKind.RESOLUTION else None,
         )
-        for row in taken
-    ]
+    return matters
+
+
+def _logo(brand: Brand) -> Picture | None:
+    return brand.rules.look.logo
 
 
 def hold(connection: Connection, job: MailJob, until: datetime) -> bool:
@@ -145,20 +176,67 @@ def _findings(return_: Return, brand: Brand, inspection: Inspection | None) -> T
 
 def sent(connection: Connection, job: MailJob, now: datetime) -> None:
     """Note that a mail was handed over."""
+    row = connection.execute(_ONE, {"key": job.id}).one()
     connection.execute(_SET, {"key": job.id, "sent_at": now})
-    _settle(connection, job.id, job.return_.id, job.kind, JobState.SENT, now)
+    _settle(connection, row, JobState.SENT, now)
 
 
 def failed(connection: Connection, job: MailJob, now: datetime, reason: str) -> None:
-    """Note that a mail will not be tried again, with the code of the reason."""
-    _settle(connection, job.id, job.return_.id, job.kind, JobState.FAILED, now, reason)
+    """Note that a mail will not be tried again, with the code of the reason.
+
+    A clerk who asked for it hears of it under Attention.
+    """
+    row = connection.execute(_ONE, {"key": job.id}).one()
+    _settle(connection, row, JobState.FAILED, now, reason)
+    if job.matter.request:
+        book, return_ = AttentionBook(), job.matter.return_
+        book.open(
+            job.matter.request,
+            AttentionKind.LABEL_MAIL_FAILED,
+            return_.site_id,
+            return_id=return_.id,
+            return_number=return_.number,
+            reason=reason,
+        )
+        attention.write(connection, book, now)
 
 
 def later(connection: Connection, job: MailJob, due: datetime, reason: str) -> None:
     """Put a mail back for a later attempt, or cancel it if its return was undone meanwhile."""
-    goes = connection.execute(_ONE, {"key": job.id}).one().goes
-    state = JobState.SCHEDULED if goes else JobState.CANCELLED
-    _settle(connection, job.id, job.return_.id, job.kind, state, due, reason if goes else "")
+    row = connection.execute(_ONE, {"key": job.id}).one()
+    state = JobState.SCHEDULED if row.wanted else JobState.CANCELLED
+    _settle(connection, row, state, due, reason if row.wanted else "")
+
+
+def records(connection: Connection, *, failed: bool) -> tuple[MailRecord, ...]:
+    """The mails that are not sent yet, or those that failed for good, the oldest first."""
+    states = [JobState.FAILED] if failed else [JobState.SCHEDULED, JobState.SENDING]
+    return tuple(
+        MailRecord(
+            id=row.id,
+            kind=row.kind,
+            return_number=row.number or "",
+            state=JobState(row.state),
+            due_at=row.due_at,
+            attempts=row.attempts,
+            reason=row.reason,
+        )
+        for row in connection.execute(_RECORDS, {"states": states})
+    )
+
+
+def again(connection: Connection, job_id: int, now: datetime) -> None:
+    """Let a mail that failed go out after all.
+
+    `CentralError`: `unknown_mail`, `mail_not_failed` (mail).
+    """
+    row = connection.execute(_ONE, {"key": job_id}).one_or_none()
+    if row is None or not row.wanted:
+        raise CentralError("unknown_mail", mail=job_id)
+    if row.state != JobState.FAILED:
+        raise CentralError("mail_not_failed", mail=job_id)
+    connection.execute(_SET, {"key": job_id, "attempts": 0})
+    _settle(connection, row, JobState.SCHEDULED, now)
 
 
 def release_all(connection: Connection, now: datetime) -> None:
@@ -180,16 +258,11 @@ _MAIL_STATES = {
 
 
 def _settle(
-    connection: Connection,
-    job_id: int,
-    return_id: str,
-    kind: str,
-    state: JobState,
-    at: datetime,
-    reason: str = "",
+    connection: Connection, row: AnyRow, state: JobState, at: datetime, reason: str = ""
 ) -> None:
-    connection.execute(_SET, {"key": job_id, "state": state, "due_at": at, "reason": reason})
-    if kind == RESOLUTION_MAIL:
-        return  # a return tells how far its "received" mail is
-    connection.execute(SET_MAIL, [mail_row(return_id, Mail(_MAIL_STATES[state], at, reason))])
-    feed.append(connection, FeedKind.RETURN, [return_id])
+    """Put a mail into a state; desks are told of the one that a reception makes."""
+    connection.execute(_SET, {"key": row.id, "state": state, "due_at": at, "reason": reason})
+    if row.kind == JobKind.RETURN_RECEIVED:
+        mail = Mail(_MAIL_STATES[state], at, reason)
+        connection.execute(SET_MAIL, [mail_row(row.return_id, mail)])
+        feed.append(connection, FeedKind.RETURN, [row.return_id])

@@ -1,5 +1,7 @@
 """The portal's pictures, each kept once under the SHA-256 of its bytes."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, bindparam, select
 
 from returndesk.central.store.schema import pictures
@@ -9,6 +11,10 @@ from returndesk.domain.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, pict
 from returndesk.domain.portal import Picture
 
 _DATA = select(pictures.c.data).where(pictures.c.digest == bindparam("digest"))
+
+_SEVERAL = select(pictures.c.digest, pictures.c.data).where(
+    pictures.c.digest.in_(bindparam("digests", expanding=True))
+)
 
 
 def add(connection: Connection, data: bytes) -> Picture:
@@ -33,3 +39,11 @@ def get(connection: Connection, digest: str) -> bytes:
     if data is None:
         raise CentralError("unknown_picture", digest=digest)
     return data
+
+
+def several(connection: Connection, digests: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of those pictures that are there, by digest."""
+    if not digests:
+        return {}
+    rows = connection.execute(_SEVERAL, {"digests": list(digests)})
+    return {row.digest: row.data for row in rows}

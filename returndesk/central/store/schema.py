@@ -168,6 +168,7 @@ parcels = Table(
     Column("state", String(20), nullable=False),
     Column("reception_id", Text, comment="The reception in force"),
     Column("other_codes", JSON, comment="Further codes that a person matched"),
+    Index(None, "tracking_number"),
 )
 
 parcel_returns = Table(
@@ -188,6 +189,16 @@ desks = Table(
     Column("token_hash", String(64), nullable=False, comment="SHA-256; the token is not kept"),
     Column("enrolled_at", UtcTime, nullable=False),
     Column("revoked_at", UtcTime),
+    UniqueConstraint("token_hash"),
+)
+
+# Programs that tell what they know (a carrier's scans), not desks.
+service_tokens = Table(
+    "service_tokens",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("token_hash", String(64), nullable=False, comment="SHA-256; the token is not kept"),
+    Column("made_at", UtcTime, nullable=False),
     UniqueConstraint("token_hash"),
 )
 
@@ -390,6 +401,8 @@ feed = Table(
     Column("pos", _Serial, primary_key=True, autoincrement=True),
     Column("kind", String(20), nullable=False),
     Column("id", Text, nullable=False),
+    Column("version", BigInteger, comment="Made when a desk compares; see digests.py"),
+    Column("part_version", BigInteger, comment="Of a return as other sites get it"),
     UniqueConstraint("kind", "id"),
     sqlite_autoincrement=True,
 )
@@ -406,7 +419,10 @@ mail_jobs = Table(
     Column("attempts", Integer, nullable=False),
     Column("reason", Text, nullable=False),
     Column("sent_at", UtcTime),
-    UniqueConstraint("kind", "return_id"),
+    Column(
+        "request", Text, nullable=False, server_default="", comment="The fact that asked for it"
+    ),
+    UniqueConstraint("kind", "return_id", "request"),
     Index(None, "state", "due_at"),
     sqlite_autoincrement=True,
 )

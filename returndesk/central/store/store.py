@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
@@ -12,25 +14,31 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.inbox import IncomingEvent
+from returndesk.central.mails import MailMatter
 from returndesk.central.receptions import DeskRecord, JobState
 from returndesk.central.resolutions import LedgerEntry
 from returndesk.central.store import blobs as blob_files
 from returndesk.central.store import (
     counter,
+    digests,
     enrolment,
     feed,
     importing,
     inbox,
+    mail_due,
     mail_queue,
     migrate,
     people,
     pictures,
+    retention,
     rules,
+    samples,
+    scope,
     slips,
 )
 from returndesk.central.store.columns import AnySelect
 from returndesk.central.store.engine import open_database
-from returndesk.central.store.mail_queue import MailJob
+from returndesk.central.store.mail_queue import MailJob, MailRecord
 from returndesk.central.store.schema import blobs as blob_rows
 from returndesk.central.store.schema import (
     events,
@@ -40,6 +48,7 @@ from returndesk.central.store.schema import (
     server,
     unknown_parcels,
 )
+from returndesk.central.store.scope import Reader
 from returndesk.central.store.upsert import insert_or_keep
 from returndesk.domain.errors import CentralError, StorageError
 from returndesk.domain.feed import FeedKind
@@ -48,9 +57,14 @@ from returndesk.domain.returns import ParcelState
 from returndesk.domain.slips import DEFAULT_DAYS
 from returndesk.domain.staff import Role, Staff
 from returndesk.protocol.changes import ChangePage, Document
+from returndesk.protocol.digests import DigestAnswer
+from returndesk.protocol.mails import PreviewRequest
 from returndesk.protocol.rules import SaveRules
 
 Clock = Callable[[], datetime]
+
+# Steps of `digests.CHUNK` things that a request may make before it answers: a few seconds.
+_DIGEST_STEPS = 10
 
 
 def utc_now() -> datetime:
@@ -155,6 +169,27 @@ class CentralStore:
             if not enrolment.revoke(connection, desk_id, self.clock()):
                 raise CentralError("unknown_desk", desk=desk_id)
 
+    def new_service_token(self, name: str) -> str:
+        """A token for a program that tells what it knows; an older one of that name is void."""
+        with self._database.write() as connection:
+            return enrolment.new_service_token(connection, name, self.clock())
+
+    def revoke_service(self, name: str) -> None:
+        """Make a program's token worthless; `CentralError("unknown_service")` if there is none."""
+        with self._database.write() as connection:
+            if not enrolment.revoke_service(connection, name):
+                raise CentralError("unknown_service", name=name)
+
+    def services(self) -> tuple[str, ...]:
+        """The programs that may talk, by name."""
+        with self._database.read() as connection:
+            return enrolment.services(connection)
+
+    def is_service(self, token: str) -> bool:
+        """Whether a token is a program's."""
+        with self._database.read() as connection:
+            return enrolment.is_service(connection, token)
+
     def desks(self) -> tuple[DeskRecord, ...]:
         """The desks that may talk, by name."""
         with self._database.read() as connection:
@@ -234,10 +269,70 @@ class CentralStore:
         with self._database.write() as connection:
             connection.execute(insert_or_keep(blob_rows, connection.dialect.name), row)
 
-    def changes(self, cursor: str, limit: int) -> ChangePage:
-        """The next page of the feed; `CentralError("cursor_of_another_server")`."""
+    def changes(self, cursor: str, limit: int, reader: Reader | None = None) -> ChangePage:
+        """The next page of the feed, for a desk or (None) of everything.
+
+        `CentralError("cursor_of_another_server")`.
+        """
         with self._database.read() as connection:
-            return feed.page(connection, cursor, limit, self.clock())
+            return feed.page(connection, cursor, limit, self.clock(), reader)
+
+    def digest(self, cursor: str, reader: Reader | None = None) -> DigestAnswer:
+        """Count and hash of what who has followed the feed to a cursor at its end holds.
+
+        Versions that are missing are made first, some at a time so that writers get their turn;
+        where very many are, the answer is "not comparable" until the next calls have made them.
+        """
+        for _ in range(_DIGEST_STEPS):
+            with self._database.read() as connection:
+                positions = digests.missing(connection)
+            if not positions:
+                break
+            with self._database.write() as connection:
+                digests.make(connection, positions)
+        with self._database.read() as connection:
+            held = scope.of_reader(connection, reader) if reader else None
+            ready = feed.at_end(connection, cursor, held) and not digests.missing(connection, 1)
+            kinds = digests.sums(connection, held) if ready else ()
+        return DigestAnswer(comparable=ready, kinds=kinds)
+
+    def forget_shoppers(self, stopped: Callable[[], bool] = lambda: False) -> int:
+        """Empty what is over the merchants' periods, in small transactions; how many things."""
+        with self._database.read() as connection:
+            limits = retention.limits(connection, self.clock())
+        steps = [
+            partial(step, brand=brand, before=before)
+            for brand, before in limits.brands.items()
+            for step in (retention.forget_returns, retention.forget_orders)
+        ]
+        steps.append(partial(retention.forget_notes, before=limits.others))
+        total = 0
+        for step in steps:
+            found = 1
+            while found and not stopped():
+                with self._database.write() as connection:
+                    found = step(connection)
+                total += found
+        after, more = "", True
+        while more and not stopped():
+            with self._database.write() as connection:
+                after = retention.forget_facts(connection, limits.others, after)
+            more = bool(after)
+        self._forget_photographs(limits.others, stopped)
+        self._database.forget_traces()
+        return total
+
+    def _forget_photographs(self, before: datetime, stopped: Callable[[], bool]) -> None:
+        while not stopped():
+            with self._database.read() as connection:
+                digests_ = retention.old_photographs(connection, before)
+            if not digests_:
+                return
+            if self._blobs is not None:
+                for digest in digests_:
+                    blob_files.drop(self._blobs, digest)
+            with self._database.write() as connection:
+                retention.forget_photographs(connection, digests_, before)
 
     def save_rules(self, brand_id: str, asked: SaveRules) -> rules.SavedRules:
         """Make rules a brand's newest version, unless somebody else was first.
@@ -250,6 +345,14 @@ class CentralStore:
                 feed.append(connection, FeedKind.BRAND, [brand_id])
             return result
 
+    def sample_matter(self, brand_id: str, asked: PreviewRequest) -> MailMatter:
+        """What a mail of a brand would be about, with a made-up return.
+
+        `CentralError("unknown_brand")`.
+        """
+        with self._database.read() as connection:
+            return samples.matter(connection, brand_id, asked, self.clock())
+
     def add_picture(self, data: bytes) -> Picture:
         """Keep a picture; `CentralError` `picture_unreadable`, `portal_picture_too_large`."""
         with self._database.write() as connection:
@@ -259,6 +362,11 @@ class CentralStore:
         """The bytes of a picture; `CentralError("unknown_picture")`."""
         with self._database.read() as connection:
             return pictures.get(connection, digest)
+
+    def handed_over(self, tracking: str) -> None:
+        """A carrier has a parcel with a number; `CentralError("unknown_shipment")`."""
+        with self._database.write() as connection:
+            mail_due.ship_tracked(connection, tracking, self.clock())
 
     def take_mails(self, limit: int, lease: timedelta) -> Sequence[MailJob]:
         """Mails that are due, under a lease."""
@@ -284,6 +392,20 @@ class CentralStore:
         """Put a mail back for another attempt after a delay."""
         with self._database.write() as connection:
             mail_queue.later(connection, job, self.clock() + delay, reason)
+
+    def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
+        """Call `heard`, in another thread, when another process queues a mail."""
+        return self._database.listen(heard)
+
+    def mail_records(self, *, failed: bool) -> tuple[MailRecord, ...]:
+        """The mails that are not sent yet, or those that failed for good."""
+        with self._database.read() as connection:
+            return mail_queue.records(connection, failed=failed)
+
+    def mail_again(self, job_id: int) -> None:
+        """Let a mail that failed go; `CentralError` `unknown_mail`, `mail_not_failed` (mail)."""
+        with self._database.write() as connection:
+            mail_queue.again(connection, job_id, self.clock())
 
     def release_mails(self) -> None:
         """At start of the only worker: what a worker held when it died is due now."""

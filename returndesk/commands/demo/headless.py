@@ -196,7 +196,7 @@ class _Player:
         drained = wait_until(lambda: not self._desk.overview.figures().outbox.waiting, 60)
         _require(drained, "the outbox is empty")
         mails = self._out / "mails"
-        wait_until(lambda: len(list(mails.glob("*.eml"))) >= due.mails, 60)
+        wait_until(lambda: len(list(mails.glob("received.*.eml"))) >= due.mails, 60)
         told = wait_until(lambda: self._mails_told() >= due.mails, 60)
         _require(told, "the desk was told of every mail")
         figures = self._desk.overview.figures()
@@ -205,7 +205,7 @@ class _Player:
             received=figures.received_today,
             duplicates=self._verdicts.count(ScanVerdict.ALREADY_RECEIVED),
             unknown=figures.unknown,
-            mails=len(list(mails.glob("*.eml"))),
+            mails=len(list(mails.glob("received.*.eml"))),
             seconds=round(time.monotonic() - begun, 1),
             return_number=LABELLED,
         )

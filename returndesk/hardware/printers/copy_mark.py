@@ -1,6 +1,6 @@
 """The word that tells a second print from the first, on pictures whose design has no place for it.
 
-It goes where the paper is white anyway, never within 2.5 mm of anything printed: a carrier's codes
+It goes where the paper is white anyway, never within 2 mm of anything printed: a carrier's codes
 keep their quiet zones. A roll gets a line of its own below.
 """
 
@@ -13,7 +13,9 @@ from returndesk.hardware.printers.sheet import Box, Sheet, Text
 
 _SIZE = 26
 _PADDING = 8
-_CLEAR = 20  # dots of 203 dpi
+CLEAR = 24
+"""The white around the word, in dots of 203 dpi."""
+
 _STEP = 8
 
 
@@ -22,29 +24,33 @@ def marked(bitmap: Bitmap, paper: Paper, words: str) -> Bitmap:
 
     Unchanged when a sheet of fixed height has no white place left.
     """
-    tag = _tag(words, paper)
-    page = bitmap_image(bitmap).point([255, *[0] * 255], "1")  # black is set
+    tag = _black_set(tag_of(words, paper))
+    page = _black_set(bitmap)
     if not paper.height:
-        taller = Image.new("1", (page.width, page.height + 2 * _CLEAR + tag.height))
+        taller = Image.new("1", (page.width, page.height + 2 * CLEAR + tag.height))
         taller.paste(page, (0, 0))
-        taller.paste(tag, (min(_CLEAR, page.width - tag.width), page.height + _CLEAR))
+        taller.paste(tag, (min(CLEAR, page.width - tag.width), page.height + CLEAR))
         return Bitmap(taller.width, taller.height, taller.tobytes())
-    place = _white_place(page, tag.size, paper.dots(_CLEAR))
+    place = white_place(page, tag.size, paper.dots(CLEAR))
     if place is not None:
         page.paste(tag, place)
     return Bitmap(page.width, page.height, page.tobytes())
 
 
-def _tag(words: str, paper: Paper) -> Image.Image:
+def tag_of(words: str, paper: Paper) -> Bitmap:
+    """The words white on black."""
     size, padding = paper.dots(_SIZE), paper.dots(_PADDING)
     wide = min(paper.width, width(words, Weight.BOLD, size) + 2 * padding)
     high = size + padding
     text = Text(padding, high - padding, words, Weight.BOLD, size, inverse=True)
-    sheet = Sheet(wide, high, (Box(0, 0, wide, high), text))
-    return bitmap_image(draw_sheet(sheet)).point([255, *[0] * 255], "1")
+    return draw_sheet(Sheet(wide, high, (Box(0, 0, wide, high), text)))
 
 
-def _white_place(page: Image.Image, size: tuple[int, int], clear: int) -> tuple[int, int] | None:
+def _black_set(bitmap: Bitmap) -> Image.Image:
+    return bitmap_image(bitmap).point([255, *[0] * 255], "1")
+
+
+def white_place(page: Image.Image, size: tuple[int, int], clear: int) -> tuple[int, int] | None:
     """The top left corner of the lowest place where the tag and the white around it fit."""
     wide, high = size[0] + 2 * clear, size[1] + 2 * clear
     for top in range(page.height - high, -1, -_STEP):

@@ -48,25 +48,31 @@ class FaultyWire:
         self, channel: socket.socket, fault: Fault, after: int, closing: threading.Event
     ) -> None:
         self._channel = channel
-        self._fault = fault
+        self.fault = fault
         self._after = after
         self._closing = closing
         self._noise = Random(after)  # noqa: S311 - noise, the same each time
         self.received = 0
 
+    def mend(self) -> None:
+        """Whatever the fault was, from now on there is none."""
+        self.fault = Fault.NONE
+
     @property
     def reached(self) -> bool:
         """Whether the fault has begun."""
-        return self._fault is not Fault.NONE and self.received >= self._after
+        return self.fault is not Fault.NONE and self.received >= self._after
 
     def receive(self) -> bytes:
         """The next bytes; b"" at the end. Raises `Broken` where a fault ends it."""
-        if self.reached and self._fault in BREAKS:
+        fault = self.fault  # once: it may be mended meanwhile
+        reached = fault is not Fault.NONE and self.received >= self._after
+        if reached and fault in BREAKS:
             raise Broken
         wanted = 65536
-        if not self.reached and self._fault is not Fault.NONE:
+        if not reached and fault is not Fault.NONE:
             wanted = min(wanted, self._after - self.received)
-        elif self._fault is Fault.SLOW:
+        elif fault is Fault.SLOW:
             wanted = _SLOW_BYTES
             self._closing.wait(_SLOW_SECONDS)
         data = self._channel.recv(wanted)
@@ -75,7 +81,7 @@ class FaultyWire:
 
     def answer(self, data: bytes, *, at_once: bool = False) -> None:
         """Say something, as the fault lets it; `at_once` is real time, which nothing delays."""
-        fault = self._fault if self.reached else Fault.NONE
+        fault = self.fault if self.reached else Fault.NONE
         if fault is Fault.MUTE:
             return
         if fault is Fault.GARBAGE:

@@ -25,7 +25,7 @@ class PaperRenderer:
     def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
         """The job for one paper, marked as the copy that it is from 2 on.
 
-        A carrier's ZPL stays as it is, whatever the copy. Raises PrinterError: what drawing raises
+        A carrier's ZPL stays as it is but for that mark. Raises PrinterError: what drawing raises
         (`label_too_wide`, ...), what is wrong with a carrier's file (see `carrier_label`),
         `carrier_label_language` for ZPL on another printer.
         """
@@ -53,7 +53,7 @@ class PaperRenderer:
         from returndesk.hardware.printers.carrier_label import carrier_label, is_zpl, whole_zpl
 
         if config.language is PrinterLanguage.ZPL and is_zpl(document):
-            return whole_zpl(document)
+            return _zpl_as_copy(whole_zpl(document), config.paper, copy)
         pages = carrier_label(document, config.paper, measured=False).pages
         return b"".join(self._job(_as_copy(page, config.paper, copy), config) for page in pages)
 
@@ -83,7 +83,19 @@ def _as_copy(bitmap: Bitmap, paper: Paper, copy: int) -> Bitmap:
         return bitmap
     from returndesk.hardware.printers.copy_mark import marked
 
-    return marked(bitmap, paper, f"{LabelWords().copy} {copy}")
+    return marked(bitmap, paper, _copy_words(copy))
+
+
+def _zpl_as_copy(document: bytes, paper: Paper, copy: int) -> bytes:
+    if copy < 2:
+        return document
+    from returndesk.hardware.printers.zpl_copy import marked_zpl
+
+    return marked_zpl(document, paper, _copy_words(copy))
+
+
+def _copy_words(copy: int) -> str:
+    return f"{LabelWords().copy} {copy}"
 
 
 def _within(paper: Paper, margins: Margins) -> Paper:

@@ -64,6 +64,9 @@ class VirtualPrinter:
         self.dots_left: int | None = None
         self._on_paper = on_paper
         self._fault, self._after, self._once = Fault.NONE, 0, False
+        self._wire: FaultyWire | None = None
+        # Held while a fault is set, taken up by a connection or comes over it.
+        self._turn = threading.Lock()
         self._closing = threading.Event()
         self._powered = threading.Event()
         self._powered.set()
@@ -90,23 +93,28 @@ class VirtualPrinter:
     def misbehave(self, fault: Fault, *, after: int = 0, once: bool = False) -> None:
         """From the next connection on, fail after so many bytes of each; `once`: of one only.
 
-        `Fault.NONE` mends the printer; a power failure ends with `power_on`.
+        `Fault.NONE` mends the printer, also for the connection that it is reading; a power failure
+        ends with `power_on`.
         """
-        self._fault, self._after, self._once = fault, after, once
+        with self._turn:
+            self._fault, self._after, self._once = fault, after, once
+            if fault is Fault.NONE and self._wire is not None:
+                self._wire.mend()
         buffer = _USUAL_BUFFER if fault is Fault.NONE else _SMALL_BUFFER
         if self._listener.fileno() >= 0:
             self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
 
     def power_on(self) -> None:
         """After a power failure: an empty memory, the same address, whatever paper there is."""
-        self._fault = Fault.NONE
-        for channel in self._dead:
-            abort(channel)
-            channel.close()
-        self._dead.clear()
-        if self._listener.fileno() < 0:
-            self._listener = socket.create_server(("127.0.0.1", self.port))
-        self._powered.set()
+        with self._turn:
+            self._fault = Fault.NONE
+            for channel in self._dead:
+                abort(channel)
+                channel.close()
+            self._dead.clear()
+            if self._listener.fileno() < 0:
+                self._listener = socket.create_server(("127.0.0.1", self.port))
+            self._powered.set()
 
     def print_bitmap(self, bitmap: Bitmap) -> PrintReceipt:
         """Send a picture through the port, as any printer's client does."""
@@ -189,15 +197,11 @@ class VirtualPrinter:
             channel, _ = self._listener.accept()
             # Two short answers in a row must not wait for each other's acknowledgement (40 ms).
             channel.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self.connections += 1
-            fault, after = self._fault, self._after
-            if self._once:
-                self._fault, self._once = Fault.NONE, False
             self._channel = channel
             try:
-                self._take_job(channel, fault, after)
+                self._take_job(self._wired(channel))
             except Broken:
-                self._break(channel, fault)
+                self._break(channel)
                 continue
             except StreamError as error:
                 self.errors.append(str(error))
@@ -207,21 +211,31 @@ class VirtualPrinter:
                 self._channel = None
             channel.close()
 
-    def _take_job(self, channel: socket.socket, fault: Fault, after: int) -> None:
-        wire = FaultyWire(channel, fault, after, self._closing)
-        session = Session(self, wire, fault)
+    def _wired(self, channel: socket.socket) -> FaultyWire:
+        """A new connection, with the fault that waits for it."""
+        with self._turn:
+            self._wire = FaultyWire(channel, self._fault, self._after, self._closing)
+            if self._once:
+                self._fault, self._once = Fault.NONE, False
+            self.connections += 1
+            return self._wire
+
+    def _take_job(self, wire: FaultyWire) -> None:
+        session = Session(self, wire, wire.fault)
         while not self._closing.is_set() and (data := wire.receive()):
             session.take(data)
         session.end()
 
-    def _break(self, channel: socket.socket, fault: Fault) -> None:
+    def _break(self, channel: socket.socket) -> None:
         """What is left of a connection when its fault has come."""
-        if fault is Fault.RESET:
-            abort(channel)
-            channel.close()
-            return
-        self._dead.append(channel)
-        if fault is not Fault.STALL:
-            self._powered.clear()
-        if fault is Fault.POWER_OFF:
-            self._listener.close()
+        with self._turn:
+            fault = self._wire.fault if self._wire else Fault.NONE
+            if fault in (Fault.RESET, Fault.NONE):  # none: it was mended just now
+                abort(channel)
+                channel.close()
+                return
+            self._dead.append(channel)
+            if fault is not Fault.STALL:
+                self._powered.clear()
+            if fault is Fault.POWER_OFF:
+                self._listener.close()

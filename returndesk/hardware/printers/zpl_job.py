@@ -23,12 +23,15 @@ def zpl_bytes(bitmap: Bitmap, *, darkness: int | None = None, speed: int | None 
     setting = "" if darkness is None else f"^MD{max(-30, min(30, darkness))}\n"
     if speed is not None:
         setting += f"^PR{max(1, min(14, round(speed / MM_PER_INCH)))}\n"
+    head = f"^XA\n^PW{bitmap.width}\n^LL{bitmap.height}\n^LH0,0\n^LS0\n^PON\n{setting}"
+    return head.encode() + graphic(bitmap, 0, 0) + b"\n^PQ1\n^XZ\n"
+
+
+def graphic(bitmap: Bitmap, left: int, top: int) -> bytes:
+    """A field of a bitmap's dots, with its upper left corner in dots from the label's."""
     size = len(bitmap.data)
-    head = (
-        f"^XA\n^PW{bitmap.width}\n^LL{bitmap.height}\n^LH0,0\n^LS0\n^PON\n{setting}"
-        f"^FO0,0^GFA,{size},{size},{bitmap.row_bytes},"
-    )
-    return head.encode() + z64(bitmap.data) + b"^FS\n^PQ1\n^XZ\n"
+    head = f"^FO{left},{top}^GFA,{size},{size},{bitmap.row_bytes},"
+    return head.encode() + z64(bitmap.data) + b"^FS"
 
 
 def z64(data: bytes) -> bytes:

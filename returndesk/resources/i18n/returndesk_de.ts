@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Attention</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Nichts zu klären</translation>
+    </message>
+    <message>
+        <source>Unknown parcels, refused facts and conflicts appear here.</source>
+        <translation>Unbekannte Pakete, Abgelehntes und Widersprüche erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Return of an order</source>
+        <translation>Retoure zu einer Bestellung</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Neu drucken</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Open the return</source>
+        <translation>Retoure öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n zu klären</numerusform>
+            <numerusform>%n zu klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle with a note</source>
+        <translation>Mit Notiz erledigen</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Es kam heraus</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) in</source>
+        <translation>
+            <numerusform>%n Artikel annehmen</numerusform>
+            <numerusform>%n Artikel annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {return_}</source>
+        <translation>Es ist {return_}</translation>
+    </message>
+    <message>
+        <source>Choose its return</source>
+        <translation>Retoure auswählen</translation>
+    </message>
+    <message>
+        <source>Order or outbound parcel</source>
+        <translation>Bestellung oder Sendung</translation>
+    </message>
+    <message>
+        <source>Which order did the articles come from?</source>
+        <translation>Aus welcher Bestellung sind die Artikel?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl Z takes it back</source>
+        <translation>Ctrl Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The parcel is unknown again.</source>
+        <translation>Das Paket ist wieder unbekannt.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>It is printed again</source>
+        <translation>Wird noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Das hier erledigen</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It was settled before</source>
+        <translation>Es war schon erledigt</translation>
+    </message>
+</context>
+<context>
     <name>BatchModel</name>
     <message>
         <source>Place</source>
@@ -45,6 +174,13 @@
     <message>
         <source>{name} is being received already</source>
         <translation>{name} wird schon angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>BoxLinesModel</name>
+    <message>
+        <source>in the parcel</source>
+        <translation>im Paket</translation>
     </message>
 </context>
 <context>
@@ -156,6 +292,22 @@
         <translation>Nichts geht verloren</translation>
     </message>
     <message>
+        <source>Please restart</source>
+        <translation>Bitte neu starten</translation>
+    </message>
+    <message>
+        <source>Loading returns</source>
+        <translation>Retouren werden geladen</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Update nötig</translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Verbindet</translation>
     </message>
@@ -168,8 +320,28 @@
         <translation>Siehe Einstellungen</translation>
     </message>
     <message>
+        <source>Log in to Wi-Fi</source>
+        <translation>Im WLAN anmelden</translation>
+    </message>
+    <message>
+        <source>Certificate too old</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Platte voll</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -258,6 +430,264 @@
     </message>
 </context>
 <context>
+    <name>GradeBar</name>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Other article</source>
+        <translation>Anderer Artikel</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>Wie viele?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The keys are about: {units}</source>
+        <translation>Die Tasten gelten für: {units}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectCounted</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to count</source>
+        <translation>
+            <numerusform>%n zu zählen</numerusform>
+            <numerusform>%n zu zählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n beschädigt</numerusform>
+            <numerusform>%n beschädigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n falsch</numerusform>
+            <numerusform>%n falsch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected</source>
+        <translation>
+            <numerusform>%n unerwartet</numerusform>
+            <numerusform>%n unerwartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Stück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n unit(s)</source>
+        <translation>
+            <numerusform>Alle %n Stück</numerusform>
+            <numerusform>Alle %n Stück</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectHistory</name>
+    <message>
+        <source>History of {number}</source>
+        <translation>Verlauf von {number}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet</source>
+        <translation>Noch nichts gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>InspectPage</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Scan a parcel, then its articles</source>
+        <translation>Paket scannen, dann seine Artikel</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>What came back?</source>
+        <translation>Was kam zurück?</translation>
+    </message>
+    <message>
+        <source>Scan the parcel, then each article in it.</source>
+        <translation>Scannen Sie das Paket, dann jeden Artikel darin.</translation>
+    </message>
+    <message>
+        <source>Articles of the return</source>
+        <translation>Artikel der Retoure</translation>
+    </message>
+    <message>
+        <source>Count it first</source>
+        <translation>Erst zählen</translation>
+    </message>
+    <message>
+        <source>A photo or a note belongs to units that were found.</source>
+        <translation>Foto und Notiz gehören zu gefundenen Stücken.</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it was</source>
+        <translation>{number} bleibt, wie es war</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
+        <translation>{clerk}, {desk}, hat es inzwischen geprüft: beides bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>all as announced</source>
+        <translation>alles wie angekündigt</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>InspectQuestions</name>
+    <message>
+        <source>Finish with differences?</source>
+        <translation>Mit Abweichungen abschließen?</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Note on the whole return</source>
+        <translation>Notiz zur ganzen Retoure</translation>
+    </message>
+    <message>
+        <source>Note on {units}</source>
+        <translation>Notiz zu {units}</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>In wenigen Worten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Was ist es?</translation>
+    </message>
+    <message>
+        <source>An article that nobody announced</source>
+        <translation>Ein Artikel, den niemand angekündigt hat</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Units found</source>
+        <translation>Gefundene Stücke</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>Welche ist es?</translation>
+    </message>
+    <message>
+        <source>Count it as an unexpected article</source>
+        <translation>Als unerwarteten Artikel zählen</translation>
+    </message>
+    <message>
+        <source>No parcel and no article of this return</source>
+        <translation>Kein Paket und kein Artikel dieser Retoure</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 3.</source>
+        <translation>Geben Sie eine Zahl ein, zum Beispiel 3.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSide</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Start again at 0</source>
+        <translation>Bei 0 neu beginnen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Für später speichern</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>Foto {number}</translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message>
         <source>Time</source>
@@ -316,6 +746,33 @@
             <numerusform>%n Etikett gedruckt</numerusform>
             <numerusform>%n Etiketten gedruckt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Foto machen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>Plug one in, or choose a file instead.</source>
+        <translation>Schließen Sie eine an, oder wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera…</source>
+        <translation>Warten auf die Kamera …</translation>
     </message>
 </context>
 <context>
@@ -380,12 +837,20 @@
         <translation>Rückgabe vor Ort</translation>
     </message>
     <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiketten</translation>
     </message>
     <message>
         <source>Returns</source>
         <translation>Retouren</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>Printers</source>
@@ -398,6 +863,13 @@
     <message>
         <source>No name yet</source>
         <translation>Noch kein Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n zu klären</numerusform>
+            <numerusform>%n zu klären</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -573,6 +1045,45 @@
             <numerusform>%n zu klären</numerusform>
             <numerusform>%n zu klären</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownView</name>
+    <message>
+        <source>Name, number or postcode</source>
+        <translation>Name, Nummer oder Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Returns that it may be</source>
+        <translation>Mögliche Retouren</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Artikel der Bestellung</translation>
+    </message>
+    <message>
+        <source>Picture of the parcel</source>
+        <translation>Bild des Pakets</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Try the name, or the postcode.</source>
+        <translation>Versuchen Sie den Namen oder die Postleitzahl.</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Wem gehört es?</translation>
+    </message>
+    <message>
+        <source>Type a name, a number or a postcode.</source>
+        <translation>Geben Sie einen Namen, eine Nummer oder Postleitzahl ein.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1371,257 @@
     </message>
 </context>
 <context>
+    <name>attention</name>
+    <message>
+        <source>Unknown parcel</source>
+        <translation>Paket unbekannt</translation>
+    </message>
+    <message>
+        <source>probably {carrier}</source>
+        <translation>wohl {carrier}</translation>
+    </message>
+    <message>
+        <source>came {when}</source>
+        <translation>kam {when}</translation>
+    </message>
+    <message>
+        <source>Find its return by name, number or postcode, and take it in.</source>
+        <translation>Suchen Sie seine Retoure nach Name, Nummer oder Postleitzahl und nehmen Sie es an.</translation>
+    </message>
+    <message>
+        <source>{when} by {clerk}</source>
+        <translation>{when} von {clerk}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Decision on the money</source>
+        <translation>Entscheidung über den Betrag</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Undone reception</source>
+        <translation>Zurückgenommene Annahme</translation>
+    </message>
+    <message>
+        <source>Parcel of another site</source>
+        <translation>Paket eines anderen Standorts</translation>
+    </message>
+    <message>
+        <source>Matched parcel</source>
+        <translation>Zugeordnetes Paket</translation>
+    </message>
+    <message>
+        <source>Photo of an unknown parcel</source>
+        <translation>Foto eines unbekannten Pakets</translation>
+    </message>
+    <message>
+        <source>Return made of an order</source>
+        <translation>Retoure aus einer Bestellung</translation>
+    </message>
+    <message>
+        <source>Contents of a parcel</source>
+        <translation>Inhalt eines Pakets</translation>
+    </message>
+    <message>
+        <source>Note that something is settled</source>
+        <translation>Notiz zu etwas Erledigtem</translation>
+    </message>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Rückgabe vor Ort</translation>
+    </message>
+    <message>
+        <source>Used voucher</source>
+        <translation>Eingelöster Gutschein</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s key</source>
+        <translation>Schlüssel dieses Platzes</translation>
+    </message>
+    <message>
+        <source>New supervisor</source>
+        <translation>Neue Leitung</translation>
+    </message>
+    <message>
+        <source>the central service could not read it</source>
+        <translation>der Zentraldienst konnte es nicht lesen</translation>
+    </message>
+    <message>
+        <source>the central service is older than this desk</source>
+        <translation>der Zentraldienst ist älter als dieser Platz</translation>
+    </message>
+    <message>
+        <source>the central service does not know this return</source>
+        <translation>der Zentraldienst kennt diese Retoure nicht</translation>
+    </message>
+    <message>
+        <source>the central service does not know this reception</source>
+        <translation>der Zentraldienst kennt diese Annahme nicht</translation>
+    </message>
+    <message>
+        <source>the same fact was told before, in other words</source>
+        <translation>schon gemeldet, aber anders</translation>
+    </message>
+    <message>
+        <source>the central service does not know this brand</source>
+        <translation>der Zentraldienst kennt diese Marke nicht</translation>
+    </message>
+    <message>
+        <source>the voucher was used before</source>
+        <translation>der Gutschein war schon eingelöst</translation>
+    </message>
+    <message>
+        <source>the voucher is void</source>
+        <translation>der Gutschein ist ungültig</translation>
+    </message>
+    <message>
+        <source>the money was decided elsewhere before</source>
+        <translation>der Betrag war schon anderswo entschieden</translation>
+    </message>
+    <message>
+        <source>the site had a supervisor before</source>
+        <translation>der Standort hatte schon eine Leitung</translation>
+    </message>
+    <message>
+        <source>Put the goods aside, ask the merchant about the return, then settle this.</source>
+        <translation>Legen Sie die Ware beiseite, fragen Sie den Händler, dann erledigen Sie das hier.</translation>
+    </message>
+    <message>
+        <source>What was decided first counts. Tell whom it concerns.</source>
+        <translation>Es gilt, was zuerst entschieden wurde. Sagen Sie es den Betroffenen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here. Tell support, then settle this.</source>
+        <translation>Hier ist nichts verloren. Melden Sie es dem Support, dann erledigen Sie das hier.</translation>
+    </message>
+    <message>
+        <source>Take it again if the goods are still here, then settle this.</source>
+        <translation>Machen Sie es noch einmal, wenn die Ware noch da ist, dann erledigen Sie das hier.</translation>
+    </message>
+    <message>
+        <source>Its file is gone from this computer, or was changed.</source>
+        <translation>Seine Datei ist von diesem Computer verschwunden oder wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Photo lost</source>
+        <translation>Foto verloren</translation>
+    </message>
+    <message>
+        <source>A photo taken by {clerk}</source>
+        <translation>Ein Foto von {clerk}</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>Ist es herausgekommen?</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then answer.</source>
+        <translation>Sehen Sie am Drucker nach, dann antworten Sie.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>Print it again, or settle this if it is not needed any more.</source>
+        <translation>Drucken Sie noch einmal, oder erledigen Sie das hier, wenn es nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>waiting: {count}</source>
+        <translation>wartend: {count}</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent since {when}</source>
+        <translation>Nicht gesendet seit {when}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Check the network, then send it now.</source>
+        <translation>Nichts ist verloren. Prüfen Sie das Netz, dann senden Sie es.</translation>
+    </message>
+    <message>
+        <source>From the central service</source>
+        <translation>Vom Zentraldienst</translation>
+    </message>
+    <message>
+        <source>This version has no words for it: {kind}</source>
+        <translation>Diese Version kennt kein Wort dafür: {kind}</translation>
+    </message>
+    <message>
+        <source>Update ReturnDesk, or ask the central service&apos;s keepers.</source>
+        <translation>Aktualisieren Sie ReturnDesk, oder fragen Sie, wer den Zentraldienst betreut.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} and {other_clerk} at {other_desk_name} inspected it without knowing of each other. The last one is in force; both are kept.</source>
+        <translation>{clerk} ({desk_name}) und {other_clerk} ({other_desk_name}) haben es geprüft, ohne voneinander zu wissen. Die letzte Prüfung gilt; beide bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Inspected twice</source>
+        <translation>Doppelt geprüft</translation>
+    </message>
+    <message>
+        <source>Look at the goods and the history, and inspect it once more.</source>
+        <translation>Sehen Sie Ware und Verlauf an, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{title}: {bought} were bought with the order {order_number}, {returned} came back, with the returns {return_number} and {other_return_number}.</source>
+        <translation>{title}: {bought} mit der Bestellung {order_number} gekauft, {returned} kamen zurück, mit den Retouren {return_number} und {other_return_number}.</translation>
+    </message>
+    <message>
+        <source>Returned twice</source>
+        <translation>Doppelt zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Look which goods are there, and whether money was given for both.</source>
+        <translation>Sehen Sie nach, welche Ware da ist und ob für beide Geld gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>It was taken by {clerk} at {desk_name}, but it is void.</source>
+        <translation>Von {clerk} ({desk_name}) angenommen, aber er ist ungültig.</translation>
+    </message>
+    <message>
+        <source>It was taken by {clerk} at {desk_name}, but was used before: {used_by}.</source>
+        <translation>Von {clerk} ({desk_name}) angenommen, aber schon eingelöst: {used_by}.</translation>
+    </message>
+    <message>
+        <source>Voucher used twice</source>
+        <translation>Gutschein doppelt eingelöst</translation>
+    </message>
+    <message>
+        <source>Talk to the shopper, or book the loss, then settle this.</source>
+        <translation>Sprechen Sie mit dem Kunden, oder buchen Sie den Verlust, dann erledigen Sie das hier.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} decided on the money after {other_clerk} at {other_desk_name} had. The first decision is in force.</source>
+        <translation>{clerk} ({desk_name}) hat über den Betrag nach {other_clerk} ({other_desk_name}) entschieden. Die erste Entscheidung gilt.</translation>
+    </message>
+    <message>
+        <source>The voucher {voucher} is void.</source>
+        <translation>Der Gutschein {voucher} ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Decided twice</source>
+        <translation>Doppelt entschieden</translation>
+    </message>
+    <message>
+        <source>Tell the shopper which decision counts, then settle this.</source>
+        <translation>Sagen Sie dem Kunden, welche Entscheidung gilt, dann erledigen Sie das hier.</translation>
+    </message>
+</context>
+<context>
     <name>batch</name>
     <message>
         <source>Twice in the list</source>
@@ -948,6 +1710,93 @@
     <message>
         <source>Received late: ask a supervisor</source>
         <translation>Verspätet angenommen: Vorgesetzte fragen</translation>
+    </message>
+</context>
+<context>
+    <name>inspect</name>
+    <message>
+        <source>Good</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Falscher Artikel</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Unerwartet</translation>
+    </message>
+    <message>
+        <source>as new</source>
+        <translation>wie neu</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>gebraucht</translation>
+    </message>
+    <message>
+        <source>scrap</source>
+        <translation>Schrott</translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation>Einlagern</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantäne</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Recycle</source>
+        <translation>Recyceln</translation>
+    </message>
+    <message>
+        <source>Donate</source>
+        <translation>Spenden</translation>
+    </message>
+    <message>
+        <source>Dispose</source>
+        <translation>Entsorgen</translation>
+    </message>
+    <message>
+        <source>Article {code}</source>
+        <translation>Artikel {code}</translation>
+    </message>
+    <message>
+        <source>{found} of {expected}</source>
+        <translation>{found} von {expected}</translation>
+    </message>
+    <message>
+        <source>nobody announced this</source>
+        <translation>niemand hat das angekündigt</translation>
+    </message>
+    <message>
+        <source>more than was announced</source>
+        <translation>mehr als angekündigt</translation>
+    </message>
+    <message>
+        <source>Kept on this desk, not sent yet</source>
+        <translation>Auf diesem Platz, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Saved {when}</source>
+        <translation>Gespeichert {when}</translation>
+    </message>
+    <message>
+        <source>differences allowed by {name}</source>
+        <translation>Abweichungen erlaubt von {name}</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +2352,30 @@
         <translation>Fehlend: {missing}, unerwartet: {unexpected}, falsch: {wrong}. Zählen Sie noch einmal, oder lassen Sie eine Aufsicht mit den Abweichungen abschließen.</translation>
     </message>
     <message>
+        <source>Nothing is being inspected</source>
+        <translation>Es wird nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Scan the parcel first, then its articles.</source>
+        <translation>Scannen Sie erst das Paket, dann seine Artikel.</translation>
+    </message>
+    <message>
+        <source>This inspection is finished</source>
+        <translation>Diese Prüfung ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Reopen it to change something, or scan the next parcel.</source>
+        <translation>Öffnen Sie sie wieder, um etwas zu ändern, oder scannen Sie das nächste Paket.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo here</source>
+        <translation>Hier ist nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Nothing was counted since the last save.</source>
+        <translation>Seit dem letzten Speichern wurde nichts gezählt.</translation>
+    </message>
+    <message>
         <source>So many units are not possible</source>
         <translation>So viele Stück sind nicht möglich</translation>
     </message>
@@ -1657,10 +2530,6 @@
     <message>
         <source>The desk&apos;s data are damaged</source>
         <translation>Die Daten des Platzes sind beschädigt</translation>
-    </message>
-    <message>
-        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
-        <translation>Sie wurden beiseitegelegt. Starten Sie ReturnDesk neu, um sie vom Zentraldienst aufzubauen.</translation>
     </message>
     <message>
         <source>The desk&apos;s data are from a newer version</source>
@@ -1869,6 +2738,54 @@
     <message>
         <source>Go on working. Everything is sent later.</source>
         <translation>Arbeiten Sie weiter. Alles wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>The central service is busy</source>
+        <translation>Der Zentraldienst ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent as soon as it has time.</source>
+        <translation>Arbeiten Sie weiter. Alles wird gesendet, sobald er Zeit hat.</translation>
+    </message>
+    <message>
+        <source>The network wants somebody to log in</source>
+        <translation>Das Netz verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Open a web browser and log in to the network. Go on working meanwhile.</source>
+        <translation>Öffnen Sie einen Browser und melden Sie sich im Netz an. Arbeiten Sie inzwischen weiter.</translation>
+    </message>
+    <message>
+        <source>The network leads elsewhere</source>
+        <translation>Das Netz führt woandershin</translation>
+    </message>
+    <message>
+        <source>Something sends this desk to another address, which it does not follow. Log in to the network, or check the address in the settings.</source>
+        <translation>Dieser Platz wird an eine andere Adresse verwiesen und folgt ihr nicht. Melden Sie sich im Netz an, oder prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date</source>
+        <translation>Das Zertifikat ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date. If it is right, the central service needs a new certificate. Nothing is lost.</source>
+        <translation>Prüfen Sie das Datum dieses Computers. Stimmt es, braucht der Zentraldienst ein neues Zertifikat. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The central service cannot prove who it is</source>
+        <translation>Der Zentraldienst kann sich nicht ausweisen</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted here, so nothing is sent. Tell support.</source>
+        <translation>Seinem Zertifikat wird hier nicht vertraut, also wird nichts gesendet. Melden Sie es dem Support.</translation>
+    </message>
+    <message>
+        <source>Sending did not get on</source>
+        <translation>Das Senden kam nicht voran</translation>
+    </message>
+    <message>
+        <source>The connection was made anew. Nothing is lost.</source>
+        <translation>Die Verbindung wurde neu aufgebaut. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Another central service answers</source>
@@ -2411,6 +3328,10 @@
         <translation>Dieses ReturnDesk ist zu alt</translation>
     </message>
     <message>
+        <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
+        <translation>Starten Sie ReturnDesk neu: Es legt sie beiseite und liest sie vom Zentraldienst neu ein. Was noch nicht gesendet ist, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Install the newest version. Nothing is lost.</source>
         <translation>Installieren Sie die neueste Version. Nichts geht verloren.</translation>
     </message>
@@ -2552,6 +3473,10 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The first supervisor of this site</source>
@@ -3719,10 +4644,6 @@
         <translation>Leer: die üblichen Worte</translation>
     </message>
     <message>
-        <source>The usual words</source>
-        <translation>Die üblichen Worte</translation>
-    </message>
-    <message>
         <source>Mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -4405,6 +5326,10 @@
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Update needed</source>
+        <translation>Update nötig</translation>
+    </message>
+    <message>
         <source>No contact since the start</source>
         <translation>Kein Kontakt seit dem Start</translation>
     </message>
@@ -5067,6 +5992,10 @@
     <message>
         <source>Undo the reception</source>
         <translation>Annahme rückgängig</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>“Return received” mail {state}</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AttentionPage</name>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) in</source>
+        <translation>
+            <numerusform>Take %n article in</numerusform>
+            <numerusform>Take %n articles in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarrierSide</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -94,6 +111,65 @@
     </message>
 </context>
 <context>
+    <name>InspectCounted</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to count</source>
+        <translation>
+            <numerusform>%n to count</numerusform>
+            <numerusform>%n to count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n damaged</numerusform>
+            <numerusform>%n damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n wrong</numerusform>
+            <numerusform>%n wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected</source>
+        <translation>
+            <numerusform>%n unexpected</numerusform>
+            <numerusform>%n unexpected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n unit(s)</source>
+        <translation>
+            <numerusform>All %n unit</numerusform>
+            <numerusform>All %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelBulkPanel</name>
     <message numerus="yes">
         <source>%Ln label(s)</source>
@@ -168,6 +244,16 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
         </translation>
     </message>
 </context>

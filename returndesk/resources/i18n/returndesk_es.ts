@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Attention</source>
+        <translation>Por resolver</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Por resolver</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Nada por resolver</translation>
+    </message>
+    <message>
+        <source>Unknown parcels, refused facts and conflicts appear here.</source>
+        <translation>Aquí aparecen los paquetes desconocidos, lo rechazado y los conflictos.</translation>
+    </message>
+    <message>
+        <source>Return of an order</source>
+        <translation>Devolución de un pedido</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspeccionar</translation>
+    </message>
+    <message>
+        <source>Open the return</source>
+        <translation>Abrir la devolución</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n por resolver</numerusform>
+            <numerusform>%n por resolver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle with a note</source>
+        <translation>Resolver con una nota</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Ha salido</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Imprimir de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) in</source>
+        <translation>
+            <numerusform>Recibir %n artículo</numerusform>
+            <numerusform>Recibir %n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {return_}</source>
+        <translation>Es {return_}</translation>
+    </message>
+    <message>
+        <source>Choose its return</source>
+        <translation>Elija su devolución</translation>
+    </message>
+    <message>
+        <source>Order or outbound parcel</source>
+        <translation>Pedido o envío</translation>
+    </message>
+    <message>
+        <source>Which order did the articles come from?</source>
+        <translation>¿De qué pedido son los artículos?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Ctrl Z takes it back</source>
+        <translation>Ctrl Z lo deshace</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>The parcel is unknown again.</source>
+        <translation>El paquete vuelve a ser desconocido.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>It is printed again</source>
+        <translation>Se imprime de nuevo</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se ha hecho</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Resolverlo</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>It was settled before</source>
+        <translation>Ya estaba resuelto</translation>
+    </message>
+</context>
+<context>
     <name>BatchModel</name>
     <message>
         <source>Place</source>
@@ -45,6 +174,13 @@
     <message>
         <source>{name} is being received already</source>
         <translation>{name} ya se está recibiendo</translation>
+    </message>
+</context>
+<context>
+    <name>BoxLinesModel</name>
+    <message>
+        <source>in the parcel</source>
+        <translation>en el paquete</translation>
     </message>
 </context>
 <context>
@@ -156,6 +292,22 @@
         <translation>No se pierde nada</translation>
     </message>
     <message>
+        <source>Please restart</source>
+        <translation>Reinicie ReturnDesk</translation>
+    </message>
+    <message>
+        <source>Loading returns</source>
+        <translation>Cargando devoluciones</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Hay que actualizar</translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Conectando</translation>
     </message>
@@ -168,8 +320,28 @@
         <translation>Ver los ajustes</translation>
     </message>
     <message>
+        <source>Log in to Wi-Fi</source>
+        <translation>Entrar en el wifi</translation>
+    </message>
+    <message>
+        <source>Certificate too old</source>
+        <translation>Certificado caducado</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>No es de confianza</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Disco lleno</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -258,6 +430,264 @@
     </message>
 </context>
 <context>
+    <name>GradeBar</name>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Other article</source>
+        <translation>Otro artículo</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>¿Cuántos?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>The keys are about: {units}</source>
+        <translation>Las teclas valen para: {units}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectCounted</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n falta</numerusform>
+            <numerusform>%n faltan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to count</source>
+        <translation>
+            <numerusform>%n por contar</numerusform>
+            <numerusform>%n por contar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n dañado</numerusform>
+            <numerusform>%n dañados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n equivocado</numerusform>
+            <numerusform>%n equivocados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected</source>
+        <translation>
+            <numerusform>%n inesperado</numerusform>
+            <numerusform>%n inesperados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unidad</numerusform>
+            <numerusform>%n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n unit(s)</source>
+        <translation>
+            <numerusform>Toda (%n)</numerusform>
+            <numerusform>Todas (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectHistory</name>
+    <message>
+        <source>History of {number}</source>
+        <translation>Historial de {number}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet</source>
+        <translation>Aún no hay nada guardado</translation>
+    </message>
+</context>
+<context>
+    <name>InspectPage</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspeccionar</translation>
+    </message>
+    <message>
+        <source>Scan a parcel, then its articles</source>
+        <translation>Escanee un paquete y sus artículos</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+    <message>
+        <source>What came back?</source>
+        <translation>¿Qué ha vuelto?</translation>
+    </message>
+    <message>
+        <source>Scan the parcel, then each article in it.</source>
+        <translation>Escanee el paquete y luego cada artículo.</translation>
+    </message>
+    <message>
+        <source>Articles of the return</source>
+        <translation>Artículos de la devolución</translation>
+    </message>
+    <message>
+        <source>Count it first</source>
+        <translation>Cuéntelo primero</translation>
+    </message>
+    <message>
+        <source>A photo or a note belongs to units that were found.</source>
+        <translation>Una foto o una nota va con unidades halladas.</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it was</source>
+        <translation>{number} se queda como estaba</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>aún no recibido</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
+        <translation>{clerk}, {desk}, lo inspeccionó entretanto: se guardan las dos</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Inspeccionado</translation>
+    </message>
+    <message>
+        <source>all as announced</source>
+        <translation>todo según lo anunciado</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>InspectQuestions</name>
+    <message>
+        <source>Finish with differences?</source>
+        <translation>¿Terminar con diferencias?</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Note on the whole return</source>
+        <translation>Nota sobre toda la devolución</translation>
+    </message>
+    <message>
+        <source>Note on {units}</source>
+        <translation>Nota sobre {units}</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En pocas palabras</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>¿Qué es?</translation>
+    </message>
+    <message>
+        <source>An article that nobody announced</source>
+        <translation>Un artículo que nadie anunció</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Contar</translation>
+    </message>
+    <message>
+        <source>Units found</source>
+        <translation>Unidades halladas</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>¿Cuál es?</translation>
+    </message>
+    <message>
+        <source>Count it as an unexpected article</source>
+        <translation>Contarlo como artículo inesperado</translation>
+    </message>
+    <message>
+        <source>No parcel and no article of this return</source>
+        <translation>Ni un paquete ni un artículo de esta devolución</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 3.</source>
+        <translation>Escriba un número, por ejemplo 3.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSide</name>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Start again at 0</source>
+        <translation>Empezar de 0</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Guardar para luego</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>Foto {number}</translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message>
         <source>Time</source>
@@ -316,6 +746,33 @@
             <numerusform>%n etiqueta impresa</numerusform>
             <numerusform>%n etiquetas impresas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Hacer la foto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>No hay cámara</translation>
+    </message>
+    <message>
+        <source>Plug one in, or choose a file instead.</source>
+        <translation>Conecte una o elija un archivo.</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera…</source>
+        <translation>Esperando a la cámara…</translation>
     </message>
 </context>
 <context>
@@ -380,12 +837,20 @@
         <translation>Devolución en tienda</translation>
     </message>
     <message>
+        <source>Inspect</source>
+        <translation>Inspeccionar</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Por resolver</translation>
     </message>
     <message>
         <source>Printers</source>
@@ -398,6 +863,13 @@
     <message>
         <source>No name yet</source>
         <translation>Sin nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n por resolver</numerusform>
+            <numerusform>%n por resolver</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -573,6 +1045,45 @@
             <numerusform>%n por resolver</numerusform>
             <numerusform>%n por resolver</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownView</name>
+    <message>
+        <source>Name, number or postcode</source>
+        <translation>Nombre, número o código postal</translation>
+    </message>
+    <message>
+        <source>Returns that it may be</source>
+        <translation>Devoluciones posibles</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Artículos del pedido</translation>
+    </message>
+    <message>
+        <source>Picture of the parcel</source>
+        <translation>Foto del paquete</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin foto</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se ha encontrado nada</translation>
+    </message>
+    <message>
+        <source>Try the name, or the postcode.</source>
+        <translation>Pruebe con el nombre o el código postal.</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>¿De quién es?</translation>
+    </message>
+    <message>
+        <source>Type a name, a number or a postcode.</source>
+        <translation>Escriba un nombre, un número o un código postal.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1371,257 @@
     </message>
 </context>
 <context>
+    <name>attention</name>
+    <message>
+        <source>Unknown parcel</source>
+        <translation>Paquete desconocido</translation>
+    </message>
+    <message>
+        <source>probably {carrier}</source>
+        <translation>probablemente {carrier}</translation>
+    </message>
+    <message>
+        <source>came {when}</source>
+        <translation>llegó {when}</translation>
+    </message>
+    <message>
+        <source>Find its return by name, number or postcode, and take it in.</source>
+        <translation>Busque su devolución por nombre, número o código postal y recíbalo.</translation>
+    </message>
+    <message>
+        <source>{when} by {clerk}</source>
+        <translation>{when} por {clerk}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Decision on the money</source>
+        <translation>Decisión sobre el importe</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Undone reception</source>
+        <translation>Recepción deshecha</translation>
+    </message>
+    <message>
+        <source>Parcel of another site</source>
+        <translation>Paquete de otro centro</translation>
+    </message>
+    <message>
+        <source>Matched parcel</source>
+        <translation>Paquete asignado</translation>
+    </message>
+    <message>
+        <source>Photo of an unknown parcel</source>
+        <translation>Foto de un paquete desconocido</translation>
+    </message>
+    <message>
+        <source>Return made of an order</source>
+        <translation>Devolución hecha de un pedido</translation>
+    </message>
+    <message>
+        <source>Contents of a parcel</source>
+        <translation>Contenido de un paquete</translation>
+    </message>
+    <message>
+        <source>Note that something is settled</source>
+        <translation>Nota de algo resuelto</translation>
+    </message>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Devolución en tienda</translation>
+    </message>
+    <message>
+        <source>Used voucher</source>
+        <translation>Vale usado</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s key</source>
+        <translation>Clave de este puesto</translation>
+    </message>
+    <message>
+        <source>New supervisor</source>
+        <translation>Nuevo responsable</translation>
+    </message>
+    <message>
+        <source>the central service could not read it</source>
+        <translation>el servicio central no lo pudo leer</translation>
+    </message>
+    <message>
+        <source>the central service is older than this desk</source>
+        <translation>el servicio central es más antiguo que este puesto</translation>
+    </message>
+    <message>
+        <source>the central service does not know this return</source>
+        <translation>el servicio central no conoce esta devolución</translation>
+    </message>
+    <message>
+        <source>the central service does not know this reception</source>
+        <translation>el servicio central no conoce esta recepción</translation>
+    </message>
+    <message>
+        <source>the same fact was told before, in other words</source>
+        <translation>ya se comunicó, pero de otra forma</translation>
+    </message>
+    <message>
+        <source>the central service does not know this brand</source>
+        <translation>el servicio central no conoce esta marca</translation>
+    </message>
+    <message>
+        <source>the voucher was used before</source>
+        <translation>el vale ya se había usado</translation>
+    </message>
+    <message>
+        <source>the voucher is void</source>
+        <translation>el vale está anulado</translation>
+    </message>
+    <message>
+        <source>the money was decided elsewhere before</source>
+        <translation>el importe ya se decidió en otro sitio</translation>
+    </message>
+    <message>
+        <source>the site had a supervisor before</source>
+        <translation>el centro ya tenía un responsable</translation>
+    </message>
+    <message>
+        <source>Put the goods aside, ask the merchant about the return, then settle this.</source>
+        <translation>Aparte los artículos, pregunte al comercio y luego resuelva esto.</translation>
+    </message>
+    <message>
+        <source>What was decided first counts. Tell whom it concerns.</source>
+        <translation>Vale lo que se decidió primero. Avise a quien le afecte.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here. Tell support, then settle this.</source>
+        <translation>Aquí no se pierde nada. Avise a soporte y luego resuelva esto.</translation>
+    </message>
+    <message>
+        <source>Take it again if the goods are still here, then settle this.</source>
+        <translation>Hágala de nuevo si los artículos siguen aquí y luego resuelva esto.</translation>
+    </message>
+    <message>
+        <source>Its file is gone from this computer, or was changed.</source>
+        <translation>Su archivo ya no está en este ordenador o se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Photo lost</source>
+        <translation>Foto perdida</translation>
+    </message>
+    <message>
+        <source>A photo taken by {clerk}</source>
+        <translation>Una foto hecha por {clerk}</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>¿Ha salido?</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then answer.</source>
+        <translation>Mire la impresora y responda.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No impreso</translation>
+    </message>
+    <message>
+        <source>Print it again, or settle this if it is not needed any more.</source>
+        <translation>Imprima de nuevo, o resuelva esto si ya no hace falta.</translation>
+    </message>
+    <message>
+        <source>waiting: {count}</source>
+        <translation>en espera: {count}</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Not sent since {when}</source>
+        <translation>Sin enviar desde {when}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Check the network, then send it now.</source>
+        <translation>No se pierde nada. Compruebe la red y envíelo.</translation>
+    </message>
+    <message>
+        <source>From the central service</source>
+        <translation>Del servicio central</translation>
+    </message>
+    <message>
+        <source>This version has no words for it: {kind}</source>
+        <translation>Esta versión no sabe decirlo: {kind}</translation>
+    </message>
+    <message>
+        <source>Update ReturnDesk, or ask the central service&apos;s keepers.</source>
+        <translation>Actualice ReturnDesk o pregunte a quien lleva el servicio central.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} and {other_clerk} at {other_desk_name} inspected it without knowing of each other. The last one is in force; both are kept.</source>
+        <translation>{clerk} ({desk_name}) y {other_clerk} ({other_desk_name}) lo inspeccionaron sin saberlo. Vale la última inspección; se guardan las dos.</translation>
+    </message>
+    <message>
+        <source>Inspected twice</source>
+        <translation>Inspeccionado dos veces</translation>
+    </message>
+    <message>
+        <source>Look at the goods and the history, and inspect it once more.</source>
+        <translation>Mire los artículos y el historial, e inspecciónelo otra vez.</translation>
+    </message>
+    <message>
+        <source>{title}: {bought} were bought with the order {order_number}, {returned} came back, with the returns {return_number} and {other_return_number}.</source>
+        <translation>{title}: {bought} comprados con el pedido {order_number}, {returned} devueltos, con las devoluciones {return_number} y {other_return_number}.</translation>
+    </message>
+    <message>
+        <source>Returned twice</source>
+        <translation>Devuelto dos veces</translation>
+    </message>
+    <message>
+        <source>Look which goods are there, and whether money was given for both.</source>
+        <translation>Mire qué artículos hay y si se devolvió dinero por los dos.</translation>
+    </message>
+    <message>
+        <source>It was taken by {clerk} at {desk_name}, but it is void.</source>
+        <translation>Lo aceptó {clerk} ({desk_name}), pero está anulado.</translation>
+    </message>
+    <message>
+        <source>It was taken by {clerk} at {desk_name}, but was used before: {used_by}.</source>
+        <translation>Lo aceptó {clerk} ({desk_name}), pero ya se había usado: {used_by}.</translation>
+    </message>
+    <message>
+        <source>Voucher used twice</source>
+        <translation>Vale usado dos veces</translation>
+    </message>
+    <message>
+        <source>Talk to the shopper, or book the loss, then settle this.</source>
+        <translation>Hable con el cliente o anote la pérdida y luego resuelva esto.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} decided on the money after {other_clerk} at {other_desk_name} had. The first decision is in force.</source>
+        <translation>{clerk} ({desk_name}) decidió el importe después de {other_clerk} ({other_desk_name}). Vale la primera decisión.</translation>
+    </message>
+    <message>
+        <source>The voucher {voucher} is void.</source>
+        <translation>El vale {voucher} está anulado.</translation>
+    </message>
+    <message>
+        <source>Decided twice</source>
+        <translation>Decidido dos veces</translation>
+    </message>
+    <message>
+        <source>Tell the shopper which decision counts, then settle this.</source>
+        <translation>Diga al cliente qué decisión vale y luego resuelva esto.</translation>
+    </message>
+</context>
+<context>
     <name>batch</name>
     <message>
         <source>Twice in the list</source>
@@ -948,6 +1710,93 @@
     <message>
         <source>Received late: ask a supervisor</source>
         <translation>Recibido fuera de plazo: pregunte a un responsable</translation>
+    </message>
+</context>
+<context>
+    <name>inspect</name>
+    <message>
+        <source>Good</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Artículo equivocado</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Inesperado</translation>
+    </message>
+    <message>
+        <source>as new</source>
+        <translation>como nuevo</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>buen estado</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>usado</translation>
+    </message>
+    <message>
+        <source>scrap</source>
+        <translation>inservible</translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation>Reponer</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Cuarentena</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Recycle</source>
+        <translation>Reciclar</translation>
+    </message>
+    <message>
+        <source>Donate</source>
+        <translation>Donar</translation>
+    </message>
+    <message>
+        <source>Dispose</source>
+        <translation>Desechar</translation>
+    </message>
+    <message>
+        <source>Article {code}</source>
+        <translation>Artículo {code}</translation>
+    </message>
+    <message>
+        <source>{found} of {expected}</source>
+        <translation>{found} de {expected}</translation>
+    </message>
+    <message>
+        <source>nobody announced this</source>
+        <translation>nadie lo anunció</translation>
+    </message>
+    <message>
+        <source>more than was announced</source>
+        <translation>más de lo anunciado</translation>
+    </message>
+    <message>
+        <source>Kept on this desk, not sent yet</source>
+        <translation>Guardado en este puesto, sin enviar</translation>
+    </message>
+    <message>
+        <source>Saved {when}</source>
+        <translation>Guardado {when}</translation>
+    </message>
+    <message>
+        <source>differences allowed by {name}</source>
+        <translation>diferencias aceptadas por {name}</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +2352,30 @@
         <translation>Faltan: {missing}, inesperados: {unexpected}, equivocados: {wrong}. Vuelva a contar, o deje que un responsable termine con las diferencias.</translation>
     </message>
     <message>
+        <source>Nothing is being inspected</source>
+        <translation>No se inspecciona nada</translation>
+    </message>
+    <message>
+        <source>Scan the parcel first, then its articles.</source>
+        <translation>Escanee primero el paquete y luego sus artículos.</translation>
+    </message>
+    <message>
+        <source>This inspection is finished</source>
+        <translation>Esta inspección está terminada</translation>
+    </message>
+    <message>
+        <source>Reopen it to change something, or scan the next parcel.</source>
+        <translation>Reábrala para cambiar algo o escanee el siguiente paquete.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo here</source>
+        <translation>Aquí no hay nada que deshacer</translation>
+    </message>
+    <message>
+        <source>Nothing was counted since the last save.</source>
+        <translation>No se ha contado nada desde que se guardó.</translation>
+    </message>
+    <message>
         <source>So many units are not possible</source>
         <translation>Ese número de unidades no es posible</translation>
     </message>
@@ -1657,10 +2530,6 @@
     <message>
         <source>The desk&apos;s data are damaged</source>
         <translation>Los datos del puesto están dañados</translation>
-    </message>
-    <message>
-        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
-        <translation>Se han apartado. Reinicie ReturnDesk para reconstruirlos desde el servicio central.</translation>
     </message>
     <message>
         <source>The desk&apos;s data are from a newer version</source>
@@ -1869,6 +2738,54 @@
     <message>
         <source>Go on working. Everything is sent later.</source>
         <translation>Siga trabajando. Todo se enviará más tarde.</translation>
+    </message>
+    <message>
+        <source>The central service is busy</source>
+        <translation>El servicio central está ocupado</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent as soon as it has time.</source>
+        <translation>Siga trabajando. Todo se envía en cuanto esté libre.</translation>
+    </message>
+    <message>
+        <source>The network wants somebody to log in</source>
+        <translation>La red pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Open a web browser and log in to the network. Go on working meanwhile.</source>
+        <translation>Abra un navegador e inicie sesión en la red. Mientras tanto, siga trabajando.</translation>
+    </message>
+    <message>
+        <source>The network leads elsewhere</source>
+        <translation>La red lleva a otro sitio</translation>
+    </message>
+    <message>
+        <source>Something sends this desk to another address, which it does not follow. Log in to the network, or check the address in the settings.</source>
+        <translation>Algo envía este puesto a otra dirección, que no sigue. Inicie sesión en la red o compruebe la dirección en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date</source>
+        <translation>El certificado no está vigente</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date. If it is right, the central service needs a new certificate. Nothing is lost.</source>
+        <translation>Compruebe la fecha de este ordenador. Si es correcta, el servicio central necesita un certificado nuevo. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>The central service cannot prove who it is</source>
+        <translation>El servicio central no puede probar su identidad</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted here, so nothing is sent. Tell support.</source>
+        <translation>Su certificado no es de confianza aquí, así que no se envía nada. Avise a soporte.</translation>
+    </message>
+    <message>
+        <source>Sending did not get on</source>
+        <translation>El envío no avanzaba</translation>
+    </message>
+    <message>
+        <source>The connection was made anew. Nothing is lost.</source>
+        <translation>La conexión se ha rehecho. No se pierde nada.</translation>
     </message>
     <message>
         <source>Another central service answers</source>
@@ -2411,6 +3328,10 @@
         <translation>Este ReturnDesk es demasiado antiguo</translation>
     </message>
     <message>
+        <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
+        <translation>Reinicie ReturnDesk: los aparta y los vuelve a leer del servicio central. Lo que aún no se ha enviado se conserva.</translation>
+    </message>
+    <message>
         <source>Install the newest version. Nothing is lost.</source>
         <translation>Instale la versión más reciente. No se pierde nada.</translation>
     </message>
@@ -2552,6 +3473,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>The first supervisor of this site</source>
@@ -3719,10 +4644,6 @@
         <translation>Vacío: las palabras habituales</translation>
     </message>
     <message>
-        <source>The usual words</source>
-        <translation>Las palabras habituales</translation>
-    </message>
-    <message>
         <source>Mail</source>
         <translation>Correo</translation>
     </message>
@@ -4405,6 +5326,10 @@
         <translation>Rechazado</translation>
     </message>
     <message>
+        <source>Update needed</source>
+        <translation>Hay que actualizar</translation>
+    </message>
+    <message>
         <source>No contact since the start</source>
         <translation>Sin contacto desde el inicio</translation>
     </message>
@@ -5067,6 +5992,10 @@
     <message>
         <source>Undo the reception</source>
         <translation>Deshacer la recepción</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspeccionar</translation>
     </message>
     <message>
         <source>“Return received” mail {state}</source>

@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Attention</source>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Rien à traiter</translation>
+    </message>
+    <message>
+        <source>Unknown parcels, refused facts and conflicts appear here.</source>
+        <translation>Les colis inconnus, les refus et les conflits s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Return of an order</source>
+        <translation>Retour d’une commande</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Réimprimer</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Contrôler</translation>
+    </message>
+    <message>
+        <source>Open the return</source>
+        <translation>Ouvrir le retour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n à traiter</numerusform>
+            <numerusform>%n à traiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle with a note</source>
+        <translation>Classer avec une note</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>C’est sorti</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Réimprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) in</source>
+        <translation>
+            <numerusform>Réceptionner %n article</numerusform>
+            <numerusform>Réceptionner %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {return_}</source>
+        <translation>C’est {return_}</translation>
+    </message>
+    <message>
+        <source>Choose its return</source>
+        <translation>Choisissez son retour</translation>
+    </message>
+    <message>
+        <source>Order or outbound parcel</source>
+        <translation>Commande ou colis envoyé</translation>
+    </message>
+    <message>
+        <source>Which order did the articles come from?</source>
+        <translation>De quelle commande viennent les articles ?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Ctrl Z takes it back</source>
+        <translation>Ctrl Z pour annuler</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>The parcel is unknown again.</source>
+        <translation>Le colis est de nouveau inconnu.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+    <message>
+        <source>It is printed again</source>
+        <translation>Réimpression lancée</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Classer ce point</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Classer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It was settled before</source>
+        <translation>C’était déjà réglé</translation>
+    </message>
+</context>
+<context>
     <name>BatchModel</name>
     <message>
         <source>Place</source>
@@ -45,6 +174,13 @@
     <message>
         <source>{name} is being received already</source>
         <translation>{name} est déjà en cours de réception</translation>
+    </message>
+</context>
+<context>
+    <name>BoxLinesModel</name>
+    <message>
+        <source>in the parcel</source>
+        <translation>dans le colis</translation>
     </message>
 </context>
 <context>
@@ -156,6 +292,22 @@
         <translation>Rien n’est perdu</translation>
     </message>
     <message>
+        <source>Please restart</source>
+        <translation>Redémarrez ReturnDesk</translation>
+    </message>
+    <message>
+        <source>Loading returns</source>
+        <translation>Chargement des retours</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Mise à jour requise</translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>Nouvelle connexion</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Connexion</translation>
     </message>
@@ -168,8 +320,28 @@
         <translation>Voir les réglages</translation>
     </message>
     <message>
+        <source>Log in to Wi-Fi</source>
+        <translation>Wi-Fi : se connecter</translation>
+    </message>
+    <message>
+        <source>Certificate too old</source>
+        <translation>Certificat périmé</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Non fiable</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Disque plein</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -258,6 +430,264 @@
     </message>
 </context>
 <context>
+    <name>GradeBar</name>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Other article</source>
+        <translation>Autre article</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>Combien ?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>The keys are about: {units}</source>
+        <translation>Les touches portent sur : {units}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectCounted</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n manquant</numerusform>
+            <numerusform>%n manquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to count</source>
+        <translation>
+            <numerusform>%n à compter</numerusform>
+            <numerusform>%n à compter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n abîmé</numerusform>
+            <numerusform>%n abîmés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n erroné</numerusform>
+            <numerusform>%n erronés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected</source>
+        <translation>
+            <numerusform>%n inattendu</numerusform>
+            <numerusform>%n inattendus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n unités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n unit(s)</source>
+        <translation>
+            <numerusform>Toute (%n)</numerusform>
+            <numerusform>Toutes (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectHistory</name>
+    <message>
+        <source>History of {number}</source>
+        <translation>Historique de {number}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet</source>
+        <translation>Rien n’est encore enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>InspectPage</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Contrôler</translation>
+    </message>
+    <message>
+        <source>Scan a parcel, then its articles</source>
+        <translation>Scannez un colis, puis ses articles</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>What came back?</source>
+        <translation>Qu’est-ce qui est revenu ?</translation>
+    </message>
+    <message>
+        <source>Scan the parcel, then each article in it.</source>
+        <translation>Scannez le colis, puis chaque article qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Articles of the return</source>
+        <translation>Articles du retour</translation>
+    </message>
+    <message>
+        <source>Count it first</source>
+        <translation>Comptez-le d’abord</translation>
+    </message>
+    <message>
+        <source>A photo or a note belongs to units that were found.</source>
+        <translation>Une photo ou une note se rattache à des unités trouvées.</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it was</source>
+        <translation>{number} reste en l’état</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>pas encore réceptionné</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
+        <translation>{clerk}, {desk}, l’a contrôlé entre-temps : les deux sont gardés</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Contrôlé</translation>
+    </message>
+    <message>
+        <source>all as announced</source>
+        <translation>tout est conforme</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>InspectQuestions</name>
+    <message>
+        <source>Finish with differences?</source>
+        <translation>Terminer avec des écarts ?</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Note on the whole return</source>
+        <translation>Note sur tout le retour</translation>
+    </message>
+    <message>
+        <source>Note on {units}</source>
+        <translation>Note sur {units}</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Qu’est-ce que c’est ?</translation>
+    </message>
+    <message>
+        <source>An article that nobody announced</source>
+        <translation>Un article que personne n’a annoncé</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Units found</source>
+        <translation>Unités trouvées</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>Lequel est-ce ?</translation>
+    </message>
+    <message>
+        <source>Count it as an unexpected article</source>
+        <translation>Le compter comme article inattendu</translation>
+    </message>
+    <message>
+        <source>No parcel and no article of this return</source>
+        <translation>Ni un colis, ni un article de ce retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 3.</source>
+        <translation>Tapez un nombre, par exemple 3.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSide</name>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Start again at 0</source>
+        <translation>Recommencer à 0</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Garder pour plus tard</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>Photo {number}</translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message>
         <source>Time</source>
@@ -316,6 +746,33 @@
             <numerusform>%n étiquette sortie</numerusform>
             <numerusform>%n étiquettes sorties</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Image de la caméra</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Prendre la photo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Pas de caméra</translation>
+    </message>
+    <message>
+        <source>Plug one in, or choose a file instead.</source>
+        <translation>Branchez-en une, ou choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera…</source>
+        <translation>En attente de la caméra…</translation>
     </message>
 </context>
 <context>
@@ -380,12 +837,20 @@
         <translation>Retour en magasin</translation>
     </message>
     <message>
+        <source>Inspect</source>
+        <translation>Contrôler</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Returns</source>
         <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Printers</source>
@@ -398,6 +863,13 @@
     <message>
         <source>No name yet</source>
         <translation>Sans nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n à traiter</numerusform>
+            <numerusform>%n à traiter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -573,6 +1045,45 @@
             <numerusform>%n à traiter</numerusform>
             <numerusform>%n à traiter</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownView</name>
+    <message>
+        <source>Name, number or postcode</source>
+        <translation>Nom, numéro ou code postal</translation>
+    </message>
+    <message>
+        <source>Returns that it may be</source>
+        <translation>Retours possibles</translation>
+    </message>
+    <message>
+        <source>Articles of the order</source>
+        <translation>Articles de la commande</translation>
+    </message>
+    <message>
+        <source>Picture of the parcel</source>
+        <translation>Photo du colis</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Pas de photo</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Try the name, or the postcode.</source>
+        <translation>Essayez le nom ou le code postal.</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>À qui est-il ?</translation>
+    </message>
+    <message>
+        <source>Type a name, a number or a postcode.</source>
+        <translation>Tapez un nom, un numéro ou un code postal.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1371,257 @@
     </message>
 </context>
 <context>
+    <name>attention</name>
+    <message>
+        <source>Unknown parcel</source>
+        <translation>Colis inconnu</translation>
+    </message>
+    <message>
+        <source>probably {carrier}</source>
+        <translation>sans doute {carrier}</translation>
+    </message>
+    <message>
+        <source>came {when}</source>
+        <translation>arrivé {when}</translation>
+    </message>
+    <message>
+        <source>Find its return by name, number or postcode, and take it in.</source>
+        <translation>Cherchez son retour par nom, numéro ou code postal, puis réceptionnez-le.</translation>
+    </message>
+    <message>
+        <source>{when} by {clerk}</source>
+        <translation>{when} par {clerk}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Decision on the money</source>
+        <translation>Décision sur le montant</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Undone reception</source>
+        <translation>Réception annulée</translation>
+    </message>
+    <message>
+        <source>Parcel of another site</source>
+        <translation>Colis d’un autre site</translation>
+    </message>
+    <message>
+        <source>Matched parcel</source>
+        <translation>Colis rattaché</translation>
+    </message>
+    <message>
+        <source>Photo of an unknown parcel</source>
+        <translation>Photo d’un colis inconnu</translation>
+    </message>
+    <message>
+        <source>Return made of an order</source>
+        <translation>Retour créé d’une commande</translation>
+    </message>
+    <message>
+        <source>Contents of a parcel</source>
+        <translation>Contenu d’un colis</translation>
+    </message>
+    <message>
+        <source>Note that something is settled</source>
+        <translation>Note sur un point réglé</translation>
+    </message>
+    <message>
+        <source>Walk-in return</source>
+        <translation>Retour en magasin</translation>
+    </message>
+    <message>
+        <source>Used voucher</source>
+        <translation>Avoir utilisé</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s key</source>
+        <translation>Clé de ce poste</translation>
+    </message>
+    <message>
+        <source>New supervisor</source>
+        <translation>Nouveau responsable</translation>
+    </message>
+    <message>
+        <source>the central service could not read it</source>
+        <translation>le service central n’a pas pu le lire</translation>
+    </message>
+    <message>
+        <source>the central service is older than this desk</source>
+        <translation>le service central est plus ancien que ce poste</translation>
+    </message>
+    <message>
+        <source>the central service does not know this return</source>
+        <translation>le service central ne connaît pas ce retour</translation>
+    </message>
+    <message>
+        <source>the central service does not know this reception</source>
+        <translation>le service central ne connaît pas cette réception</translation>
+    </message>
+    <message>
+        <source>the same fact was told before, in other words</source>
+        <translation>déjà transmis, mais différemment</translation>
+    </message>
+    <message>
+        <source>the central service does not know this brand</source>
+        <translation>le service central ne connaît pas cette marque</translation>
+    </message>
+    <message>
+        <source>the voucher was used before</source>
+        <translation>l’avoir avait déjà servi</translation>
+    </message>
+    <message>
+        <source>the voucher is void</source>
+        <translation>l’avoir est annulé</translation>
+    </message>
+    <message>
+        <source>the money was decided elsewhere before</source>
+        <translation>le montant avait été décidé ailleurs</translation>
+    </message>
+    <message>
+        <source>the site had a supervisor before</source>
+        <translation>le site avait déjà un responsable</translation>
+    </message>
+    <message>
+        <source>Put the goods aside, ask the merchant about the return, then settle this.</source>
+        <translation>Mettez les articles de côté, demandez au marchand, puis classez ce point.</translation>
+    </message>
+    <message>
+        <source>What was decided first counts. Tell whom it concerns.</source>
+        <translation>La première décision compte. Prévenez les personnes concernées.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here. Tell support, then settle this.</source>
+        <translation>Rien n’est perdu ici. Prévenez l’assistance, puis classez ce point.</translation>
+    </message>
+    <message>
+        <source>Take it again if the goods are still here, then settle this.</source>
+        <translation>Reprenez-la si les articles sont encore là, puis classez ce point.</translation>
+    </message>
+    <message>
+        <source>Its file is gone from this computer, or was changed.</source>
+        <translation>Son fichier a disparu de cet ordinateur, ou a été modifié.</translation>
+    </message>
+    <message>
+        <source>Photo lost</source>
+        <translation>Photo perdue</translation>
+    </message>
+    <message>
+        <source>A photo taken by {clerk}</source>
+        <translation>Une photo prise par {clerk}</translation>
+    </message>
+    <message>
+        <source>Did it print?</source>
+        <translation>Est-ce sorti ?</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then answer.</source>
+        <translation>Regardez l’imprimante, puis répondez.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Pas imprimé</translation>
+    </message>
+    <message>
+        <source>Print it again, or settle this if it is not needed any more.</source>
+        <translation>Réimprimez, ou classez ce point si ce n’est plus utile.</translation>
+    </message>
+    <message>
+        <source>waiting: {count}</source>
+        <translation>en attente : {count}</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Pas envoyé</translation>
+    </message>
+    <message>
+        <source>Not sent since {when}</source>
+        <translation>Pas envoyé depuis {when}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Check the network, then send it now.</source>
+        <translation>Rien n’est perdu. Vérifiez le réseau, puis envoyez.</translation>
+    </message>
+    <message>
+        <source>From the central service</source>
+        <translation>Du service central</translation>
+    </message>
+    <message>
+        <source>This version has no words for it: {kind}</source>
+        <translation>Cette version ne sait pas le dire : {kind}</translation>
+    </message>
+    <message>
+        <source>Update ReturnDesk, or ask the central service&apos;s keepers.</source>
+        <translation>Mettez ReturnDesk à jour, ou demandez à qui gère le service central.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} and {other_clerk} at {other_desk_name} inspected it without knowing of each other. The last one is in force; both are kept.</source>
+        <translation>{clerk} ({desk_name}) et {other_clerk} ({other_desk_name}) l’ont contrôlé sans le savoir. Le dernier contrôle fait foi ; les deux sont gardés.</translation>
+    </message>
+    <message>
+        <source>Inspected twice</source>
+        <translation>Contrôlé deux fois</translation>
+    </message>
+    <message>
+        <source>Look at the goods and the history, and inspect it once more.</source>
+        <translation>Regardez les articles et l’historique, puis contrôlez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>{title}: {bought} were bought with the order {order_number}, {returned} came back, with the returns {return_number} and {other_return_number}.</source>
+        <translation>{title} : {bought} achetés avec la commande {order_number}, {returned} revenus, avec les retours {return_number} et {other_return_number}.</translation>
+    </message>
+    <message>
+        <source>Returned twice</source>
+        <translation>Rendu deux fois</translation>
+    </message>
+    <message>
+        <source>Look which goods are there, and whether money was given for both.</source>
+        <translation>Voyez quels articles sont là, et si l’argent a été rendu pour les deux.</translation>
+    </message>
+    <message>
+        <source>It was taken by {clerk} at {desk_name}, but it is void.</source>
+        <translation>Accepté par {clerk} ({desk_name}), mais il est annulé.</translation>
+    </message>
+    <message>
+        <source>It was taken by {clerk} at {desk_name}, but was used before: {used_by}.</source>
+        <translation>Accepté par {clerk} ({desk_name}), mais déjà utilisé : {used_by}.</translation>
+    </message>
+    <message>
+        <source>Voucher used twice</source>
+        <translation>Avoir utilisé deux fois</translation>
+    </message>
+    <message>
+        <source>Talk to the shopper, or book the loss, then settle this.</source>
+        <translation>Parlez-en au client, ou passez la perte en compte, puis classez ce point.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} decided on the money after {other_clerk} at {other_desk_name} had. The first decision is in force.</source>
+        <translation>{clerk} ({desk_name}) a décidé du montant après {other_clerk} ({other_desk_name}). La première décision fait foi.</translation>
+    </message>
+    <message>
+        <source>The voucher {voucher} is void.</source>
+        <translation>L’avoir {voucher} est annulé.</translation>
+    </message>
+    <message>
+        <source>Decided twice</source>
+        <translation>Décidé deux fois</translation>
+    </message>
+    <message>
+        <source>Tell the shopper which decision counts, then settle this.</source>
+        <translation>Dites au client quelle décision compte, puis classez ce point.</translation>
+    </message>
+</context>
+<context>
     <name>batch</name>
     <message>
         <source>Twice in the list</source>
@@ -948,6 +1710,93 @@
     <message>
         <source>Received late: ask a supervisor</source>
         <translation>Reçu hors délai : demandez à un responsable</translation>
+    </message>
+</context>
+<context>
+    <name>inspect</name>
+    <message>
+        <source>Good</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Abîmé</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Mauvais article</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Inattendu</translation>
+    </message>
+    <message>
+        <source>as new</source>
+        <translation>comme neuf</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bon état</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>usagé</translation>
+    </message>
+    <message>
+        <source>scrap</source>
+        <translation>hors d’usage</translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation>Restocker</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Recycle</source>
+        <translation>Recycler</translation>
+    </message>
+    <message>
+        <source>Donate</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Dispose</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Article {code}</source>
+        <translation>Article {code}</translation>
+    </message>
+    <message>
+        <source>{found} of {expected}</source>
+        <translation>{found} sur {expected}</translation>
+    </message>
+    <message>
+        <source>nobody announced this</source>
+        <translation>personne ne l’a annoncé</translation>
+    </message>
+    <message>
+        <source>more than was announced</source>
+        <translation>plus qu’annoncé</translation>
+    </message>
+    <message>
+        <source>Kept on this desk, not sent yet</source>
+        <translation>Gardé sur ce poste, pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>Saved {when}</source>
+        <translation>Enregistré {when}</translation>
+    </message>
+    <message>
+        <source>differences allowed by {name}</source>
+        <translation>écarts acceptés par {name}</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +2352,30 @@
         <translation>Manquants&#xa0;: {missing}, inattendus&#xa0;: {unexpected}, erronés&#xa0;: {wrong}. Recomptez, ou faites terminer avec les écarts par un responsable.</translation>
     </message>
     <message>
+        <source>Nothing is being inspected</source>
+        <translation>Aucun contrôle en cours</translation>
+    </message>
+    <message>
+        <source>Scan the parcel first, then its articles.</source>
+        <translation>Scannez d’abord le colis, puis ses articles.</translation>
+    </message>
+    <message>
+        <source>This inspection is finished</source>
+        <translation>Ce contrôle est terminé</translation>
+    </message>
+    <message>
+        <source>Reopen it to change something, or scan the next parcel.</source>
+        <translation>Rouvrez-le pour changer quelque chose, ou scannez le colis suivant.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo here</source>
+        <translation>Rien à annuler ici</translation>
+    </message>
+    <message>
+        <source>Nothing was counted since the last save.</source>
+        <translation>Rien n’a été compté depuis le dernier enregistrement.</translation>
+    </message>
+    <message>
         <source>So many units are not possible</source>
         <translation>Ce nombre d’unités est impossible</translation>
     </message>
@@ -1657,10 +2530,6 @@
     <message>
         <source>The desk&apos;s data are damaged</source>
         <translation>Les données du poste sont abîmées</translation>
-    </message>
-    <message>
-        <source>They were set aside. Start ReturnDesk again to rebuild them from the central service.</source>
-        <translation>Elles ont été mises de côté. Relancez ReturnDesk pour les reconstituer depuis le service central.</translation>
     </message>
     <message>
         <source>The desk&apos;s data are from a newer version</source>
@@ -1869,6 +2738,54 @@
     <message>
         <source>Go on working. Everything is sent later.</source>
         <translation>Continuez à travailler. Tout partira plus tard.</translation>
+    </message>
+    <message>
+        <source>The central service is busy</source>
+        <translation>Le service central est occupé</translation>
+    </message>
+    <message>
+        <source>Go on working. Everything is sent as soon as it has time.</source>
+        <translation>Continuez à travailler. Tout part dès qu’il est disponible.</translation>
+    </message>
+    <message>
+        <source>The network wants somebody to log in</source>
+        <translation>Le réseau demande une connexion</translation>
+    </message>
+    <message>
+        <source>Open a web browser and log in to the network. Go on working meanwhile.</source>
+        <translation>Ouvrez un navigateur et connectez-vous au réseau. Continuez à travailler en attendant.</translation>
+    </message>
+    <message>
+        <source>The network leads elsewhere</source>
+        <translation>Le réseau mène ailleurs</translation>
+    </message>
+    <message>
+        <source>Something sends this desk to another address, which it does not follow. Log in to the network, or check the address in the settings.</source>
+        <translation>Ce poste est renvoyé vers une autre adresse, qu’il ne suit pas. Connectez-vous au réseau, ou vérifiez l’adresse dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date</source>
+        <translation>Le certificat n’est plus valable</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date. If it is right, the central service needs a new certificate. Nothing is lost.</source>
+        <translation>Vérifiez la date de cet ordinateur. Si elle est juste, le service central a besoin d’un nouveau certificat. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The central service cannot prove who it is</source>
+        <translation>Le service central ne peut pas prouver son identité</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted here, so nothing is sent. Tell support.</source>
+        <translation>Son certificat n’est pas reconnu ici : rien n’est envoyé. Prévenez l’assistance.</translation>
+    </message>
+    <message>
+        <source>Sending did not get on</source>
+        <translation>L’envoi n’avançait plus</translation>
+    </message>
+    <message>
+        <source>The connection was made anew. Nothing is lost.</source>
+        <translation>La connexion a été refaite. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Another central service answers</source>
@@ -2411,6 +3328,10 @@
         <translation>Ce ReturnDesk est trop ancien</translation>
     </message>
     <message>
+        <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
+        <translation>Redémarrez ReturnDesk : il les met de côté et les relit depuis le service central. Ce qui n’a pas encore été envoyé est gardé.</translation>
+    </message>
+    <message>
         <source>Install the newest version. Nothing is lost.</source>
         <translation>Installez la dernière version. Rien n’est perdu.</translation>
     </message>
@@ -2552,6 +3473,10 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The first supervisor of this site</source>
@@ -3719,10 +4644,6 @@
         <translation>Vide&#xa0;: les mots habituels</translation>
     </message>
     <message>
-        <source>The usual words</source>
-        <translation>Les mots habituels</translation>
-    </message>
-    <message>
         <source>Mail</source>
         <translation>E-mail</translation>
     </message>
@@ -4405,6 +5326,10 @@
         <translation>Refusé</translation>
     </message>
     <message>
+        <source>Update needed</source>
+        <translation>Mise à jour requise</translation>
+    </message>
+    <message>
         <source>No contact since the start</source>
         <translation>Aucun contact depuis le démarrage</translation>
     </message>
@@ -5067,6 +5992,10 @@
     <message>
         <source>Undo the reception</source>
         <translation>Annuler la réception</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Contrôler</translation>
     </message>
     <message>
         <source>“Return received” mail {state}</source>

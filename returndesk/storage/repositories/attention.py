@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, union
 from sqlalchemy.dialects.sqlite import insert
 
 from returndesk.domain.attention import AttentionItem
@@ -27,25 +27,32 @@ _PUT = Statement(
     )
 )
 _FORGET = Statement(delete(attention_items).where(attention_items.c.id == bindparam("key")))
+_ITEMS = select(
+    attention_items.c.id,
+    attention_items.c.kind,
+    attention_items.c.site_id,
+    attention_items.c.opened_at,
+    attention_items.c.params,
+    attention_items.c.settled_at,
+    attention_items.c.settled_by,
+    attention_items.c.note,
+)
 _OPEN = Statement(
-    select(
-        attention_items.c.id,
-        attention_items.c.kind,
-        attention_items.c.site_id,
-        attention_items.c.opened_at,
-        attention_items.c.params,
-        attention_items.c.settled_at,
-        attention_items.c.settled_by,
-        attention_items.c.note,
-    )
-    .where(
+    _ITEMS.where(
         attention_items.c.settled_at.is_(None),
         # Settled here and not told by the feed yet.
         ~select(settlements.c.id).where(settlements.c.id == attention_items.c.id).exists(),
-    )
-    .order_by(attention_items.c.opened_us.desc(), attention_items.c.id)
+    ).order_by(attention_items.c.opened_us.desc(), attention_items.c.id)
 )
-_SETTLED = Statement(select(settlements.c.id).where(settlements.c.id.in_(listed("ids"))))
+_ONE = Statement(_ITEMS.where(attention_items.c.id == bindparam("key")))
+_SETTLED = Statement(
+    union(
+        select(settlements.c.id).where(settlements.c.id.in_(listed("ids"))),
+        select(attention_items.c.id).where(
+            attention_items.c.id.in_(listed("ids")), attention_items.c.settled_at.is_not(None)
+        ),
+    )
+)
 _SETTLE = Statement(
     insert(settlements)
     .values({c.name: bindparam(c.name) for c in settlements.c})
@@ -63,8 +70,13 @@ class SqlAttentionItems:
         """Items of all sites that nobody has settled, newest first."""
         return tuple(map(_item_of, self._session.rows(_OPEN)))
 
+    def get(self, id_: AttentionId) -> AttentionItem | None:
+        """The item with an id, settled or not."""
+        row = self._session.row(_ONE, {"key": id_})
+        return _item_of(row) if row else None
+
     def settled(self, ids: Sequence[str]) -> frozenset[str]:
-        """Which of these ids were settled here."""
+        """Which of these ids were settled, here or elsewhere."""
         rows = self._session.rows(_SETTLED, {"ids": json_list(ids)})
         return frozenset(id_ for (id_,) in rows)
 

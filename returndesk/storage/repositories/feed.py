@@ -1,12 +1,13 @@
 """The change feed taken in: rows and cursor in one transaction, this desk's own facts kept."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
 from sqlalchemy import bindparam, select, update
 
 from returndesk.domain.attention import AttentionItem
+from returndesk.domain.digests import KindDigest, digest_of
 from returndesk.domain.feed import Change, FeedKind, Tombstone
 from returndesk.domain.ids import ParcelId, ReturnId
 from returndesk.domain.inspection import Inspection
@@ -21,12 +22,15 @@ from returndesk.storage.repositories.counter import SqlDecisions, SqlStaff, SqlV
 from returndesk.storage.repositories.inspections import SqlInspections
 from returndesk.storage.repositories.orders import SqlOrders
 from returndesk.storage.repositories.outbox import SqlOutbox
+from returndesk.storage.repositories.rebuilding import Rebuilding
 from returndesk.storage.repositories.reference import SqlReferenceData
 from returndesk.storage.repositories.return_writer import ReturnWriter
 from returndesk.storage.repositories.scans import SqlScanJournal
+from returndesk.storage.rows import RETURN_COLUMNS, RETURN_SOURCE, return_of
 from returndesk.storage.statements import Session, Statement
 from returndesk.storage.tables import desk_state
 
+_ALL_RETURNS = Statement(select(*RETURN_COLUMNS).select_from(RETURN_SOURCE))
 _CURSOR = Statement(select(desk_state.c.cursor))
 _MOVE = Statement(update(desk_state).values(cursor=bindparam("cursor")))
 _CLOCK_ERROR = Statement(select(desk_state.c.clock_error_s))
@@ -88,6 +92,7 @@ class SqlFeedState:
         self._scans = scans
         self._attention = attention
         self._inspections = inspections
+        self._rebuilding = Rebuilding(session)
 
     def cursor(self) -> str:
         """The cursor of the last page applied; empty at first."""
@@ -112,10 +117,46 @@ class SqlFeedState:
         if self.cursor() != expected:
             return False
         kept = self._outbox.waiting_aggregates()
+        if self._rebuilding.active():
+            self._rebuilding.note(changes)
         for kind, group in groupby(changes, key=type):
             self._apply_group(kind, list(group), kept)
         self._session.change(_MOVE, {"cursor": cursor})
         return True
+
+    def begin_again(self) -> None:
+        """Follow the feed from its beginning; see `rebuilding.py`."""
+        self._rebuilding.begin()
+
+    def rebuilding(self) -> bool:
+        """Whether the feed is being followed anew and its end was not reached yet."""
+        return self._rebuilding.active()
+
+    def digest(self) -> Mapping[FeedKind, KindDigest]:
+        """Count and hash of what is known, by kind; reads everything, row by row."""
+        rows = self._session.scan(_ALL_RETURNS)
+        return {
+            FeedKind.RETURN: digest_of(map(return_of, rows)),
+            FeedKind.ORDER: digest_of(self._orders.all()),
+            FeedKind.SITE: digest_of(self._reference.sites()),
+        }
+
+    def leftovers(self, limit: int) -> tuple[Tombstone, ...]:
+        """Things that the feed did not have while it was followed anew, at most `limit`."""
+        return self._rebuilding.leftovers(limit, self._outbox.waiting_aggregates())
+
+    def drop_leftovers(self, leftovers: Sequence[Tombstone]) -> None:
+        """Forget them; with none of them left the rebuilding is over."""
+        if not leftovers:
+            self._rebuilding.end()
+            return
+        kept = self._outbox.waiting_aggregates()
+        for kind, group in groupby(leftovers, key=lambda gone: gone.kind):
+            if kind is FeedKind.RETURN:
+                self._writer.remove([ReturnId(gone.id) for gone in group if gone.id not in kept])
+            else:
+                for gone in group:
+                    self._apply_one(gone)
 
     def _apply_group(self, kind: type[Change], group: Sequence[Change], kept: set[str]) -> None:
         """Changes of one kind that follow each other."""

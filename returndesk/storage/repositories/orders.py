@@ -1,7 +1,7 @@
 """Orders as the feed brings them, and the keys that lead to them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select
@@ -43,6 +43,7 @@ _DROP_KEY = Statement(
         order_keys.c.order_id == bindparam("order_id"),
     )
 )
+_ALL = Statement(select(*orders.c))
 _BY_ID = Statement(select(*orders.c).where(orders.c.id == bindparam("key")))
 _BY_KEYS = Statement(
     select(order_keys.c.key, order_keys.c.kind, *orders.c)
@@ -77,6 +78,10 @@ class SqlOrders:
         """The order with an id."""
         row = self._session.row(_BY_ID, {"key": order_id})
         return _order_of(row) if row else None
+
+    def all(self) -> Iterator[Order]:
+        """Every order, one by one."""
+        return map(_order_of, self._session.scan(_ALL))
 
     def put(self, all_orders: Sequence[Order]) -> None:
         """Store orders with their keys, new or newer. Of two with one id the later counts."""

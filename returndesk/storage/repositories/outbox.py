@@ -16,13 +16,19 @@ from returndesk.domain.events import (
     Verdict,
     VerdictKind,
 )
-from returndesk.domain.ids import DeskId, EventId
-from returndesk.services.ports import OutboxCounts, RefusedFact
+from returndesk.domain.ids import DeskId, EventId, ReturnId
+from returndesk.services.ports import Backlog, OutboxCounts, RefusedFact, SentFact
 from returndesk.storage.fact_journal import JournaledFact
 from returndesk.storage.facts import FACT_COLUMNS, fact_digest
 from returndesk.storage.statements import Session, Statement, json_list, listed
 from returndesk.storage.tables import desk_state, outbox
-from returndesk.storage.times import microseconds, moment_of, text_of, text_or_none
+from returndesk.storage.times import (
+    microseconds,
+    moment_of,
+    moment_or_none,
+    text_of,
+    text_or_none,
+)
 
 # An attempt further away than any back-off comes from a clock that has jumped back since.
 _LONGEST_WAIT_US = 3_600_000_000
@@ -108,6 +114,29 @@ _REJECTED_FACTS = Statement(
     .where(outbox.c.state == literal_column("'rejected'"))
     .order_by(outbox.c.seq.desc())
     .limit(bindparam("limit"))
+)
+_OLDEST_WAITING = Statement(
+    select(outbox.c.last_error, outbox.c.seq, outbox.c.digest, *FACT_COLUMNS)
+    .where(_unsettled)
+    .order_by(outbox.c.seq)
+    .limit(1)
+)
+_OF_LABEL = Statement(
+    select(
+        outbox.c.state,
+        outbox.c.settled_at,
+        outbox.c.last_error,
+        outbox.c.seq,
+        outbox.c.digest,
+        *FACT_COLUMNS,
+    )
+    .where(
+        literal_column("type IN ('label.allowed', 'label.mail_requested')"),
+        outbox.c.aggregate == bindparam("return_id"),
+        outbox.c.type == bindparam("kind"),
+    )
+    .order_by(outbox.c.seq.desc())
+    .limit(1)
 )
 _UNSETTLED_IDS = Statement(select(outbox.c.id, outbox.c.seq).where(_unsettled))
 _SEQ_OF = Statement(
@@ -251,6 +280,23 @@ class SqlOutbox:
             RefusedFact(_event_of(row), reason, moment_of(settled_at))
             for settled_at, reason, *row in self._session.rows(_REJECTED_FACTS, {"limit": limit})
         )
+
+    def backlog(self) -> Backlog | None:
+        """What waits; None if nothing does."""
+        row = self._session.row(_OLDEST_WAITING)
+        if row is None:
+            return None
+        error, *fact = row
+        return Backlog(_event_of(fact), self.counts().waiting, error)
+
+    def of_label(self, type_: EventType, return_id: ReturnId) -> SentFact | None:
+        """The newest fact of a kind about a return's label."""
+        row = self._session.row(_OF_LABEL, {"return_id": return_id, "kind": str(type_)})
+        if row is None:
+            return None
+        state, settled_at, reason, *fact = row
+        refused = reason if state == OutboxState.REJECTED else ""
+        return SentFact(_event_of(fact), OutboxState(state), moment_or_none(settled_at), refused)
 
     def seq_of(self, event_id: EventId) -> int | None:
         """The sequence number of an event of this desk, quick for a new one."""

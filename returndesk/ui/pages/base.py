@@ -17,8 +17,10 @@ class PageName(StrEnum):
 
     RECEIVE = "receive"
     WALK_IN = "walk_in"
+    INSPECT = "inspect"
     LABELS = "labels"
     RETURNS = "returns"
+    ATTENTION = "attention"
     PRINTERS = "printers"
     SETTINGS = "settings"
     LEARN_SCANNER = "learn_scanner"
@@ -34,10 +36,12 @@ class Page(QWidget):
         page_asked(PageName, object): bring up another page; the object is handed to its
             `show_subject` (a `Return` for Labels and Returns), None for the page as it is.
         fact_written(): something was stored that the central service should hear of now.
+        send_asked(): somebody wants what waits to be sent now, without the pause after a failure.
     """
 
     page_asked = Signal(object, object)
     fact_written = Signal()
+    send_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +92,13 @@ class Page(QWidget):
     def escape(self) -> bool:
         """Take the Esc key for something on the page; False leads to the Receive page."""
         return False
+
+    def take_undo(self) -> bool:
+        """Take Ctrl+Z for something on the page; False undoes the newest reception."""
+        return False
+
+    def close_devices(self) -> None:
+        """Let go of a camera: the window is being put down."""
 
     def retranslate(self) -> None:
         """Put all words in again: the language has changed."""

@@ -15,7 +15,9 @@ from returndesk.domain.ids import ReturnId
 from returndesk.domain.labels import LabelFormat
 from returndesk.domain.printing import CameOut, PrintJob
 from returndesk.domain.returns import Return
+from returndesk.domain.staff import Staff
 from returndesk.services.labelling import LABEL
+from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Settings
 from returndesk.ui.context import Context
 from returndesk.ui.label_bulk import LabelBulk
@@ -26,6 +28,7 @@ from returndesk.ui.label_printing import (
     label_paper,
     label_printer,
 )
+from returndesk.ui.label_requests import LabelRequests, asked_mail_words, not_stored_words
 from returndesk.ui.label_words import verdict_words
 from returndesk.ui.label_work import Drawn, Found, draw, find, look_up
 from returndesk.ui.pages.base import Page, PageName
@@ -36,6 +39,7 @@ from returndesk.ui.widgets.big_field import BigField
 from returndesk.ui.widgets.label_bulk_panel import LabelBulkPanel
 from returndesk.ui.widgets.label_sheet import LabelSheet
 from returndesk.ui.widgets.label_side import LabelSide
+from returndesk.ui.widgets.pin_panel import PinPanel
 
 translate = QCoreApplication.translate
 
@@ -61,11 +65,13 @@ class LabelsPage(Page):
         self._error: KnownError | None = None
         self._looking = False
         self._drawn_copy = 1
+        self._online = True
         self._wants_one = False  # one label is looked at while many go on behind it
         self.printing = LabelPrinting(context, self)
         self.watch = LabelPrinterWatch(context, self)
         self.field = BigField()
-        self.sheet = LabelSheet()
+        self.requests = LabelRequests(context, self)
+        self.sheet = LabelSheet(PinPanel(context, asks_why=True))
         self.paper = self.sheet.paper
         self.side = LabelSide()
         self.carrier = CarrierPart(context)
@@ -106,6 +112,18 @@ class LabelsPage(Page):
         """Read the label's return again: its address or number may have come meanwhile."""
         if self._found and not self._looking:
             self._look_up(self._found.return_.id)
+
+    def synced(self, report: SyncReport) -> None:
+        """Follow the network, and what the central service said of a mail."""
+        self._online = report.connection in {Connection.ONLINE, Connection.UNKNOWN}
+        super().synced(report)
+        self._show_mail()
+
+    def escape(self) -> bool:
+        """Close the question for a supervisor."""
+        asking = self.side.allow_button.isChecked()
+        self.side.allow_button.setChecked(False)
+        return asking
 
     def show_subject(self, subject: object) -> None:
         """Show the label of a return, or the labels of many, that another page spoke of."""
@@ -198,7 +216,13 @@ class LabelsPage(Page):
         self.side.pdf_button.clicked.connect(partial(self.save, "pdf"))
         self.side.png_button.clicked.connect(partial(self.save, "png"))
         self.side.zpl_button.clicked.connect(partial(self.save, "zpl"))
-        self.side.qr_button.toggled.connect(self._show_place)
+        self.side.mail_button.clicked.connect(self._mail_again)
+        self.side.qr_button.toggled.connect(self._qr_toggled)
+        self.side.allow_button.toggled.connect(self._allow_toggled)
+        self.sheet.pin.passed.connect(self._allowed)
+        self.sheet.pin.supervisor_made.connect(self.fact_written)
+        self.requests.stored.connect(self._request_stored)
+        self.requests.failed.connect(self._request_failed)
         self.sheet.settings_button.clicked.connect(self._ask_printers)
         self.sheet.bulk_button.clicked.connect(self._to_many)
         self.sheet.bind_keys(self)
@@ -235,9 +259,10 @@ class LabelsPage(Page):
         self._looking = False
         same = found is not None and found == self._found
         self._error = None
-        if same:
-            return
         self._found = found
+        if same:
+            self._show_mail()
+            return
         if found is not None:
             self.printing.remember(found)
         self._show_found()
@@ -252,6 +277,7 @@ class LabelsPage(Page):
         self.field.edit.selectAll()
         self.paper.clear()
         self.side.qr_button.setChecked(False)
+        self.side.allow_button.setChecked(False)
         self._show_words()
         self._draw()
 
@@ -325,6 +351,52 @@ class LabelsPage(Page):
             self.printing.look_up_copy(return_id)
             self.watch.ask()
 
+    # ------------------------------------------------------------------- a supervisor, and mails
+
+    @Slot(bool)
+    def _qr_toggled(self, on: bool) -> None:
+        if on:
+            self.side.allow_button.setChecked(False)
+        self._show_place()
+
+    @Slot(bool)
+    def _allow_toggled(self, on: bool) -> None:
+        if on:
+            self.side.qr_button.setChecked(False)
+        self._show_place()
+        if on:
+            self.sheet.pin.begin()
+        else:
+            self.field.setFocus()
+
+    @Slot(object)
+    def _allowed(self, supervisor: Staff) -> None:
+        if self._found is not None:
+            self.requests.allow(self._found, self.sheet.pin.reason.text(), supervisor)
+
+    @Slot()
+    def _mail_again(self) -> None:
+        if self._found is not None and self._keys.keys_count:
+            self.side.mail_button.setEnabled(False)
+            self.requests.mail(self._found)
+
+    @Slot(object)
+    def _request_stored(self, return_id: ReturnId) -> None:
+        self.fact_written.emit()
+        if self._found and self._found.return_.id == return_id:
+            self._look_up(return_id)
+
+    @Slot(object)
+    def _request_failed(self, error: KnownError) -> None:
+        self.side.show_mail(not_stored_words(error), can_ask=True)
+
+    def _show_mail(self) -> None:
+        if self._found is None:
+            return
+        verdict = self._found.verdict
+        words = asked_mail_words(self._found.mail, self._context, online=self._online)
+        self.side.show_mail(words, can_ask=verdict.refused is None and not verdict.own_cost)
+
     # ---------------------------------------------------------------------- one label, or others
 
     def _to_one(self) -> None:
@@ -363,6 +435,7 @@ class LabelsPage(Page):
             self.side.show_verdict(verdict_words(found.verdict), refused=refused)
             self.side.show_label(found.return_, found.label, label_paper(self._context))
             self._show_job()
+            self._show_mail()
 
     @Slot()
     def _show_place(self) -> None:
@@ -370,6 +443,8 @@ class LabelsPage(Page):
         found = self._found
         if found is None or self._error is not None:
             self.sheet.show_words(self._error)
+        elif self.side.allow_button.isChecked():
+            self.sheet.show_pin()
         elif self.side.qr_button.isChecked():
             number = found.label.return_number
             pattern = self._context.tools.printers.qr(return_qr_text(number))

@@ -203,6 +203,8 @@ class ReceivePage(Page):
         """Do what a button says."""
         if act is Act.UNDO:
             self.undo()
+        elif act is Act.INSPECT:
+            self.page_asked.emit(PageName.INSPECT, self.subject)
         elif act is Act.LABEL:
             self.page_asked.emit(PageName.LABELS, self.subject)
         elif act is Act.OPEN_RETURN:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from returndesk.domain.codes import ScannedCode
-from returndesk.domain.errors import KnownError
+from returndesk.domain.errors import CentralError, KnownError
 from returndesk.services.overview import DayFigures
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Settings
@@ -37,6 +37,7 @@ class _Contact:
     connection: Connection = Connection.UNKNOWN
     at: datetime | None = None
     waiting: int = 0
+    error: str = ""
 
 
 class CentralSettings(QWidget):
@@ -62,6 +63,8 @@ class CentralSettings(QWidget):
         self._heading = SectionHeading()
         self.state = Chip()
         self.contact = TextLabel("", "soft")
+        self.problem = TextLabel("", "soft")
+        self.problem.setWordWrap(True)
         self._who = LabelledValue()
         self._where = LabelledValue()
         self.url = QLineEdit()
@@ -96,6 +99,7 @@ class CentralSettings(QWidget):
         column.setSpacing(px(14))
         column.addLayout(head)
         column.addWidget(self.contact)
+        column.addWidget(self.problem)
         column.addWidget(self._who)
         column.addWidget(self._where)
         column.addLayout(again)
@@ -133,7 +137,7 @@ class CentralSettings(QWidget):
         """Take in how a round with the central service went."""
         online = report.connection is Connection.ONLINE
         at = self._context.desk.clock.now() if online else self._contact.at
-        self._contact = _Contact(report.connection, at, report.waiting)
+        self._contact = _Contact(report.connection, at, report.waiting, report.error)
         self._show_contact()
 
     def refresh(self) -> None:
@@ -144,7 +148,7 @@ class CentralSettings(QWidget):
     @Slot(object)
     def _figures_read(self, figures: DayFigures) -> None:
         waiting = figures.outbox.waiting
-        self._contact = _Contact(self._contact.connection, self._contact.at, waiting)
+        self._contact = replace(self._contact, waiting=waiting)
         self._show_contact()
 
     @Slot(object)
@@ -163,9 +167,14 @@ class CentralSettings(QWidget):
                 Connection.ONLINE: (translate("settings", "Online"), Tone.GOOD),
                 Connection.OFFLINE: (translate("settings", "Offline"), Tone.CAUTION),
                 Connection.REFUSED: (translate("settings", "Refused"), Tone.WRONG),
+                Connection.TOO_OLD: (translate("settings", "Update needed"), Tone.WRONG),
+                Connection.RESTARTED: (translate("settings", "Connecting…"), Tone.CAUTION),
             }[self._contact.connection]
         self.state.set(words, tone)
         self.contact.setText(texts.joined(self._last_contact(), self._waiting_words()))
+        problem = message_for(CentralError(self._contact.error)) if self._contact.error else None
+        self.problem.setText(f"{problem.title}. {problem.remedy}" if problem else "")
+        self.problem.setVisible(problem is not None and bool(settings.desk_id))
 
     def _last_contact(self) -> str:
         if self._contact.at is None:

@@ -103,6 +103,21 @@ class RailButton(KeyButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.toggled.connect(self._show_current)
+        self._badge = TextLabel("", "badge")
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._badge.hide()
+        self._row.insertWidget(2, self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_badge(self, text: str, spoken: str) -> None:
+        """Show a number beside the caption, "" for none; `spoken` is the whole entry in words."""
+        self._badge.setText(text)
+        self._badge.setVisible(bool(text))
+        self.setAccessibleName(spoken)
+
+    @property
+    def badge(self) -> str:
+        """The number beside the caption."""
+        return self._badge.text()
 
     def _show_current(self, current: bool) -> None:
         # A style sheet cannot ask for the state of a label's button, so the label is told.

@@ -17,6 +17,7 @@ from returndesk.ui.widgets.code_view import CodeView
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.panel import EmptyState, Panel
 from returndesk.ui.widgets.paper_view import PaperView, Zoom
+from returndesk.ui.widgets.pin_panel import PinPanel, centred
 from returndesk.ui.widgets.segments import Segments
 
 translate = QCoreApplication.translate
@@ -27,11 +28,13 @@ _ZOOMS = ((Zoom.FIT, 1), (Zoom.TRUE_SIZE, 1), (Zoom.DOTS, 1), (Zoom.DOTS, 2))
 
 
 class LabelSheet(Panel):
-    """`paper`, `qr` or words below a head with the zoom and the printer's state."""
+    """`paper`, `qr`, `pin` or words below a head with the zoom and the printer's state."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pin: PinPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.paper = PaperView()
+        self.pin = pin
+        self._asking = centred(pin)
         self.qr = CodeView(largest=_QR_PIXELS)
         self.zoom = Segments(_ZOOMS)
         self.status = Chip()
@@ -44,7 +47,7 @@ class LabelSheet(Panel):
         head.addStretch()
         for beside in (self.bulk_button, self.settings_button, self.status):
             head.addWidget(beside)
-        for shown in (self.paper, self.qr, self._empty):
+        for shown in (self.paper, self.qr, self._empty, self._asking):
             self._stack.addWidget(shown)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(px(16), px(16), px(16), px(16))
@@ -63,6 +66,7 @@ class LabelSheet(Panel):
 
     def retranslate(self) -> None:
         """Put all words in again."""
+        self.pin.retranslate()
         self.zoom.set_words(
             translate("labels", "Size of the preview"),
             (
@@ -99,6 +103,11 @@ class LabelSheet(Panel):
         """The label's dots."""
         self._stack.setCurrentWidget(self.paper)
         self.zoom.setVisible(True)
+
+    def show_pin(self) -> None:
+        """A supervisor's reason and PIN."""
+        self._stack.setCurrentWidget(self._asking)
+        self.zoom.setVisible(False)
 
     def show_qr(self, pattern: CodePattern, number: str) -> None:
         """The QR code, large enough for a telephone across the counter."""

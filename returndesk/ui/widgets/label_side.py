@@ -11,6 +11,7 @@ from returndesk.domain.returns import Return
 from returndesk.ui import texts
 from returndesk.ui.label_jobs import Job, JobState, JobWords, job_words
 from returndesk.ui.theme import px
+from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import AtOnceButton, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, LabelledValue, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel
@@ -40,6 +41,10 @@ class LabelSide(Panel):
         self.png_button = KeyButton("", "Ctrl+Shift+S", bind=True)
         self.zpl_button = KeyButton("")
         self.qr_button = KeyButton("", "Ctrl+R", bind=True)
+        self.allow_button = KeyButton("", "Ctrl+O", bind=True)
+        self.mail_button = KeyButton("", "Ctrl+M", bind=True)
+        self._mail_title = TextLabel("", "small")
+        self._mail_detail = TextLabel("", "small")
         self._verdict = Panel()
         self._verdict_title = TextLabel("", "strong")
         self._verdict_detail = TextLabel("", "small")
@@ -63,7 +68,11 @@ class LabelSide(Panel):
         for label in (self._verdict_title, self._verdict_detail):
             label.setWordWrap(True)
             verdict.addWidget(label)
-        self.qr_button.setCheckable(True)
+        for switch in (self.qr_button, self.allow_button):
+            switch.setCheckable(True)
+        for label in (self._mail_title, self._mail_detail):
+            label.setWordWrap(True)
+            label.hide()
         files = QHBoxLayout()
         files.setSpacing(px(8))
         for button in (self.pdf_button, self.png_button, self.zpl_button):
@@ -80,7 +89,11 @@ class LabelSide(Panel):
         column.addStretch()
         column.addWidget(self._verdict)
         column.addWidget(self._banner)
+        column.addWidget(self.allow_button)
         column.addWidget(self.print_button)
+        column.addWidget(self._mail_title)
+        column.addWidget(self._mail_detail)
+        column.addWidget(self.mail_button)
         column.addWidget(self.qr_button)
         column.addLayout(files)
 
@@ -96,6 +109,8 @@ class LabelSide(Panel):
         self.zpl_button.set_caption("ZPL")
         self.zpl_button.setAccessibleName(translate("labels", "Save as ZPL"))
         self.qr_button.set_caption(translate("labels", "QR code, no printer needed"))
+        self.allow_button.set_caption(translate("labels", "A supervisor allows it"))
+        self.mail_button.set_caption(translate("labels", "Mail the label again"))
 
     def show_label(self, return_: Return, label: ReturnLabel, paper: Paper) -> None:
         """Say whose label it is, where it goes and what it is printed on."""
@@ -110,6 +125,10 @@ class LabelSide(Panel):
     def show_verdict(self, words: JobWords | None, *, refused: bool) -> None:
         """Say what the merchant's rules have to say of this label; None for nothing."""
         self._refused = refused
+        self.allow_button.setVisible(refused)
+        if not refused:
+            self.allow_button.setChecked(False)
+        self.print_button.setVisible(not refused)
         self._verdict.setVisible(words is not None)
         if words is None:
             return
@@ -119,6 +138,20 @@ class LabelSide(Panel):
         self._verdict_detail.setText(words.detail)
         self._verdict_detail.setVisible(bool(words.detail))
         self._verdict.setAccessibleName(f"{words.title}. {words.detail}")
+
+    def show_mail(self, words: JobWords | None, *, can_ask: bool) -> None:
+        """Say how far the mail that was asked for is; None when none was."""
+        self.mail_button.setEnabled(can_ask)
+        shown = words or JobWords(Tone.NEUTRAL, "", "")
+        for label, text in ((self._mail_title, shown.title), (self._mail_detail, shown.detail)):
+            label.set_tone(shown.tone)
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    @property
+    def mail_text(self) -> str:
+        """What is said of the mail; "" when none was asked for."""
+        return " ".join(filter(None, (self._mail_title.text(), self._mail_detail.text())))
 
     @property
     def verdict_text(self) -> str:

@@ -18,23 +18,33 @@ from returndesk.ui.widgets.panel import Panel
 
 translate = QCoreApplication.translate
 
+_LONGEST_REASON = 2000
+
 
 class PinPanel(Panel):
     """A field for the PIN, looked at off the GUI thread; what is wrong is said below it.
 
+    With `asks_why` no PIN is tried without a `reason`, which stays in its field until `begin`.
+
     Signals:
         passed(Staff): this supervisor has said yes.
         supervisor_made(): the site's first supervisor was stored, and is to be sent.
+        dropped(): closed without a PIN; only where `ask_for` said what it is for.
     """
 
     passed = Signal(object)
     supervisor_made = Signal()
+    dropped = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, asks_why: bool = False
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._asks_why = asks_why
         self._first = False
         self._busy = False
+        self._asked = ("", "", "")
         self.setFixedWidth(px(460))
         self._heading = TextLabel("", "section")
         self._why = TextLabel("", "soft")
@@ -45,28 +55,53 @@ class PinPanel(Panel):
         self.pin.setMaxLength(MAX_PIN)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(_LONGEST_REASON)
         self.button = KeyButton("", "Return")
+        self.close_button = KeyButton("", "Esc")
+        self.reason_row = FormRow(self.reason)
+        if not asks_why:
+            self.reason_row.hide()
         self.name_row = FormRow(self.name)
         self.pin_row = FormRow(self.pin, self.button)
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch()
+        head.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(24))
         column.setSpacing(px(14))
         column.addLayout(head)
         column.addWidget(self._why)
+        column.addWidget(self.reason_row)
         column.addWidget(self.name_row)
         column.addWidget(self.pin_row)
         self.button.clicked.connect(self.submit)
+        self.close_button.clicked.connect(self.dropped)
+        self.name.returnPressed.connect(self.pin.setFocus)
         self.pin.returnPressed.connect(self.submit)
+        self.reason.returnPressed.connect(self._to_pin)
         self.retranslate()
+
+    def ask_for(self, title: str, detail: str, act: str) -> None:
+        """Say what the PIN is for, and what the button does then; ask, until it is closed."""
+        self._asked = (title, detail, act)
+        self.retranslate()
+        self.show()
+        self.begin()
+
+    @property
+    def title(self) -> str:
+        """What is asked."""
+        return self._heading.text()
 
     def begin(self) -> None:
         """Ask anew."""
         self.pin.clear()
-        self.pin_row.say("")
-        (self.name if self._first else self.pin).setFocus()
+        self.reason.clear()
+        for row in (self.pin_row, self.reason_row):
+            row.say("")
+        self._first_field().setFocus()
         access = self._context.desk.access
         self._context.desk_worker.run(access.supervisors, self._known, self._refused)
 
@@ -74,19 +109,21 @@ class PinPanel(Panel):
         """Put all words in again."""
         self.name_row.set_name(translate("pin", "Name of the supervisor"))
         self.pin_row.set_name(translate("pin", "PIN"))
-        self.button.set_caption(
-            translate("pin", "Set the PIN") if self._first else translate("pin", "Open")
-        )
-        self._heading.setText(
-            translate("pin", "The first supervisor of this site")
-            if self._first
-            else translate("pin", "For supervisors")
-        )
-        self._why.setText(
-            translate("pin", "Nobody here has a PIN yet. Choose one of 4 to 12 digits.")
-            if self._first
-            else translate("pin", "Type your PIN.")
-        )
+        self.reason_row.set_name(translate("pin", "Reason"))
+        title, detail, act = self._asked
+        if self._first:
+            heading = translate("pin", "The first supervisor of this site")
+            why = translate("pin", "Nobody here has a PIN yet. Choose one of 4 to 12 digits.")
+            act = translate("pin", "Set the PIN")
+        else:
+            heading = title or translate("pin", "For supervisors")
+            why = detail or translate("pin", "Type your PIN.")
+            act = act or translate("pin", "Open")
+        self._heading.setText(heading)
+        self._why.setText(why)
+        self.button.set_caption(act)
+        self.close_button.set_caption(translate("pin", "Close"))
+        self.close_button.setVisible(bool(title))
         self.name_row.setVisible(self._first)
 
     @Slot(object)
@@ -96,12 +133,27 @@ class PinPanel(Panel):
         if self._first and self.pin.hasFocus():
             self.name.setFocus()
 
+    def _first_field(self) -> QLineEdit:
+        if self._asks_why:
+            return self.reason
+        return self.name if self._first else self.pin
+
+    @Slot()
+    def _to_pin(self) -> None:
+        (self.name if self._first else self.pin).setFocus()
+
     @Slot()
     def submit(self) -> None:
         """Look at the PIN, off this thread."""
         pin = self.pin.text().strip()
         if self._busy or not pin:
             return
+        if self._asks_why and not self.reason.text().strip():
+            missing = KnownError("reason_missing")
+            self.reason_row.say(f"{sentence(missing)} {remedy(missing)}", Tone.WRONG)
+            self.reason.setFocus()
+            return
+        self.reason_row.say("")
         self._busy = True
         self.pin_row.say("")
         access = self._context.desk.access

@@ -6,8 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from returndesk.services.syncing import Connection
+from returndesk.domain.errors import KnownError
+from returndesk.services.syncing import Connection, Progress
+from returndesk.ui import texts
+from returndesk.ui.messages import message_for
 from returndesk.ui.pages.base import PageName
+from returndesk.ui.texts import joined
 from returndesk.ui.theme import current_theme, px, restyle
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import RailButton
@@ -15,12 +19,17 @@ from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.print_line import PrintLine
 
 RAIL_PX = 208
+_MOST_SHOWN = 99
+# The code of a database that is to be set aside.
+DAMAGE = "database_corrupt"
 
 PAGE_KEYS: Mapping[PageName, str] = {
     PageName.RECEIVE: "F1",
     PageName.WALK_IN: "F2",
+    PageName.INSPECT: "F3",
     PageName.LABELS: "F4",
     PageName.RETURNS: "F5",
+    PageName.ATTENTION: "F6",
     PageName.PRINTERS: "F11",
     PageName.SETTINGS: "F9",
 }
@@ -55,6 +64,9 @@ class ConnectionChip(QPushButton):
         self._connection = Connection.UNKNOWN
         self._waiting = 0
         self._enrolled = True
+        self._error = ""
+        self._progress: Progress | None = None
+        self._damaged = False
         self._dot = _Dot()
         self._state = ElidedLabel("", "state")
         self._detail = ElidedLabel("", "small")
@@ -74,9 +86,26 @@ class ConnectionChip(QPushButton):
         self.setFixedHeight(px(52))
         self.retranslate()
 
-    def set(self, connection: Connection, waiting: int, *, enrolled: bool = True) -> None:
-        """Show a state with the number of facts that wait to be sent."""
+    def set(
+        self, connection: Connection, waiting: int, *, enrolled: bool = True, error: str = ""
+    ) -> None:
+        """Show a state with the number of facts that wait to be sent.
+
+        `error` is the code of what ended the last round; its words come up with the pointer.
+        """
         self._connection, self._waiting, self._enrolled = connection, waiting, enrolled
+        self._error, self._progress = error, None
+        self._damaged |= error == DAMAGE
+        self.retranslate()
+
+    def show_damage(self) -> None:
+        """Say that the desk's file is damaged, until the new start that mends it."""
+        self._damaged = True
+        self.retranslate()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far a long pull is, until the next state."""
+        self._connection, self._progress = Connection.ONLINE, progress
         self.retranslate()
 
     @property
@@ -108,18 +137,43 @@ class ConnectionChip(QPushButton):
             self.setProperty("tone", ground)
             restyle(self)
         self.setAccessibleName(f"{state}. {detail}" if detail else state)
+        error = DAMAGE if self._damaged else self._error
+        told = message_for(KnownError(error)) if error else None
+        self.setToolTip(f"{told.title}. {told.remedy}" if told else "")
 
     def _words(self) -> tuple[Tone, str, str]:
+        if self._damaged:
+            return Tone.WRONG, self.tr("Please restart"), self.tr("Nothing is lost")
         waiting = self.tr("%n waiting to be sent", "", self._waiting) if self._waiting else ""
+        if self._progress is not None:
+            return Tone.GOOD, self.tr("Loading returns"), self._progress_words(self._progress)
         if self._connection is Connection.ONLINE:
             return Tone.GOOD, self.tr("Online"), waiting
-        if self._connection is Connection.REFUSED:
-            return Tone.WRONG, self.tr("Enrol again"), waiting or self.tr("Nothing is lost")
+        if self._connection in {Connection.REFUSED, Connection.TOO_OLD}:
+            refused = self._connection is Connection.REFUSED
+            state = self.tr("Enrol again") if refused else self.tr("Update needed")
+            return Tone.WRONG, state, waiting or self.tr("Nothing is lost")
+        if self._connection is Connection.RESTARTED:
+            return Tone.CAUTION, self.tr("Connecting again"), waiting
         if self._connection is Connection.UNKNOWN:
             return Tone.NEUTRAL, self.tr("Connecting"), waiting
         if not self._enrolled:
             return Tone.CAUTION, self.tr("Not enrolled"), waiting or self.tr("See the settings")
-        return Tone.CAUTION, self.tr("Offline"), waiting or self.tr("Nothing waits")
+        return Tone.CAUTION, self._offline_words(), waiting or self.tr("Nothing waits")
+
+    def _offline_words(self) -> str:
+        return {
+            "central_portal": self.tr("Log in to Wi-Fi"),
+            "central_redirected": self.tr("Log in to Wi-Fi"),
+            "certificate_expired": self.tr("Certificate too old"),
+            "certificate_refused": self.tr("Not trusted"),
+            "disk_full": self.tr("Disk full"),
+        }.get(self._error, self.tr("Offline"))
+
+    def _progress_words(self, progress: Progress) -> str:
+        return self.tr("{done} of {total}").format(
+            done=texts.count_text(progress.done), total=texts.count_text(progress.total)
+        )
 
     def sizeHint(self) -> QSize:
         """As wide as the rail gives."""
@@ -145,6 +199,7 @@ class Rail(QFrame):
         self.connection = ConnectionChip()
         self.connection.clicked.connect(self.retry_asked)
         self.prints = PrintLine()
+        self._attention = 0
         self._clerk_name = ""
         self._clerk = ElidedLabel("", "strong")
         self._place = ElidedLabel(place, "small")
@@ -179,20 +234,31 @@ class Rail(QFrame):
         names = {
             PageName.RECEIVE: self.tr("Receive"),
             PageName.WALK_IN: self.tr("Walk-in return"),
+            PageName.INSPECT: self.tr("Inspect"),
             PageName.LABELS: self.tr("Labels"),
             PageName.RETURNS: self.tr("Returns"),
+            PageName.ATTENTION: self.tr("Attention"),
             PageName.PRINTERS: self.tr("Printers"),
             PageName.SETTINGS: self.tr("Settings"),
         }
         for page, button in self._buttons.items():
             button.set_caption(names[page])
         self._clerk.setText(self._clerk_name or self.tr("No name yet"))
+        self.show_attention(self._attention)
         self.connection.retranslate()
         self.prints.retranslate()
 
     def show_page(self, page: PageName) -> None:
         """Mark the entry of the page in front; one without an entry belongs to the settings."""
         self._buttons.get(page, self._buttons[PageName.SETTINGS]).setChecked(True)
+
+    def show_attention(self, count: int) -> None:
+        """Say how much waits for a person."""
+        self._attention = count
+        button = self._buttons[PageName.ATTENTION]
+        spoken = self.tr("%n to settle", "", count) if count else ""
+        shown = str(count) if count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
+        button.set_badge(shown if count else "", joined(button.caption, spoken))
 
     def show_place(self, place: str) -> None:
         """Name the site and the desk."""

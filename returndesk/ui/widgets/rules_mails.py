@@ -51,7 +51,7 @@ class MailPreview(Sheet):
     def show_mail(self, brand: Brand, colour: str, told: MailText, language: str) -> None:
         """Show a mail in a language, its braces filled in with a sample's names."""
         names = {**_SAMPLE, "brand": brand.name}
-        standard = _standard(language)
+        standard = _standard(language)["shared"]
         self.set_band(brand.name, colour)
         self.subject.setText(filled_in(told.subject, names))
         self.body.setText(filled_in(told.body, names))
@@ -64,19 +64,19 @@ class MailPreview(Sheet):
 
 
 @cache
-def _standard(language: str) -> Mapping[str, str]:
-    source = RESOURCES / "mail" / f"received.{language}.json"
-    texts: dict[str, str] = json.loads(source.read_text("utf-8"))
+def _standard(language: str) -> Mapping[str, Mapping[str, str]]:
+    source = RESOURCES / "mail" / f"words.{language}.json"
+    texts: dict[str, dict[str, str]] = json.loads(source.read_text("utf-8"))
     return texts
 
 
 def standard_mail(kind: MailKind, language: str) -> MailText:
     """The words of a mail that a merchant has none of their own for, as far as they are fixed."""
-    if kind is not MailKind.RETURN_RECEIVED:
-        return MailText()
     texts = _standard(language)
-    hello = texts["hello"].replace("{name}", "{shopper}")
-    return MailText(texts["subject"], f"{hello}\n\n{texts['received']}")
+    hello = texts["shared"]["hello"].replace("{name}", "{shopper}")
+    own = texts[kind]
+    subject = own["subject"].replace("{number}", "{return_number}")
+    return MailText(subject, f"{hello}\n\n{own['lead']}")
 
 
 class MailsSection(RulesSection):
@@ -236,10 +236,8 @@ class MailsSection(RulesSection):
 
     def _dress(self) -> None:
         kind, language = self._here
-        standard = standard_mail(kind, language)
-        usual = translate("rules", "Empty: the usual words")
-        self.subject.setPlaceholderText(standard.subject or usual)
-        self.body.setPlaceholderText(usual)
+        self.subject.setPlaceholderText(standard_mail(kind, language).subject)
+        self.body.setPlaceholderText(translate("rules", "Empty: the usual words"))
         self._words.setEnabled(self._on[kind])
         self._show_preview()
 
@@ -249,11 +247,7 @@ class MailsSection(RulesSection):
         brand, rules = self._shown
         kind, language = self._here
         own, standard = self._texts.get(self._here, MailText()), standard_mail(kind, language)
-        usual = translate("rules", "The usual words")
-        told = MailText(
-            own.subject.strip() or standard.subject or usual,
-            own.body.strip() or standard.body or usual,
-        )
+        told = MailText(own.subject.strip() or standard.subject, own.body.strip() or standard.body)
         self.preview.show_mail(brand, rules.look.colour, told, language)
 
     def retranslate(self) -> None:

@@ -1,0 +1,573 @@
+"""The Attention page: everything that a person has to settle, each with the way to do it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from returndesk.domain.codes import ScannedCode, ScanSource, normal_form
+from returndesk.domain.errors import KnownError, ScanError
+from returndesk.domain.ids import EventId, ReturnId, UnknownParcelId
+from returndesk.domain.printing import CameOut, JobState, PrintJob
+from returndesk.domain.returns import ParcelState, Return
+from returndesk.domain.walkin import OrderDraft, WalkinDraft
+from returndesk.services.attention import AttentionEntry, AttentionSource
+from returndesk.services.outcomes import ScanOutcome, UndoOutcome
+from returndesk.services.ports import UnknownParcel
+from returndesk.services.syncing import SyncReport
+from returndesk.ui import texts
+from returndesk.ui.attention_words import entry_words, return_of
+from returndesk.ui.context import Context
+from returndesk.ui.messages import message_for, remedy, sentence
+from returndesk.ui.pages.base import Page, PageName
+from returndesk.ui.scan_rules import KeyGuard
+from returndesk.ui.theme import px
+from returndesk.ui.tones import Tone
+from returndesk.ui.widgets.ask_panel import AskPanel, Field, Question
+from returndesk.ui.widgets.card_list import Card, CardList
+from returndesk.ui.widgets.chip import Chip
+from returndesk.ui.widgets.inspect_strip import InspectStrip
+from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
+from returndesk.ui.widgets.panel import EmptyState, Panel
+from returndesk.ui.widgets.unknown_view import UnknownView
+
+ACT_KEY, BUILD_KEY, SETTLE_KEY, AGAIN_KEY = "F12", "Ctrl+N", "Ctrl+E", "Ctrl+R"
+_LIST_PX = 368
+_LONGEST_NOTE = 2000
+_LONGEST_NUMBER = 200
+_QUOTED = 40
+
+
+class AttentionPage(Page):
+    """The list at the left; at the right what the chosen entry is, and what settles it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._guard = KeyGuard(time.monotonic)
+        self._entry: AttentionEntry | None = None
+        self._return: Return | None = None
+        self._order: OrderDraft | None = None
+        self._asked = ""
+        self._undoable: EventId | None = None
+        self._heading = TextLabel("", "title")
+        self.list = CardList()
+        self.strip = InspectStrip()
+        self.kind = Chip()
+        self._title = ElidedLabel("", "title")
+        self._what, self._remedy = TextLabel("", "strong"), TextLabel("", "soft")
+        self._about = ElidedLabel("", "value")
+        self.unknown = UnknownView()
+        self.ask = AskPanel()
+        self.act = KeyButton("", ACT_KEY, primary=True, bind=True)
+        self.build = KeyButton("", BUILD_KEY, bind=True)
+        self.again = KeyButton("", AGAIN_KEY, bind=True)
+        self.settle = KeyButton("", SETTLE_KEY, bind=True)
+        self.inspect = KeyButton("", "F3")
+        self.open_return = KeyButton("", "F5")
+        self._side = Panel()
+        self._empty = EmptyState()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # --------------------------------------------------------------------------------- make-up
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(px(12))
+        left.addWidget(self._heading)
+        left.addWidget(self.list, 1)
+        self.list.setFixedWidth(px(_LIST_PX))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        for button in (self.build, self.again, self.settle, self.inspect, self.open_return):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        for label in (self._what, self._remedy):
+            label.setWordWrap(True)
+        inside = QVBoxLayout(self._side)
+        inside.setContentsMargins(px(24), px(20), px(24), px(20))
+        inside.setSpacing(px(10))
+        inside.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._title, self._about, self._what, self._remedy):
+            inside.addWidget(part)
+        inside.addWidget(self.unknown, 1)
+        inside.addStretch(0)
+        inside.addWidget(self.ask)
+        inside.addLayout(buttons)
+        inside.addWidget(self.act)
+        right = QVBoxLayout()
+        right.setSpacing(px(12))
+        right.addWidget(self.strip)
+        right.addWidget(self._side, 1)
+        self.strip.hide()
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(20))
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(whole)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(32), px(28), px(32), px(32))
+        page.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._context.attention.changed.connect(self._entries_read)
+        self.list.card_shown.connect(self._chosen)
+        self.unknown.searched.connect(self._search)
+        self.unknown.return_shown.connect(self._return_picked)
+        self.unknown.units_asked.connect(self._add)
+        self.ask.answered.connect(self._answered)
+        self.ask.dropped.connect(self._close_question)
+        self.act.clicked.connect(self._act)
+        self.build.clicked.connect(self._ask_order)
+        self.again.clicked.connect(self._print_again)
+        self.settle.clicked.connect(self._ask_note)
+        self.inspect.clicked.connect(partial(self._show_return, PageName.INSPECT))
+        self.open_return.clicked.connect(partial(self._show_return, PageName.RETURNS))
+
+    # ------------------------------------------------------------------------------ as a page
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Attention")
+
+    @property
+    def subject(self) -> object:
+        """The return that the entry is about, or may be."""
+        return self._return
+
+    @property
+    def entry(self) -> AttentionEntry | None:
+        """What is being settled."""
+        return self._entry
+
+    @property
+    def keys_count(self) -> bool:
+        """Whether keys are a person's: not within 300 ms of a scan."""
+        return self._guard.keys_count
+
+    def activated(self) -> None:
+        """The keyboard goes to the list."""
+        self.refresh()
+        self._to_list()
+
+    def refresh(self) -> None:
+        """Read again what waits."""
+        self._context.attention.read()
+
+    def synced(self, report: SyncReport) -> None:
+        """The watch reads by itself."""
+        del report
+
+    def take_scan(self, code: ScannedCode) -> bool:
+        """An unknown parcel of the list, an article of the order, or what is searched for."""
+        self._guard.scanned()
+        form = normal_form(code.text)
+        for entry in self._context.attention.entries:
+            parcel = entry.thing
+            if isinstance(parcel, UnknownParcel) and form in {
+                normal_form(known.text) for known in parcel.codes
+            }:
+                self.list.choose(entry.id)
+                return True
+        if self.unknown.isVisible() and self.unknown.building and self._order is not None:
+            taken = WalkinDraft((self._order,)).take_article(code.text)
+            if taken is not None:
+                self._take_order(taken[0].orders[0])
+                self.unknown.lines.show_line(taken[1].line.id)
+            return True
+        if self.unknown.isVisible() and self.unknown.field.edit.hasFocus():
+            self.unknown.field.set_text(code.text)
+            self._search(code.text)
+            return True
+        return False
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Typing searches for the parcel's return; plus and minus count an order's units."""
+        if not self.unknown.isVisible():
+            return False
+        if self.unknown.building:
+            step = {"+": 1, "-": -1}.get(event.text())
+            if step is not None:
+                self._add(step)
+            return bool(event.text().strip())
+        return self.unknown.field.type_key(event)
+
+    def escape(self) -> bool:
+        """Close the question or the order, then back to the list."""
+        if self._asked:
+            self._close_question()
+        elif self._order is not None:
+            self._leave_order()
+        elif self.unknown.isVisible() and self.unknown.field.text:
+            self.unknown.field.set_text("")
+            self._search("")
+            self._to_list()
+        elif self._context.attention.count and not self.list.hasFocus():
+            self._to_list()
+        else:
+            return False
+        return True
+
+    def take_undo(self) -> bool:
+        """Take the last match back: the parcel is unknown again."""
+        event_id, self._undoable = self._undoable, None
+        if event_id is None or not self.keys_count:
+            return False
+        receiving, clerk = self._context.desk.receiving, self._context.clerk
+        self._run(lambda: receiving.undo(event_id, clerk=clerk), self._undone)
+        return True
+
+    def retranslate(self) -> None:
+        """Put all words in again."""
+        self.list.setAccessibleName(self.tr("To settle"))
+        self._empty.set(
+            self.tr("Nothing to settle"),
+            self.tr("Unknown parcels, refused facts and conflicts appear here."),
+        )
+        self.unknown.retranslate()
+        self.build.set_caption(self.tr("Return of an order"))
+        self.again.set_caption(self.tr("Print again"))
+        self.inspect.set_caption(self.tr("Inspect"))
+        self.open_return.set_caption(self.tr("Open the return"))
+        self._show_entries()
+        self._show_entry()
+
+    # ------------------------------------------------------------------------------- the list
+
+    def _entries_read(self) -> None:
+        if self.isVisible():
+            self._show_entries()
+
+    def _show_entries(self) -> None:
+        entries = self._context.attention.entries
+        now = self._context.now()
+        self._heading.setText(self.tr("%n to settle", "", len(entries)))
+        cards = []
+        for entry in entries:
+            words = entry_words(entry, now)
+            when = texts.short_date_text(entry.at, now)
+            if entry.at.astimezone(now.tzinfo).date() == now.date():
+                when = texts.time_text(entry.at, now)
+            cards.append(Card(entry.id, words.title, words.what, when, words.kind, words.tone))
+        self.list.show_cards(tuple(cards))
+        self._stack.setCurrentIndex(1 if entries or not self.strip.isHidden() else 0)
+        self._side.setVisible(bool(entries))
+        self._chosen(self.list.key)
+
+    def _chosen(self, key: object) -> None:
+        entry = next((e for e in self._context.attention.entries if e.id == key), None)
+        if entry == self._entry:
+            return
+        same = entry is not None and self._entry is not None and entry.id == self._entry.id
+        self._entry = entry
+        if not same:
+            self._return = self._order = None
+            self._close_question()
+            self._look_up(entry)
+        self._show_entry()
+
+    def _look_up(self, entry: AttentionEntry | None) -> None:
+        if entry is None:
+            return
+        if isinstance(entry.thing, UnknownParcel):
+            self.unknown.show_parcel(entry.thing, self._picture_of(entry.thing))
+            self._search("")
+        elif return_id := return_of(entry):
+            overview = self._context.desk.overview
+            work = partial(overview.return_, ReturnId(return_id))
+            self._run(work, partial(self._return_read, entry.id))
+
+    def _return_read(self, entry_id: str, return_: Return | None) -> None:
+        if self._entry is not None and self._entry.id == entry_id:
+            self._return = return_
+            self._show_entry()
+
+    def _picture_of(self, parcel: UnknownParcel) -> Path | None:
+        folder = self._context.photos
+        path = folder / parcel.photo if folder and parcel.photo else None
+        return path if path is not None and path.is_file() else None
+
+    def _show_entry(self) -> None:
+        entry = self._entry
+        if entry is None:
+            return
+        words = entry_words(entry, self._context.now())
+        self.kind.set(words.kind, words.tone)
+        self._title.setText(words.title)
+        self._what.setText(words.what)
+        self._remedy.setText(words.remedy)
+        told = self._return if entry.source is not AttentionSource.UNKNOWN_PARCEL else None
+        self._about.setVisible(told is not None)
+        if told is not None:
+            self._about.setText(
+                texts.joined(told.number, told.shopper.name, texts.order_text(told))
+            )
+        self.unknown.setVisible(entry.source is AttentionSource.UNKNOWN_PARCEL)
+        self._show_buttons(entry)
+
+    def _show_buttons(self, entry: AttentionEntry) -> None:
+        unknown = entry.source is AttentionSource.UNKNOWN_PARCEL
+        job = entry.thing if isinstance(entry.thing, PrintJob) else None
+        doubt = job is not None and job.state is JobState.NEEDS_ATTENTION
+        asking = bool(self._asked)
+        settle = self.tr("Settle with a note")
+        self.settle.set_caption(settle)
+        self.build.setVisible(unknown and self._order is None and not asking)
+        self.again.setVisible(doubt and not asking)
+        self.settle.setVisible((unknown or (job is not None and not doubt)) and not asking)
+        known = self._return is not None and not unknown and not asking
+        self.inspect.setVisible(known and job is None)
+        self.open_return.setVisible(known)
+        self.act.setVisible(not asking)
+        self.act.setEnabled(True)
+        if unknown:
+            self._show_unknown_act()
+        elif entry.source is AttentionSource.STUCK_FACTS:
+            self.act.set_caption(self.tr("Send now"))
+        elif job is None:
+            self.act.set_caption(settle)
+        else:
+            self.act.set_caption(self.tr("It came out") if doubt else self.tr("Print it again"))
+
+    def _show_unknown_act(self) -> None:
+        if self._order is not None:
+            units = sum(line.quantity for line in self._order.lines)
+            self.act.set_caption(self.tr("Take %n article(s) in", "", units))
+            self.act.setEnabled(units > 0)
+        elif self._return is not None:
+            told = texts.joined(self._return.number, self._return.shopper.name[:_QUOTED])
+            self.act.set_caption(self.tr("It is {return_}").format(return_=told))
+        else:
+            self.act.set_caption(self.tr("Choose its return"))
+            self.act.setEnabled(False)
+
+    # ------------------------------------------------------------------------ unknown parcels
+
+    def _search(self, text: str) -> None:
+        entry = self._entry
+        if entry is not None and entry.source is AttentionSource.UNKNOWN_PARCEL:
+            unknown_id = UnknownParcelId(entry.id)
+            work = partial(self._find, unknown_id, text)
+            self._run(work, partial(self._returns_found, entry.id, text))
+
+    def _find(self, unknown_id: UnknownParcelId, text: str) -> tuple[Return, ...]:
+        """Runs on the desk worker: by number, name, postcode, or a name before a postcode."""
+        unknowns = self._context.desk.unknowns
+        if not text:
+            return unknowns.suggestions(unknown_id)
+        found = list(unknowns.search(text))
+        if any(sign.isdigit() for sign in text):
+            found += unknowns.search(postcode=text)
+            name, _, postcode = text.rpartition(" ")
+            if name and any(sign.isdigit() for sign in postcode):
+                found += unknowns.search(name, postcode)
+        each = {return_.id: return_ for return_ in found}.values()
+        # One that has come already is hardly this one.
+        return tuple(sorted(each, key=lambda r: r.parcel_state is ParcelState.RECEIVED))
+
+    def _returns_found(self, entry_id: str, text: str, found: tuple[Return, ...]) -> None:
+        current = self._entry is not None and self._entry.id == entry_id
+        if current and text == self.unknown.field.text and self._order is None:
+            self.unknown.show_found(found)
+
+    def _return_picked(self, return_: Return | None) -> None:
+        self._return = return_
+        if self._entry is not None:
+            self._show_buttons(self._entry)
+
+    def _match(self, return_: Return) -> None:
+        if self._entry is None:
+            return
+        unknowns, clerk = self._context.desk.unknowns, self._context.clerk
+        unknown_id = UnknownParcelId(self._entry.id)
+        self._run(lambda: unknowns.match(unknown_id, return_.id, clerk=clerk), self._taken_in)
+
+    def _ask_order(self) -> None:
+        field = Field("order", self.tr("Order or outbound parcel"), longest=_LONGEST_NUMBER)
+        title = self.tr("Which order did the articles come from?")
+        self._ask("order", Question(title, "", self.tr("Show"), (field,)))
+
+    def _find_order(self, text: str) -> OrderDraft:
+        """Runs on the desk worker."""
+        desk = self._context.desk
+        orders = desk.unknowns.orders(ScannedCode(text, ScanSource.TYPED))
+        return desk.walkin.draft(orders[:1]).orders[0]
+
+    def _order_found(self, order: OrderDraft) -> None:
+        self._close_question()
+        self._take_order(order)
+
+    def _take_order(self, order: OrderDraft) -> None:
+        self._order = order
+        self.unknown.show_order(order)
+        if self._entry is not None:
+            self._show_entry()
+            self._what.setText(texts.joined(order.order.number, order.order.shopper.name))
+
+    def _leave_order(self) -> None:
+        self._order = None
+        self.unknown.leave_order()
+        self._show_entry()
+        self._to_list()
+
+    def _add(self, units: int) -> None:
+        order = self._order
+        line = self.unknown.model.line_at(self.unknown.lines.currentIndex().row())
+        if order is None or line is None:
+            return
+        quantity = max(0, min(line.quantity + units, order.returnable(line.line.id)))
+        self._take_order(order.put(replace(line, quantity=quantity)))
+
+    def _build(self, order: OrderDraft) -> None:
+        if self._entry is None:
+            return
+        unknowns, clerk = self._context.desk.unknowns, self._context.clerk
+        unknown_id = UnknownParcelId(self._entry.id)
+        quantities = {line.line.id: line.quantity for line in order.chosen}
+        self._run(
+            lambda: unknowns.build(unknown_id, order.order, quantities, clerk=clerk),
+            self._taken_in,
+        )
+
+    def _taken_in(self, outcome: ScanOutcome) -> None:
+        self._undoable = outcome.event_id if outcome.verdict.took_in else None
+        return_ = outcome.return_
+        named = texts.joined(return_.number, return_.shopper.name) if return_ else ""
+        word = texts.verdict_word(outcome.verdict)
+        tone = texts.VERDICT_TONES[outcome.verdict]
+        undo = self.tr("Ctrl Z takes it back") if self._undoable else ""
+        self._say(tone, texts.joined(word, named), undo)
+        self._settled()
+
+    def _undone(self, outcome: UndoOutcome | None) -> None:
+        if outcome is not None:
+            self._say(Tone.NEUTRAL, self.tr("Undone"), self.tr("The parcel is unknown again."))
+            self._settled()
+
+    # ------------------------------------------------------------------------------- settling
+
+    def _act(self) -> None:
+        entry = self._entry
+        if entry is None or not self.keys_count or self._asked:
+            return
+        if isinstance(entry.thing, PrintJob):
+            spool, job = self._context.desk.spool, entry.thing
+            if job.state is JobState.NEEDS_ATTENTION:
+                self._run(partial(spool.answer, job.id, CameOut.WHOLE), self._answered_print)
+            else:
+                self._run(partial(spool.reprint, job.id, None, self._clerk), self._printing)
+        elif entry.source is AttentionSource.STUCK_FACTS:
+            self.send_asked.emit()
+            self._say(Tone.NEUTRAL, self.tr("Sending…"), "")
+        elif entry.source is not AttentionSource.UNKNOWN_PARCEL:
+            self._ask_note()
+        elif self._order is not None:
+            self._build(self._order)
+        elif self._return is not None:
+            self._match(self._return)
+
+    @property
+    def _clerk(self) -> str:
+        return self._context.clerk
+
+    def _print_again(self) -> None:
+        entry = self._entry
+        if entry is not None and isinstance(entry.thing, PrintJob) and self.keys_count:
+            spool = self._context.desk.spool
+            work = partial(spool.reprint, entry.thing.id, CameOut.PART, self._clerk)
+            self._run(work, self._printing)
+
+    def _printing(self, job: PrintJob) -> None:
+        self._say(Tone.NEUTRAL, self.tr("It is printed again"), job.title)
+        self.refresh()
+
+    def _answered_print(self, job: PrintJob) -> None:
+        self._say(Tone.GOOD, self.tr("Settled"), job.title)
+        self.refresh()
+
+    def _ask_note(self) -> None:
+        if self.keys_count:
+            field = Field("note", self.tr("What was done"), longest=_LONGEST_NOTE)
+            self._ask("note", Question(self.tr("Settle it"), "", self.tr("Settle"), (field,)))
+
+    def _ask(self, what: str, question: Question) -> None:
+        self._asked = what
+        self.ask.ask(question, self.tr("Close"))
+        self._show_entry()
+
+    def _close_question(self) -> None:
+        if self._asked:
+            self._asked = ""
+            self.ask.hide()
+            self._show_entry()
+            self._to_list()
+
+    def _answered(self, answer: dict[str, str]) -> None:
+        entry = self._entry
+        if entry is None:
+            return
+        if self._asked == "order":
+            text = answer["order"].strip()
+            if text:
+                self._run(partial(self._find_order, text), self._order_found)
+            return
+        attention, clerk = self._context.desk.attention, self._context.clerk
+        note = answer["note"].strip()
+        title = entry_words(entry, self._context.now()).title
+        self._run(
+            lambda: attention.settle(entry.id, clerk=clerk, note=note),
+            partial(self._noted, title),
+        )
+
+    def _noted(self, title: str, first: bool) -> None:
+        self._close_question()
+        word = self.tr("Settled") if first else self.tr("It was settled before")
+        self._say(Tone.GOOD, word, title)
+        self._settled()
+
+    # --------------------------------------------------------------------------------- inside
+
+    def _show_return(self, page: PageName) -> None:
+        self.page_asked.emit(page, self._return)
+
+    def _settled(self) -> None:
+        self._order = None
+        self.fact_written.emit()
+        self.refresh()
+        self._to_list()
+
+    def _say(self, tone: Tone, word: str, detail: str) -> None:
+        self.strip.say(tone, word, detail)
+        self.strip.show()
+
+    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._context.desk_worker.run(work, done, self._failed)
+
+    def _failed(self, error: KnownError) -> None:
+        if self._asked:
+            self.ask.say(f"{sentence(error)} {remedy(error)}")
+            self.ask.again("order")
+            return
+        if isinstance(error, ScanError):
+            return  # half a number, while it is typed
+        message = message_for(error)
+        self._say(Tone.CAUTION, message.title, message.remedy)
+        self.refresh()
+
+    def _to_list(self) -> None:
+        if not self._asked and self._order is None:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,282 @@
+"""Inspections through the real window, with and without a network; each ends at central.
+
+What central has is seen at a second desk, which knows nothing but what central told it.
+"""
+
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from returndesk.app import languages_of, make_window
+from returndesk.domain.codes import ScannedCode
+from returndesk.domain.ids import ReturnId
+from returndesk.domain.inspection import Inspection
+from returndesk.domain.returns import InspectionState, ParcelState
+from returndesk.domain.units import Condition, Disposition, Finding
+from returndesk.services.desk import Desk
+from returndesk.settings import Language, Settings, ThemeChoice
+from returndesk.ui.pages.base import PageName
+from returndesk.ui.theme import apply_theme
+from tests.inspector import Inspector
+from tests.scenarios.goods import BRAND, DRESS, NOBODY, SHIRT, SITES, goods, order, parcel
+from tests.smtp import Mailbox
+from tests.town import Town, drained, mailed, scan
+
+AMELIE = "Amélie"
+BOX = "8R44132290176"
+PIN = "246810"
+
+
+@dataclass
+class Story:
+    """A town with a desk that has a window, and another desk that only listens to central."""
+
+    town: Town
+    desk: Desk
+    other: Desk
+    person: Inspector
+
+    def offline(self) -> None:
+        """The network goes."""
+        self.town.stop_central()
+
+    def online(self) -> None:
+        """It comes back, and all that waited is told."""
+        self.town.start_central()
+        self.tell()
+
+    def tell(self) -> None:
+        """Everything is told to central and from there to the other desk."""
+        report = drained(self.desk)
+        while report.uploaded or report.waiting:
+            report = drained(self.desk)
+        assert report.rejected == 0
+        drained(self.other)
+
+    def at_central(self, number: int = 1) -> Inspection:
+        """The inspection in force at central, as the other desk was told."""
+        found = self.other.inspecting.current(ReturnId(f"r{number}"))
+        assert found is not None
+        return found
+
+    def findings(self, number: int = 1) -> list[tuple[int, Finding, Condition, Disposition]]:
+        """What was found, as central tells it."""
+        grades = [(g.quantity, g.grade) for g in self.at_central(number).groups]
+        return [(units, g.finding, g.condition, g.disposition) for units, g in grades]
+
+
+@pytest.fixture
+def story(town: Town, qapp: QApplication, qtbot: QtBot) -> Iterator[Story]:
+    """Returns 1 to 3: two dresses and a shirt each; 2 and 3 came in one parcel. All received."""
+    apply_theme(qapp, ThemeChoice.LIGHT, scale=1.0)
+    languages_of(qapp).apply(Language.ENGLISH)
+    together = parcel(23)
+    town.central.store.import_documents(
+        [*SITES, BRAND, goods(1), goods(2, together), goods(3, together), goods(4), order(9)]
+    )
+    home = town.home("Poste 1")
+    desk, other = town.open(home), town.desk("Poste 2")
+    drained(desk)
+    for text in ("TRACK00000001", "TRACK00000023"):
+        scan(desk, text)
+    drained(desk)
+    drained(other)
+    settings = Settings.load(home.settings)
+    settings = Settings(
+        language=Language.ENGLISH,
+        sounds=False,
+        clerk=AMELIE,
+        desk_id=settings.desk_id,
+        desk_name=settings.desk_name,
+        site_id=settings.site_id,
+        central_url=settings.central_url,
+    )
+    window = make_window(desk, settings, home)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    person = Inspector(window, qtbot)
+    person.settle()
+    yield Story(town, desk, other, person)
+    window.shutdown()
+
+
+def test_all_as_announced_counted_by_scans_alone_offline(story: Story, mailbox: Mailbox) -> None:
+    story.offline()
+    person = story.person
+    person.come()
+    person.scan("TRACK00000001", DRESS, DRESS, SHIRT)
+    person.press(Qt.Key.Key_F12)
+    assert person.said == ("Inspected", "RD-1 · all as announced")
+    assert story.desk.syncing.run().waiting == 1
+    story.online()
+    inspection = story.at_central()
+    assert inspection.state is InspectionState.DONE
+    assert (inspection.clerk, inspection.desk_name) == (AMELIE, "Poste 1")
+    assert inspection.supervisor == ""
+    assert story.findings() == [
+        (2, Finding.OK, Condition.A, Disposition.RESTOCK),
+        (1, Finding.OK, Condition.A, Disposition.RESTOCK),
+    ]
+    sent = mailed(mailbox, 3)  # "return received", once each; an inspection mails nothing by itself
+    assert set(sent.values()) == {1}
+
+
+def test_damaged_wrong_missing_and_unexpected_with_a_supervisors_pin(story: Story) -> None:
+    story.desk.access.set_first_pin("Rosa", PIN, clerk=AMELIE)
+    story.offline()
+    person = story.person
+    person.come()
+    person.scan("TRACK00000001", DRESS)
+    person.press("2", "D", "X")
+    person.scan(SHIRT)
+    person.press("3")
+    person.scan(NOBODY)
+    person.press(Qt.Key.Key_F12)
+    assert person.page.pin.title == "Finish with differences?"
+    person.type(PIN)
+    assert person.said[0] == "Inspected"
+    story.online()
+    assert story.at_central().supervisor == "Rosa"
+    assert story.findings() == [
+        (1, Finding.DAMAGED, Condition.D, Disposition.DISPOSE),
+        (1, Finding.WRONG, Condition.A, Disposition.QUARANTINE),
+        (1, Finding.UNEXPECTED, Condition.A, Disposition.QUARANTINE),
+    ]
+    task = story.other.inspecting.open_return(ReturnId("r1"))
+    assert task.sheets[0].tally.missing_units == 1
+
+
+def test_begun_at_one_desk_and_finished_at_the_other(story: Story) -> None:
+    person = story.person
+    person.come()
+    person.scan("TRACK00000001", DRESS, DRESS)
+    person.press("s", ctrl=True)
+    assert person.said[0] == "Saved"
+    story.tell()
+    task = story.other.inspecting.open(ScannedCode("RD-1"))
+    assert task.sheets[0].tally.found_units == 2
+    task = story.other.inspecting.count(task, ScannedCode(SHIRT), clerk="Bruno").task
+    story.other.inspecting.finish(task, clerk="Bruno")
+    drained(story.other)
+    drained(story.desk)
+    person.page.refresh()
+    person.settle()
+    assert person.page.side.state.startswith("Inspected · Bruno")
+    person.press("r", ctrl=True)
+    person.press(Qt.Key.Key_Down)
+    person.press("c")
+    person.press(Qt.Key.Key_F12)
+    story.tell()
+    history = story.desk.inspecting.history(ReturnId("r1"))
+    assert [revision.clerk for revision in history] == [AMELIE, "Bruno", AMELIE, AMELIE]
+    assert story.findings()[-1] == (1, Finding.OK, Condition.C, Disposition.RESTOCK)
+    assert story.other.attention.open() == ()
+
+
+def test_two_returns_in_one_parcel_and_another_scanned_between(story: Story) -> None:
+    story.offline()
+    person = story.person
+    person.come()
+    person.scan("TRACK00000023", DRESS, DRESS, DRESS)
+    person.scan("TRACK00000001", SHIRT)
+    person.press("s", ctrl=True)
+    person.scan("TRACK00000023")
+    assert person.figure == "3 of 6"
+    person.scan(DRESS, SHIRT, SHIRT)
+    person.press(Qt.Key.Key_F12)
+    story.online()
+    for number in (2, 3):
+        assert story.at_central(number).state is InspectionState.DONE
+        assert [units for units, *_ in story.findings(number)] == [2, 1]
+    assert story.at_central(1).state is InspectionState.IN_PROGRESS
+    assert story.findings(1) == [(1, Finding.OK, Condition.A, Disposition.RESTOCK)]
+
+
+def test_a_damaged_unit_with_a_photograph_and_a_note(story: Story, tmp_path: Path) -> None:
+    story.offline()
+    out = io.BytesIO()
+    Image.new("RGB", (4000, 3000), (180, 60, 60)).save(out, "JPEG")
+    file = tmp_path / "tache.jpg"
+    file.write_bytes(out.getvalue())
+    person = story.person
+    person.come()
+    person.scan("TRACK00000001", DRESS, DRESS, SHIRT, DRESS)
+    person.press("2")
+    person.page.attach([file])
+    person.settle()
+    person.settle()
+    person.press("e", ctrl=True)
+    person.type("tache au col")
+    person.press(Qt.Key.Key_F12)
+    person.type("Cheffe")
+    person.type(PIN)
+    assert person.said[0] == "Inspected"
+    story.online()
+    (damaged,) = [g for g in story.at_central().groups if g.grade.finding is Finding.DAMAGED]
+    assert (damaged.quantity, damaged.note, len(damaged.photos)) == (1, "tache au col", 1)
+    blobs = {
+        p.stem: p.read_bytes() for p in (story.town.folder / "central").rglob("blobs/**/*.jpg")
+    }
+    content = blobs[damaged.photos[0]]
+    assert hashlib.sha256(content).hexdigest() == damaged.photos[0]
+    assert len(content) < len(out.getvalue())
+
+
+def test_an_unknown_parcel_is_found_out_then_inspected(
+    story: Story, mailbox: Mailbox, qtbot: QtBot
+) -> None:
+    story.offline()
+    person = story.person
+    scan(story.desk, BOX)
+    person.come(PageName.ATTENTION)
+    qtbot.waitUntil(lambda: person.kinds == ["Unknown parcel"])
+    person.press("n", ctrl=True)
+    person.type("#100009")
+    person.scan(DRESS)
+    person.press(Qt.Key.Key_F12)
+    assert person.attention.strip.words[0].startswith("Received")
+    assert person.cards == ()
+    person.come()
+    person.scan(BOX, DRESS)
+    person.press(Qt.Key.Key_F12)
+    assert person.said[0] == "Inspected"
+    story.online()
+    (return_,) = story.other.unknowns.search(BOX)
+    assert return_.order_number == "#100009"
+    assert return_.parcel_state is ParcelState.RECEIVED
+    assert return_.inspection is InspectionState.DONE
+    assert story.other.unknowns.open() == ()
+    assert mailed(mailbox, 4)["shopper9@example.com"] == 1
+
+
+def test_two_desks_inspect_at_once_and_a_person_settles_it(story: Story, qtbot: QtBot) -> None:
+    story.offline()
+    person = story.person
+    person.come()
+    person.scan("TRACK00000001", DRESS, DRESS, SHIRT)
+    person.press(Qt.Key.Key_F12)
+    task = story.other.inspecting.open(ScannedCode("RD-1"))
+    task = story.other.inspecting.count(task, ScannedCode(DRESS), clerk="Bruno").task
+    story.other.inspecting.finish(task, clerk="Bruno", supervisor="Cheffe")
+    story.town.start_central()
+    drained(story.other)
+    drained(story.desk)
+    drained(story.desk)
+    drained(story.other)
+    person.come(PageName.ATTENTION)
+    qtbot.waitUntil(lambda: person.kinds == ["Inspected twice"])
+    person.press(Qt.Key.Key_F12)
+    person.type("recompte ensemble")
+    story.tell()
+    assert story.other.attention.open() == ()
+    assert {r.clerk for r in story.other.inspecting.history(ReturnId("r1"))} == {AMELIE, "Bruno"}
