@@ -35,6 +35,8 @@ _MARGIN = 10
 class WalkinList(QListView):
     """Lines as cards. Up and Down go through them, Left and Right (or - and +) change how many.
 
+    Without `pictures` the articles' letters stand in their place.
+
     Signals:
         line_shown(LineId): another line is the current one.
         units_asked(int): so many units more of the current line, or fewer.
@@ -48,7 +50,10 @@ class WalkinList(QListView):
     left_up = Signal()
 
     def __init__(
-        self, model: WalkinLinesModel, pictures: ArticlePictures, parent: QWidget | None = None
+        self,
+        model: WalkinLinesModel,
+        pictures: ArticlePictures | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.pictures = pictures
@@ -61,7 +66,8 @@ class WalkinList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
-        pictures.come.connect(self.viewport().update)
+        if pictures is not None:
+            pictures.come.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_line(self, line_id: LineId | None) -> None:
@@ -146,7 +152,8 @@ class _CardDelegate(QStyledItemDelegate):
     def _tile(self, painter: QPainter, box: QRect, row: LineRow) -> None:
         """The article's picture, or its letters on a neutral ground."""
         theme = current_theme()
-        picture = self._view.pictures.get(row.picture)
+        pictures = self._view.pictures
+        picture = pictures.get(row.picture) if pictures is not None else None
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.rail))
         painter.drawRoundedRect(box, px(8), px(8))
