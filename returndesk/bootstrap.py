@@ -13,6 +13,7 @@ from returndesk.enrolment import read_token
 from returndesk.hardware.photos import JpegShrinker
 from returndesk.paths import Home
 from returndesk.services.access import Access
+from returndesk.services.article_pictures import ArticlePictures
 from returndesk.services.attention import Attention
 from returndesk.services.caring import Caring
 from returndesk.services.comparing import Comparing
@@ -135,6 +136,7 @@ def build(
         vouchers=Vouchers(storage, identity, clock, ids),
         syncing=syncing,
         portal_editing=PortalEditing(storage, portals),
+        article_pictures=ArticlePictures(storage, portals),
         spool=spool,
         papers=Papers(contents, spool),
         caring=Caring(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from returndesk.services.access import Access
+from returndesk.services.article_pictures import ArticlePictures
 from returndesk.services.attention import Attention
 from returndesk.services.caring import Caring
 from returndesk.services.inspecting import Inspecting
@@ -43,6 +44,7 @@ class Desk:
     vouchers: Vouchers
     syncing: Syncing
     portal_editing: PortalEditing
+    article_pictures: ArticlePictures
     spool: Spool
     papers: Papers
     caring: Caring

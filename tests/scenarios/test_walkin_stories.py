@@ -224,7 +224,7 @@ def test_a_supervisor_allows_what_came_too_late(town: Town, at_desk: AtDesk) -> 
     rosa = town.central.store.add_staff("lille", "Rosa", Role.SUPERVISOR)
     desk, clerk = at_desk("Caisse 1")
     bring_dress(clerk)
-    clerk.press(Qt.Key.Key_O, ctrl=True)
+    clerk.press("o", ctrl=True)
     clerk.type("A regular")
     clerk.type(rosa.pin)
     clerk.finish()

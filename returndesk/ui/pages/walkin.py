@@ -14,7 +14,8 @@ from returndesk.domain.errors import KnownError
 from returndesk.domain.portal import OTHER_REASON
 from returndesk.domain.returns import Return
 from returndesk.services.completing import WalkinOutcome
-from returndesk.services.syncing import SyncReport
+from returndesk.services.syncing import Connection, SyncReport
+from returndesk.ui.article_pictures import ArticlePictures
 from returndesk.ui.context import Context
 from returndesk.ui.lone_keys import LoneKeys
 from returndesk.ui.messages import message_for
@@ -68,7 +69,8 @@ class WalkinPage(Page):
         self.questions = WalkinQuestions(self.visit, self.ask, self)
         self.head = WalkinHead(context, self.visit)
         self.model = WalkinLinesModel(self)
-        self.lines = WalkinList(self.model)
+        self.pictures = ArticlePictures(context, self)
+        self.lines = WalkinList(self.model, self.pictures)
         self.reasons = ReasonBar()
         self.printing = PaperPrinting(context, self, folder=folder)
         self.done = WalkinDone(self.printing)
@@ -120,12 +122,14 @@ class WalkinPage(Page):
         self.head.override_asked.connect(self._ask_override)
         self.summary.finish_asked.connect(self.finish)
         self.summary.approve_asked.connect(self.questions.ask_approval)
+        self.summary.deal_asked.connect(self.questions.ask_deal)
         for button in self.summary.wishes.values():
             button.clicked.connect(self.questions.ask_exchange)
         self.questions.changed.connect(self._question_changed)
         self.visit.changed.connect(self._show_visit)
         self.visit.found.connect(self._found)
         self.visit.failed.connect(self._failed)
+        self.visit.supervisor_made.connect(self.fact_written)
         self.visit.completed.connect(self._completed)
         papers = self.done.papers
         papers.again_asked.connect(partial(self._if_keys_count, self.printing.again))
@@ -152,6 +156,8 @@ class WalkinPage(Page):
 
     def synced(self, report: SyncReport) -> None:
         """News may be new rules, or units that came back elsewhere."""
+        if report.connection is Connection.ONLINE:
+            self.pictures.ask_again()
         if report.pulled:
             self.refresh()
 

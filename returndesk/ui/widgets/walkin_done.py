@@ -64,7 +64,7 @@ class WalkinDone(QWidget):
         self._outcome = outcome
         self._verdict.set_tone(Tone.GOOD)
         self._word.set_tone(Tone.GOOD)
-        self._word.setText(self.tr("Taken back"))
+        self._word.setText(words.done_text(outcome))
         given = [words.given_text(done) for done in outcome.completed]
         self._detail.setText(joined(*given))
         self.setAccessibleName(f"{self._word.text()}. {self._detail.text()}")
