@@ -47,7 +47,7 @@ screens: setup-dev ## Take the pictures of docs/screens again, from the demo's s
 	mkdir -p docs/screens
 	cp /tmp/returndesk/screens/*.png /tmp/returndesk/labels/*.png docs/screens/
 
-printing: setup-dev ## Take the pictures of docs/printing again: test pages and labels
+printing: setup-dev ## Take the pictures of docs/printing again: test pages, labels, papers
 	$(BIN)/python tools/printing_pictures.py docs/printing
 
 i18n: setup-dev ## Bring the translations up to the sources and compile them

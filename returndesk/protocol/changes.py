@@ -415,9 +415,9 @@ class ChangePage(Message):
     changes: Annotated[tuple[Document, ...], BeforeValidator(_known)]
     cursor: str
     more: bool
-    after: str | None = None
     left: int = Field(default=0, ge=0)
     total: int = Field(default=0, ge=0)
+    after: str | None = None
 
     def to_domain(self) -> feed.ChangeBatch:
         """The page as the desk takes it in."""

@@ -301,10 +301,26 @@ def test_an_undo_while_the_mail_is_under_way_stops_only_its_repetition(
     assert central.store.take_mails(10, timedelta(hours=1)) == []
 
 
-def test_a_removed_return_is_not_mailed(service: Service, mailbox: Mailbox) -> None:
+def test_an_undo_while_the_mail_leaves_is_told(service: Service) -> None:
+    central = service.start(announced(1))
+    desk = service.desk()
+    desk.send(desk.received("e1"))
+    central.mails.stop()
+    service.clock.forward(seconds=120)
+    (held,) = central.store.take_mails(10, timedelta(hours=1))
+    assert desk.kinds(desk.undone("e2", "e1")) == ["applied"]
+    central.store.mail_sent(held)
+    (item,) = (c for c in desk.page()["changes"] if c["kind"] == "attention")
+    assert (item["topic"], item["site_id"]) == ("undone_after_mail", "lille")
+    assert item["params"] == {
+        "return_id": "r1", "return_number": "RD-1", "desk_name": "", "clerk": "",
+    }  # fmt: skip
+
+
+def test_a_cancelled_return_is_not_mailed(service: Service, mailbox: Mailbox) -> None:
     central = service.start(announced(1), announced(2))
     desk = service.desk()
-    desk.send(desk.received("e1"), desk.received("e2", "p2"))
+    desk.send(desk.received("e1"), desk.undone("e3", "e1"), desk.received("e2", "p2"))
     central.store.import_documents([TombstoneDocument(of=FeedKind.RETURN, id="r1")])
     service.later(seconds=120)
     service.settle()

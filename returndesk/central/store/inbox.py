@@ -56,6 +56,8 @@ _RECEPTIONS = select(receptions).where(receptions.c.parcel_id.in_(_IDS)).order_b
 _RETURNS = (
     select(
         returns.c.id,
+        returns.c.number,
+        returns.c.site_id,
         returns.c.shopper_email,
         returns.c.mail_state,
         returns.c.mail_at,
@@ -171,8 +173,8 @@ def _open_ledger(
     for row in links:
         returns_of[row.parcel_id].append(row.return_id)
         parcels_of[row.return_id].append(row.parcel_id)
-    # A parcel that nothing is in any more is as unknown as one that never was, until it is filled.
-    parcel_ids = _ids([*returns_of, *filled])
+    # Of a parcel that nothing is in any more the receptions are kept all the same.
+    parcel_ids = _ids([*returns_of, *named, *filled])
     standing: dict[str, dict[str, Reception]] = defaultdict(dict)
     undone: set[str] = set()
     for row in connection.execute(_RECEPTIONS, parcel_ids):
@@ -235,6 +237,9 @@ def _return_book(row: AnyRow, parcel_ids: tuple[str, ...]) -> ReturnBook:
         mail=Mail(MailState(row.mail_state), row.mail_at, row.mail_reason),
         job=JobState(row.job) if row.job else None,
         parcel_ids=parcel_ids,
+        id=row.id,
+        number=row.number,
+        site_id=row.site_id,
     )
 
 
