@@ -200,11 +200,19 @@ def _undone_after_mail(params: _Told) -> EntryWords:
 
 
 def _label_mail(params: _Told) -> EntryWords:
-    what = translate("attention", "A clerk asked to mail its label again: {reason}.")
+    what = translate("attention", "The shopper did not get the label: {reason}.")
     return EntryWords(
         translate("attention", "Label not mailed"),
         Tone.WRONG,
         params["return_number"],
         what.format(reason=texts.mail_reason(params["reason"])),
-        translate("attention", "Print the label or show its QR code instead, then settle this."),
+        label_remedy(),
+    )
+
+
+def label_remedy() -> str:
+    """What to do about a label that the shopper did not get."""
+    return translate(
+        "attention",
+        "Print the label, or put the address right with the merchant, then settle this.",
     )

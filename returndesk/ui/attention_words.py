@@ -12,7 +12,12 @@ from returndesk.domain.printing import JobState, PrintJob
 from returndesk.services.attention import AttentionEntry, AttentionSource
 from returndesk.services.ports import Backlog, RefusedFact, UnknownParcel
 from returndesk.ui import texts
-from returndesk.ui.attention_findings import EntryWords, finding_words, voucher_remedy
+from returndesk.ui.attention_findings import (
+    EntryWords,
+    finding_words,
+    label_remedy,
+    voucher_remedy,
+)
 from returndesk.ui.messages import known_codes, message_for
 from returndesk.ui.tones import Tone
 
@@ -114,6 +119,8 @@ def fact_word(type_: EventType) -> str:
         EventType.UNKNOWN_PHOTOGRAPHED: translate("attention", "Photo of an unknown parcel"),
         EventType.RETURN_BUILT: translate("attention", "Return made of an order"),
         EventType.CONTENTS_CHANGED: translate("attention", "Contents of a parcel"),
+        EventType.LABEL_MAIL_REQUESTED: translate("attention", "Mail of a label"),
+        EventType.LABEL_ALLOWED: translate("attention", "Label that a supervisor allowed"),
         EventType.ATTENTION_SETTLED: translate("attention", "Note that something is settled"),
         EventType.RETURN_WALKED_IN: translate("attention", "Walk-in return"),
         EventType.VOUCHER_REDEEMED: translate("attention", "Used voucher"),
@@ -141,6 +148,7 @@ def refusal_text(reason: str) -> str:
         "voucher_used": translate("attention", "the voucher was used before"),
         "voucher_void": translate("attention", "the voucher is void"),
         "resolution_decided": translate("attention", "the money was decided elsewhere before"),
+        "no_address": translate("attention", "the shopper has no address"),
         "supervisor_exists": translate("attention", "the site had a supervisor before"),
     }.get(reason, reason)
 
@@ -152,6 +160,8 @@ def _refusal_remedy(reason: str) -> str:
         return translate(
             "attention", "Put the goods aside, ask the merchant about the return, then settle this."
         )
+    if reason == "no_address":
+        return label_remedy()
     if reason in {"resolution_decided", "supervisor_exists"}:
         return translate("attention", "What was decided first counts. Tell whom it concerns.")
     return translate("attention", "Nothing is lost here. Tell support, then settle this.")

@@ -338,9 +338,10 @@ def mail_row(return_id: str, mail: Mail) -> dict[str, object]:
 def _write_jobs(connection: Connection, ledger: Ledger) -> None:
     statement = insert_into(mail_jobs, connection.dialect.name)
     news = statement.excluded
+    # Attempts go on being counted: by their number a worker knows whether a mail still is its own.
     statement = statement.on_conflict_do_update(
         index_elements=["kind", "return_id", "request"],
-        set_={"state": news.state, "due_at": news.due_at, "attempts": 0, "reason": ""},
+        set_={"state": news.state, "due_at": news.due_at, "reason": ""},
         where=(mail_jobs.c.state != JobState.SENT) & (mail_jobs.c.state != JobState.SENDING),
     )
     rows = [
