@@ -1,22 +1,24 @@
 """Words for what waits for a person: what it is, what happened, and what is to be done."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from returndesk.domain.attention import AttentionKind
 from returndesk.domain.codes import readable
 from returndesk.domain.errors import KnownError
 from returndesk.domain.events import EventType
-from returndesk.domain.money import Money
 from returndesk.domain.photos import Photo
 from returndesk.domain.printing import JobState, PrintJob
 from returndesk.services.attention import AttentionEntry, AttentionSource
 from returndesk.services.ports import Backlog, RefusedFact, UnknownParcel
 from returndesk.ui import texts
+from returndesk.ui.attention_findings import (
+    EntryWords,
+    finding_words,
+    label_remedy,
+    voucher_remedy,
+)
 from returndesk.ui.messages import known_codes, message_for
-from returndesk.ui.return_words import money_text
 from returndesk.ui.tones import Tone
 
 translate = QCoreApplication.translate
@@ -33,17 +35,6 @@ _DECISIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EntryWords:
-    """An entry in words: `kind` in a list's pill, `title` what it is about, then what and how."""
-
-    kind: str
-    tone: Tone
-    title: str
-    what: str
-    remedy: str
-
-
 def entry_words(entry: AttentionEntry, now: datetime) -> EntryWords:
     """The words for an entry."""
     thing = entry.thing
@@ -57,7 +48,7 @@ def entry_words(entry: AttentionEntry, now: datetime) -> EntryWords:
         return _print(thing)
     if isinstance(thing, Backlog):
         return _stuck(thing, now)
-    return _central(entry)
+    return finding_words(entry)
 
 
 def return_of(entry: AttentionEntry) -> str:
@@ -164,13 +155,13 @@ def refusal_text(reason: str) -> str:
 
 def _refusal_remedy(reason: str) -> str:
     if reason in {"voucher_used", "voucher_void"}:
-        return _voucher_remedy()
+        return voucher_remedy()
     if reason in {"unknown_return", "unknown_reception", "unknown_brand"}:
         return translate(
             "attention", "Put the goods aside, ask the merchant about the return, then settle this."
         )
     if reason == "no_address":
-        return _label_remedy()
+        return label_remedy()
     if reason in {"resolution_decided", "supervisor_exists"}:
         return translate("attention", "What was decided first counts. Tell whom it concerns.")
     return translate("attention", "Nothing is lost here. Tell support, then settle this.")
@@ -223,121 +214,4 @@ def _stuck(backlog: Backlog, now: datetime) -> EntryWords:
         told.remedy
         if told
         else translate("attention", "Nothing is lost. Check the network, then send it now."),
-    )
-
-
-def _central(entry: AttentionEntry) -> EntryWords:
-    params = _Told(entry.params)
-    words = {
-        AttentionKind.INSPECTION_CONFLICT: _inspection_conflict,
-        AttentionKind.LABEL_MAIL_FAILED: _label_mail,
-        AttentionKind.LAST_UNIT_TWICE: _last_unit,
-        AttentionKind.VOUCHER_TWICE: _voucher,
-        AttentionKind.DECIDED_TWICE: _decided,
-    }
-    for kind, say in words.items():
-        if entry.kind == kind:
-            return say(params)
-    return EntryWords(
-        translate("attention", "From the central service"),
-        Tone.CAUTION,
-        params["return_number"] or entry.kind,
-        translate("attention", "This version has no words for it: {kind}").format(kind=entry.kind),
-        translate("attention", "Update ReturnDesk, or ask the central service's keepers."),
-    )
-
-
-class _Told(dict[str, str | int]):
-    """Parameters as the central service told them; one that it left out is empty."""
-
-    def __missing__(self, name: str) -> str:
-        return ""
-
-    def __getitem__(self, name: str) -> str:
-        return str(super().__getitem__(name))
-
-
-def _inspection_conflict(params: _Told) -> EntryWords:
-    what = translate(
-        "attention",
-        "{clerk} at {desk_name} and {other_clerk} at {other_desk_name} inspected it without "
-        "knowing of each other. The last one is in force; both are kept.",
-    )
-    return EntryWords(
-        translate("attention", "Inspected twice"),
-        Tone.CAUTION,
-        params["return_number"],
-        what.format_map(params),
-        translate("attention", "Look at the goods and the history, and inspect it once more."),
-    )
-
-
-def _label_mail(params: _Told) -> EntryWords:
-    what = translate("attention", "The shopper did not get the label: {reason}.")
-    return EntryWords(
-        translate("attention", "Label not mailed"),
-        Tone.WRONG,
-        params["return_number"],
-        what.format(reason=texts.mail_reason(params["reason"])),
-        _label_remedy(),
-    )
-
-
-def _label_remedy() -> str:
-    return translate(
-        "attention",
-        "Print the label, or put the address right with the merchant, then settle this.",
-    )
-
-
-def _last_unit(params: _Told) -> EntryWords:
-    what = translate(
-        "attention",
-        "{title}: {bought} were bought with the order {order_number}, {returned} came back, with "
-        "the returns {return_number} and {other_return_number}.",
-    )
-    return EntryWords(
-        translate("attention", "Returned twice"),
-        Tone.WRONG,
-        params["return_number"],
-        what.format_map(params),
-        translate("attention", "Look which goods are there, and whether money was given for both."),
-    )
-
-
-def _voucher(params: _Told) -> EntryWords:
-    minor = params["minor"]
-    worth = money_text(Money(int(minor), params["currency"] or "EUR")) if minor else ""
-    if params["void"] in {"1", "True"}:
-        what = translate("attention", "It was taken by {clerk} at {desk_name}, but it is void.")
-    else:
-        what = translate(
-            "attention", "It was taken by {clerk} at {desk_name}, but was used before: {used_by}."
-        )
-    return EntryWords(
-        translate("attention", "Voucher used twice"),
-        Tone.WRONG,
-        texts.joined(params["code"], worth),
-        what.format_map(params),
-        _voucher_remedy(),
-    )
-
-
-def _voucher_remedy() -> str:
-    return translate("attention", "Talk to the shopper, or book the loss, then settle this.")
-
-
-def _decided(params: _Told) -> EntryWords:
-    what = translate(
-        "attention",
-        "{clerk} at {desk_name} decided on the money after {other_clerk} at {other_desk_name} "
-        "had. The first decision is in force.",
-    )
-    void = translate("attention", "The voucher {voucher} is void.") if params["voucher"] else ""
-    return EntryWords(
-        translate("attention", "Decided twice"),
-        Tone.CAUTION,
-        params["return_number"],
-        f"{what} {void}".strip().format_map(params),
-        translate("attention", "Tell the shopper which decision counts, then settle this."),
     )

@@ -164,13 +164,17 @@ def test_everything_that_waits_is_said_in_words(inspector: Inspector, stage: Sta
         work.photos.settle(photo.id, PhotoState.LOST, problem="photo_lost", retry_at=START)
     come(inspector)
     assert sorted(inspector.kinds) == [
+        "Cancelled too late",
         "Decided twice",
         "From the central service",
         "Inspected twice",
         "Label not mailed",
         "Photo lost",
+        "Received twice",
         "Refused",
+        "Return cancelled",
         "Returned twice",
+        "Undone after the mail",
         "Unknown parcel",
         "Voucher used twice",
     ]
