@@ -9,7 +9,7 @@ from returndesk.ui.paper_words import PaperStateWords, paper_words
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.chip import Chip
-from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.key_button import NO_KEY, YES_KEY, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 # Chips below each other end where the names begin.
 _CHIP_WIDTH = 156
-AGAIN_KEY, SAVE_KEY, YES_KEY, NO_KEY = "Ctrl+P", "Ctrl+S", "F6", "F7"
+AGAIN_KEY, SAVE_KEY = "Ctrl+P", "Ctrl+S"
 
 
 class PaperRows(Panel):
