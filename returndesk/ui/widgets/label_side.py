@@ -34,7 +34,7 @@ class LabelSide(Panel):
         self._banner = Panel()
         self._job_title = TextLabel("", "strong")
         self._job_detail = TextLabel("", "small")
-        self.yes_button = KeyButton("", "F6", bind=True)
+        self.yes_button = KeyButton("", "F12", bind=True)
         self.no_button = KeyButton("", "F7", bind=True)
         self.print_button = AtOnceButton("", "Ctrl+P", primary=True, bind=True)
         self.pdf_button = KeyButton("", "Ctrl+S", bind=True)

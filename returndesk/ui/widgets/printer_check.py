@@ -60,8 +60,8 @@ class PrinterCheck(QWidget):
         self.chips: dict[SizedCode, Chip] = {}
         self._grid = QGridLayout()
         self._heads = {kind: TextLabel("", "label") for kind in _KINDS}
-        self.that_is_all_button = KeyButton("", "F6", bind=True)
-        self.apply_button = KeyButton("", "F7", bind=True)
+        self.that_is_all_button = KeyButton("", "F7", bind=True)
+        self.apply_button = KeyButton("", "F12", bind=True)
         self._banner = Panel()
         self._judgement = TextLabel("", "strong")
         self._what_to_do = TextLabel("", "small")

@@ -67,7 +67,7 @@ class PrinterDetail(Panel):
         self._banner = Panel()
         self._question = TextLabel("", "strong")
         self._cause = TextLabel("", "small")
-        self.yes_button = KeyButton("", "F6", bind=True)
+        self.yes_button = KeyButton("", "F12", bind=True)
         self.no_button = KeyButton("", "F7", bind=True)
         self.table = DataTable()
         self.again_button = KeyButton("", "Ctrl+P", bind=True)
