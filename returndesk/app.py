@@ -26,6 +26,7 @@ from returndesk import __version__
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
+from returndesk.domain.papers import DeskPaper
 from returndesk.logs import start_logging
 from returndesk.paths import Home
 from returndesk.printer_parts import PrinterParts
@@ -212,12 +213,17 @@ def make_tools(
 
         return write_label(label, kind, paper, copy=copy, cache=home.cache)
 
+    def write_on(paper: DeskPaper, kind: LabelFormat, on: Paper, copy: int) -> bytes:
+        from returndesk.hardware.printers.files import write_paper
+
+        return write_paper(paper, kind, on, copy=copy, cache=home.cache)
+
     def enrol_here(url: str, code: str) -> Settings:
         from returndesk.enrolment import enrol
 
         return enrol(home, preferences.settings, url, code)
 
-    return Tools(draw, write, enrol_here, home.root, scanners, printers, make_camera)
+    return Tools(draw, write, write_on, enrol_here, home.root, scanners, printers, make_camera)
 
 
 def make_camera() -> LiveCamera:

@@ -13,6 +13,7 @@ from returndesk.enrolment import read_token
 from returndesk.hardware.photos import JpegShrinker
 from returndesk.paths import Home
 from returndesk.services.access import Access
+from returndesk.services.article_pictures import ArticlePictures
 from returndesk.services.attention import Attention
 from returndesk.services.caring import Caring
 from returndesk.services.comparing import Comparing
@@ -21,6 +22,7 @@ from returndesk.services.inspecting import Inspecting
 from returndesk.services.issuing import Issuing
 from returndesk.services.labelling import LABEL, Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.papers import PaperContents, Papers
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
 from returndesk.services.portal_rules import PortalEditing
@@ -100,6 +102,7 @@ def build(
     issuing = Issuing(identity, clock, ids)
     syncing.recover()
     labelling = Labelling(storage, Slips(storage, clock), clock, ids)
+    contents = PaperContents(storage, identity, clock, issuing, parcels)
     drivers = _Drivers(home.cache)
     spool = Spool(
         storage,
@@ -108,7 +111,7 @@ def build(
         drivers,
         clock,
         ids,
-        sources={LABEL: labelling.label_of},
+        sources={LABEL: labelling.label_of, **contents.sources},
     )
     spool.recover()
 
@@ -133,7 +136,9 @@ def build(
         vouchers=Vouchers(storage, identity, clock, ids),
         syncing=syncing,
         portal_editing=PortalEditing(storage, portals),
+        article_pictures=ArticlePictures(storage, portals),
         spool=spool,
+        papers=Papers(contents, spool),
         caring=Caring(
             SqlCare(storage, home.photos),
             # Beside the rounds of `syncing`, on a connection of its own.

@@ -111,6 +111,21 @@ def test_a_label_in_every_form(town: Town, tmp_path: Path, capsys: Capture) -> N
     codes = json.loads(capsys.readouterr().out)["codes"]
     assert {code["text"] for code in codes} == {"TRACK00000001", return_qr_text("RD-1")}
 
+    options = ["label", "RD-1", "--paper", "inspection", "--home", home]
+    for form in ("escpos", "zpl", "tspl", "png", "pdf"):
+        assert main([*options, "--format", form, "--out", str(tmp_path / f"sheet.{form}")]) == 0
+    (sheet,) = papers_of((tmp_path / "sheet.escpos").read_bytes(), ROLL_80)
+    assert sheet.width == ROLL_80.width
+    capsys.readouterr()
+    assert main(["decode", "--json", str(tmp_path / "sheet.png")]) == 0
+    codes = json.loads(capsys.readouterr().out)["codes"]
+    assert {code["text"] for code in codes} == {"RD-1", return_qr_text("RD-1")}
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    assert main(["label", "RD-1", "--paper", "receipt", "--out", "no", "--home", home]) == 2
+    assert "RD-1" in capsys.readouterr().err
+    assert main(["label", "RD-1", "--paper", "transfer", "--sheet", "A6", "--home", home,
+                 "--out", str(tmp_path / "note.pdf")]) == 0  # fmt: skip
+
     assert main(["label", "RD-99", "--out", str(tmp_path / "no"), "--home", home]) == 2
     assert "RD-99" in capsys.readouterr().err
     assert main(["label", "RD-1", "--out", str(tmp_path / "a/b"), "--home", home]) == 2

@@ -12,6 +12,7 @@ from returndesk.domain.ids import ReturnId
 from returndesk.domain.labels import LabelFormat
 from returndesk.domain.printing import CameOut
 from returndesk.domain.staff import Staff
+from returndesk.services.papers import PaperKind
 from returndesk.settings import Settings
 from returndesk.ui.context import Context
 from returndesk.ui.label_jobs import Job
@@ -24,6 +25,7 @@ from returndesk.ui.label_printing import (
 from returndesk.ui.label_requests import LabelRequests, asked_mail_words, not_stored_words
 from returndesk.ui.label_words import verdict_words
 from returndesk.ui.label_work import Drawn, Found, draw
+from returndesk.ui.paper_printing import PaperJob, PaperPrinting
 from returndesk.ui.scan_rules import KeyGuard
 from returndesk.ui.theme import px
 from returndesk.ui.widgets.label_sheet import LabelSheet
@@ -65,6 +67,7 @@ class LabelPart(QWidget):
         self._drawn_copy = 1
         self._online = True
         self.printing = LabelPrinting(context, self)
+        self.customs = PaperPrinting(context, self)
         self.watch = LabelPrinterWatch(context, self)
         self.requests = LabelRequests(context, self)
         self.sheet = LabelSheet(PinPanel(context, asks_why=True))
@@ -93,6 +96,7 @@ class LabelPart(QWidget):
         self.requests.failed.connect(self._request_failed)
         self.watch.told.connect(self.show_status)
         self.printing.changed.connect(self.show_words)
+        self.customs.changed.connect(self._show_customs)
         self.printing.copy_changed.connect(self._copy_changed)
         self.printing.ended.connect(self._job_ended)
         self._context.preferences.changed.connect(self._settings_changed)
@@ -115,12 +119,14 @@ class LabelPart(QWidget):
         self._error = None
         if found is not None:
             self.printing.remember(found)
+        self.customs.offer(_customs_of(found))
         self._show_anew()
         return True
 
     def show_error(self, error: KnownError) -> None:
         """Say why there is no label."""
         self.found, self._error = None, error
+        self.customs.offer(())
         self._show_anew()
 
     def show_online(self, *, online: bool) -> None:
@@ -168,6 +174,11 @@ class LabelPart(QWidget):
             self.sheet.show_qr(pattern, number)
         else:
             self.sheet.show_paper()
+
+    @Slot()
+    def _show_customs(self) -> None:
+        papers = self.customs.papers
+        self.side.show_customs(papers[0] if papers else None)
 
     def _show_job(self) -> None:
         self.side.show_job(
@@ -233,6 +244,8 @@ class LabelPart(QWidget):
         can_print = self.side.print_button.isEnabled() and self._keys.keys_count
         if self.found is not None and can_print:
             self.printing.print(self.found)
+            # Both go out together; one that fails is told and does not hold the other.
+            self.customs.begin(_customs_of(self.found))
 
     def _answer(self, came_out: CameOut) -> None:
         if self.found is not None and self._keys.keys_count:
@@ -241,7 +254,10 @@ class LabelPart(QWidget):
     def save(self, kind: LabelFormat) -> None:
         """Save the label that is shown as a file in the folder for downloads; asks nothing."""
         if self.found is not None:
-            self.printing.save(self.found, kind, self._save_folder())
+            folder = self._save_folder()
+            self.printing.save(self.found, kind, folder)
+            for paper in self.customs.papers:
+                self.customs.save(paper, folder)
 
     def _save_folder(self) -> Path:
         if self.folder is not None:
@@ -306,3 +322,10 @@ class LabelPart(QWidget):
         verdict = self.found.verdict
         words = asked_mail_words(self.found.mail, self._context, online=self._online)
         self.side.show_mail(words, can_ask=verdict.refused is None and not verdict.own_cost)
+
+
+def _customs_of(found: Found | None) -> tuple[PaperJob, ...]:
+    """The customs document that goes with a label, if one does."""
+    if found is None or not found.customs or found.verdict.refused is not None:
+        return ()
+    return (PaperJob(PaperKind.CUSTOMS, found.return_.id, found.return_.number),)
