@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from tests.postgres import PostgresServer
 
@@ -49,6 +51,19 @@ class PatientBot(QtBot):
     ) -> None:
         """Wait until `callback` is true or no longer fails an assertion; `timeout` in ms."""
         super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(  # noqa: N802 - its name
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = 60_000,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        """Wait until `signal` was emitted; `timeout` in ms."""
+        return super().waitSignal(
+            signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb
+        )
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ class LabelDriver:
 
     def press_print(self) -> None:
         """Press the key; the button goes down and up again, and then prints."""
-        with self.driver.qtbot.waitSignal(self.page.side.print_button.clicked):
+        with self.driver.qtbot.waitSignal(self.page.one.side.print_button.clicked):
             press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
     def settle(self) -> None:
@@ -90,7 +90,7 @@ def show_labels(driver: Driver, tmp_path: Path, subject: object = None) -> Label
     driver.window.show_page(PageName.LABELS, subject)
     page = driver.window.current_page
     assert isinstance(page, LabelsPage)
-    page._folder = tmp_path / "files"
+    page.one.folder = tmp_path / "files"
     found = LabelDriver(page, driver)
     found.settle()
     return found
@@ -102,7 +102,7 @@ def printed(paper: Bitmap, label: QImage) -> QImage:
 
 
 def dots_of(labels: LabelDriver) -> QImage:
-    image = labels.page.paper.image
+    image = labels.page.one.paper.image
     assert image is not None
     return image
 
@@ -112,12 +112,12 @@ def dots_of(labels: LabelDriver) -> QImage:
 
 def test_before_anything_is_typed(labels: LabelDriver) -> None:
     assert "No label yet" in labels.words
-    assert not labels.page.side.isVisible()
+    assert not labels.page.one.side.isVisible()
     assert labels.page.field.edit.hasFocus()
-    labels.page.print_shown()
-    labels.page.save("pdf")
+    labels.page.one.print_shown()
+    labels.page.one.save("pdf")
     labels.settle()
-    assert labels.page.job is None
+    assert labels.page.one.job is None
 
 
 @pytest.mark.parametrize("text", ["rd-9", "8R44132290176", "8r 4413 2290 176", "#10009"])
@@ -194,14 +194,14 @@ def test_a_return_from_abroad_comes_with_its_customs_document(
     goods = OrderLine(LineId("l61"), "Robe", 1, Money(7900), hs_code="620443", weight_g=420)
     abroad(labels, order(61, lines=(goods,)))
     labels.type("RD-61")
-    side = labels.page.side
+    side = labels.page.one.side
     assert side.customs_text.startswith("Customs document It is printed with the label")
     labels.press_print()
     labels.settle()
     assert side.customs_text == "Customs document: Printed"
     assert [job.kind for job in labels.driver.stage.desk.spool.jobs()] == ["customs", "label"]
     assert len(printer.papers) == 2
-    labels.page.save("pdf")
+    labels.page.one.save("pdf")
     labels.settle()
     assert len(list((tmp_path / "files").iterdir())) == 2
     labels.type("RD-9")
@@ -215,7 +215,7 @@ def test_a_customs_document_without_its_order_is_told(
     labels.type("RD-61")
     labels.press_print()
     labels.settle()
-    told = labels.page.side.customs_text
+    told = labels.page.one.side.customs_text
     assert "No customs document: the order of RD-61 is not known here" in told
     assert len(printer.papers) == 1
 
@@ -263,9 +263,9 @@ def test_a_label_that_does_not_fit_says_why(labels: LabelDriver) -> None:
     fill(labels.driver.stage.desk.overview._storage, [long])
     labels.type("RD-61")
     assert "The label is too wide for the paper" in labels.words
-    assert not labels.page.side.print_button.isEnabled()
+    assert not labels.page.one.side.print_button.isEnabled()
     labels.type("RD-1")
-    assert labels.page.side.print_button.isEnabled()
+    assert labels.page.one.side.print_button.isEnabled()
 
 
 def checkerboard(width: int, height: int) -> Bitmap:
@@ -312,10 +312,10 @@ def test_the_zoom_goes_by_keys(labels: LabelDriver) -> None:
     seen = []
     for _ in range(4):
         QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Plus, control)
-        seen.append((labels.page.paper.zoom, labels.page.paper.dots))
+        seen.append((labels.page.one.paper.zoom, labels.page.one.paper.dots))
     assert seen == [(Zoom.TRUE_SIZE, 1), (Zoom.DOTS, 1), (Zoom.DOTS, 2), (Zoom.DOTS, 2)]
     QTest.keyClick(labels.page.field.edit, Qt.Key.Key_Minus, control)
-    assert labels.page.sheet.zoom.value == (Zoom.DOTS, 1)
+    assert labels.page.one.sheet.zoom.value == (Zoom.DOTS, 1)
 
 
 # ---------------------------------------------------------------------------------------- printing
@@ -326,11 +326,11 @@ def test_a_print_is_confirmed_and_the_next_is_marked_a_copy(
 ) -> None:
     labels.type("RD-1")
     first = dots_of(labels).copy()
-    assert labels.page.side.print_button.caption == "Print"
+    assert labels.page.one.side.print_button.caption == "Print"
     labels.press_print()
     labels.settle()
-    assert labels.page.side.job_text == "Printed at 09:00 Confirmed by the printer"
-    assert labels.page.side.print_button.caption == "Print copy 2"
+    assert labels.page.one.side.job_text == "Printed at 09:00 Confirmed by the printer"
+    assert labels.page.one.side.print_button.caption == "Print copy 2"
     assert dots_of(labels) != first
     copy = dots_of(labels).copy()
     labels.press_print()
@@ -338,10 +338,10 @@ def test_a_print_is_confirmed_and_the_next_is_marked_a_copy(
     papers = printer.papers
     assert [printed(papers[0], first), printed(papers[1], copy)] == [first, copy]
     labels.type("RD-2")
-    assert labels.page.side.print_button.caption == "Print"
-    assert labels.page.side.job_text == ""
+    assert labels.page.one.side.print_button.caption == "Print"
+    assert labels.page.one.side.job_text == ""
     labels.type("RD-1")
-    assert labels.page.side.print_button.caption == "Print copy 3"
+    assert labels.page.one.side.print_button.caption == "Print copy 3"
 
 
 def test_neither_enter_nor_a_key_right_after_a_scan_prints(
@@ -367,8 +367,8 @@ def test_pressing_twice_prints_once(labels: LabelDriver, printer: VirtualPrinter
     labels.type("RD-1")
     labels.press_print()
     assert "Printing…" in labels.words
-    labels.page.side.print_button.click()
-    labels.page.print_shown()
+    labels.page.one.side.print_button.click()
+    labels.page.one.print_shown()
     labels.settle()
     assert len(printer.papers) == 1
 
@@ -387,17 +387,17 @@ def test_what_keeps_the_printer_is_said_and_mended(
     printer.condition = condition
     labels.press_print()
     labels.settle()
-    assert said in labels.page.side.job_text
-    assert "prints by itself" in labels.page.side.job_text
+    assert said in labels.page.one.side.job_text
+    assert "prints by itself" in labels.page.one.side.job_text
     assert said in labels.driver.window.rail.prints.text_shown
-    assert labels.page.sheet.status.text() == chip
-    assert not labels.page.side.print_button.isEnabled()
+    assert labels.page.one.sheet.status.text() == chip
+    assert not labels.page.one.side.print_button.isEnabled()
     printer.condition = PrinterStatus.OK
-    labels.driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.side.job_text)
+    labels.driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.one.side.job_text)
     labels.settle()
-    assert labels.page.sheet.status.text() == "Printer ready"
+    assert labels.page.one.sheet.status.text() == "Printer ready"
     assert labels.driver.window.rail.prints.isHidden()
-    assert labels.page.side.print_button.caption == "Print copy 2"
+    assert labels.page.one.side.print_button.caption == "Print copy 2"
     assert len(printer.papers) == 1
 
 
@@ -425,23 +425,23 @@ def test_paper_that_ends_in_the_middle_is_asked_for_and_one_key_answers(
     printer.dots_left = 300
     labels.press_print()
     labels.settle()
-    assert labels.page.job is not None
-    assert labels.page.job.state is JobState.ASKING
-    assert "Did it print? No paper in the printer." in labels.page.side.job_text
-    assert not labels.page.side.print_button.isEnabled()
+    assert labels.page.one.job is not None
+    assert labels.page.one.job.state is JobState.ASKING
+    assert "Did it print? No paper in the printer." in labels.page.one.side.job_text
+    assert not labels.page.one.side.print_button.isEnabled()
     assert labels.driver.window.rail.prints.text_shown == "Did it print? (1)"
     printer.condition = PrinterStatus.OK
     labels.driver.window.show_page(PageName.RECEIVE)
     labels.driver.window.rail.prints.click()
     labels.settle()
-    side = labels.page.side
+    side = labels.page.one.side
     button = side.yes_button if papers == 1 else side.no_button
     with labels.driver.qtbot.waitSignal(button.clicked):
         press(Qt.Key.Key_F7, modifier)
     labels.settle()
     assert said in side.job_text
     assert len(printer.papers) == papers
-    assert labels.page.side.print_button.caption == next_
+    assert labels.page.one.side.print_button.caption == next_
     assert labels.driver.window.rail.prints.isHidden()
 
 
@@ -454,13 +454,13 @@ def test_a_printer_that_is_off_holds_nothing_up(driver: Driver, tmp_path: Path) 
         labels.type("RD-1")
         labels.press_print()
         labels.settle()
-        job = labels.page.job
+        job = labels.page.one.job
         assert job is not None
         assert job.state is JobState.WAITING
-        assert labels.page.sheet.status.text() == "Printer out of reach"
-        assert "The printer does not answer" in labels.page.side.job_text
+        assert labels.page.one.sheet.status.text() == "Printer out of reach"
+        assert "The printer does not answer" in labels.page.one.side.job_text
         driver.stage.desk.spool.printers.put(like.config)
-        driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.side.job_text)
+        driver.qtbot.waitUntil(lambda: "Confirmed" in labels.page.one.side.job_text)
         assert len(like.papers) == 1
 
 
@@ -475,8 +475,8 @@ def test_what_was_printed_is_known_after_a_restart(
     labels.settle()
     labels = show_labels(open_window(), tmp_path)
     labels.type("RD-1")
-    assert labels.page.side.job_text == "Printed at 09:00 Confirmed by the printer"
-    assert labels.page.side.print_button.caption == "Print copy 2"
+    assert labels.page.one.side.job_text == "Printed at 09:00 Confirmed by the printer"
+    assert labels.page.one.side.print_button.caption == "Print copy 2"
 
 
 def test_while_a_printer_hangs_the_desk_goes_on(driver: Driver, tmp_path: Path) -> None:
@@ -489,9 +489,9 @@ def test_while_a_printer_hangs_the_desk_goes_on(driver: Driver, tmp_path: Path) 
         assert isinstance(page, LabelsPage)
         QTest.keyClicks(page.field.edit, "RD-1")
         QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
-        driver.qtbot.waitUntil(lambda: page.paper.image is not None)
-        driver.qtbot.waitUntil(page.side.print_button.isEnabled)
-        page.side.print_button.click()
+        driver.qtbot.waitUntil(lambda: page.one.paper.image is not None)
+        driver.qtbot.waitUntil(page.one.side.print_button.isEnabled)
+        page.one.side.print_button.click()
         waiting = driver.window.context.prints
         driver.qtbot.waitUntil(lambda: [job.state for job in waiting.open] == ["sending"])
         outcome = driver.stage.desk.receiving.receive(ScannedCode("RD-2"), clerk="Amélie")
@@ -502,11 +502,11 @@ def test_while_a_printer_hangs_the_desk_goes_on(driver: Driver, tmp_path: Path) 
 def test_without_a_printer_the_way_to_the_settings_is_there(driver: Driver, tmp_path: Path) -> None:
     labels = show_labels(driver, tmp_path)
     labels.type("RD-1")
-    assert labels.page.sheet.status.text() == "No label printer"
-    assert not labels.page.side.print_button.isEnabled()
+    assert labels.page.one.sheet.status.text() == "No label printer"
+    assert not labels.page.one.side.print_button.isEnabled()
     asked: list[object] = []
     labels.page.page_asked.connect(lambda name, _subject: asked.append(name))
-    labels.page.sheet.settings_button.click()
+    labels.page.one.sheet.settings_button.click()
     assert asked == [PageName.PRINTERS]
 
 
@@ -537,22 +537,24 @@ def test_a_label_is_saved_and_nothing_is_overwritten(
     folder.mkdir()
     (folder / name).write_bytes(b"mine")
     labels.type("RD-1")
-    saved = {"pdf": labels.page.side.pdf_button, "png": labels.page.side.png_button}[name[-3:]]
+    saved = {"pdf": labels.page.one.side.pdf_button, "png": labels.page.one.side.png_button}[
+        name[-3:]
+    ]
     with labels.driver.qtbot.waitSignal(saved.clicked):
         press(key, modifiers)
     labels.settle()
     second = folder / name.replace(".", " (2).")
     assert (folder / name).read_bytes() == b"mine"
     assert second.read_bytes().startswith(magic)
-    assert labels.page.side.job_text == f"Saved as {second.name} In the folder {folder}"
+    assert labels.page.one.side.job_text == f"Saved as {second.name} In the folder {folder}"
 
 
 def test_a_folder_that_takes_no_file_is_said(labels: LabelDriver, tmp_path: Path) -> None:
     (tmp_path / "files").write_text("a file where a folder should be")
     labels.type("RD-1")
-    labels.page.save("png")
+    labels.page.one.save("png")
     labels.settle()
-    assert "The file could not be written" in labels.page.side.job_text
+    assert "The file could not be written" in labels.page.one.side.job_text
 
 
 # ------------------------------------------------------------------------------------ other pages
@@ -570,5 +572,5 @@ def test_every_control_has_an_accessible_name(labels: LabelDriver) -> None:
     labels.type("RD-1")
     for button in labels.page.findChildren(QPushButton):
         assert button.accessibleName(), button
-    assert labels.page.paper.accessibleName() == "The label as it is printed"
+    assert labels.page.one.paper.accessibleName() == "The label as it is printed"
     assert labels.page.field.edit.accessibleName()

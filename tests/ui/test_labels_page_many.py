@@ -81,7 +81,7 @@ def labels(driver: Driver, printer: VirtualPrinter, tmp_path: Path) -> Labels:
     driver.window.show_page(PageName.LABELS)
     page = driver.window.current_page
     assert isinstance(page, LabelsPage)
-    page._folder = tmp_path / "files"
+    page.one.folder = tmp_path / "files"
     found = Labels(page, driver, printer)
     found.settle()
     return found
@@ -136,20 +136,20 @@ def test_a_label_that_is_refused_is_not_printed(labels: Labels) -> None:
     storage_change(labels, return_)
     labels.driver.window.scan(ScannedCode("RD-20", ScanSource.WEDGE))
     labels.settle()
-    assert "No label from overseas" in labels.page.side.verdict_text
-    assert not labels.page.side.print_button.isEnabled()
+    assert "No label from overseas" in labels.page.one.side.verdict_text
+    assert not labels.page.one.side.print_button.isEnabled()
     labels.page.take_scan(ScannedCode("RD-1"))
     labels.settle()
-    assert labels.page.side.verdict_text.startswith("Postcode not known")
-    assert labels.page.side.print_button.isEnabled()
+    assert labels.page.one.side.verdict_text.startswith("Postcode not known")
+    assert labels.page.one.side.print_button.isEnabled()
 
 
 def open_lock(labels: Labels, reason: str, pin: str) -> None:
     """What a supervisor does: the key, a reason, the PIN."""
     labels.driver.qtbot.waitUntil(lambda: labels.page._keys.keys_count)
-    if not labels.page.side.allow_button.isChecked():
-        labels.click(labels.page.side.allow_button)
-    panel = labels.page.sheet.pin
+    if not labels.page.one.side.allow_button.isChecked():
+        labels.click(labels.page.one.side.allow_button)
+    panel = labels.page.one.sheet.pin
     assert panel.isVisible()
     panel.reason.setText(reason)
     panel.pin.clear()
@@ -164,20 +164,20 @@ def test_a_supervisor_allows_a_refused_label_and_the_fact_is_kept(labels: Labels
     storage_change(labels, make_return(20))
     labels.driver.window.scan(ScannedCode("RD-20", ScanSource.WEDGE))
     labels.settle()
-    side, pin = labels.page.side, labels.page.sheet.pin
+    side, pin = labels.page.one.side, labels.page.one.sheet.pin
     assert not side.print_button.isVisible()
     assert not side.mail_button.isEnabled()
     open_lock(labels, "", "4711")
     assert "The reason is missing" in pin.reason_row.message
     open_lock(labels, "The shopper waits here", "1111")
     assert "PIN" in pin.pin_row.message
-    assert not labels.page.sheet.paper.isVisible()
+    assert not labels.page.one.sheet.paper.isVisible()
     labels.driver.stage.clock.forward(minutes=30)
     open_lock(labels, "The shopper waits here", "4711")
     assert side.verdict_text == "No label from overseas Nadia allows it: The shopper waits here"
-    assert labels.page.sheet.paper.isVisible()
+    assert labels.page.one.sheet.paper.isVisible()
     assert side.print_button.isEnabled()
-    labels.page.print_shown()
+    labels.page.one.print_shown()
     labels.settle()
     assert len(labels.printer.papers) == 1
     fact = fact_of(labels, EventType.LABEL_ALLOWED, 20)
@@ -200,25 +200,25 @@ def test_esc_closes_the_question_and_goes_nowhere(labels: Labels) -> None:
     storage_change(labels, make_return(20))
     labels.page.take_scan(ScannedCode("RD-20"))
     labels.settle()
-    labels.click(labels.page.side.allow_button)
-    QTest.keyClick(labels.page.sheet.pin.reason, Qt.Key.Key_Escape)
+    labels.click(labels.page.one.side.allow_button)
+    QTest.keyClick(labels.page.one.sheet.pin.reason, Qt.Key.Key_Escape)
     labels.settle()
     assert labels.driver.window.current_page is labels.page
-    assert labels.page.sheet.paper.isVisible()
-    assert not labels.page.side.print_button.isVisible()
+    assert labels.page.one.sheet.paper.isVisible()
+    assert not labels.page.one.side.print_button.isVisible()
 
 
 def test_the_first_supervisor_is_made_where_none_is_yet(labels: Labels) -> None:
     storage_change(labels, make_return(20))
     labels.page.take_scan(ScannedCode("RD-20"))
     labels.settle()
-    labels.click(labels.page.side.allow_button)
-    panel = labels.page.sheet.pin
+    labels.click(labels.page.one.side.allow_button)
+    panel = labels.page.one.sheet.pin
     assert panel.name.isVisible()
     assert panel.reason.hasFocus()
     panel.name.setText("Nadia")
     open_lock(labels, "Opening day", "4711")
-    assert "Nadia allows it" in labels.page.side.verdict_text
+    assert "Nadia allows it" in labels.page.one.side.verdict_text
 
 
 # ----------------------------------------------------------------------------------- mailed again
@@ -234,13 +234,13 @@ def told(labels: Labels, verdict: Verdict | None = None, *changes: AttentionItem
         assert work.feed.apply(changes, cursor=f"{cursor}+", expected=cursor)
     labels.page.synced(SyncReport(Connection.ONLINE, pushed=1))
     labels.settle()
-    return labels.page.side.mail_text
+    return labels.page.one.side.mail_text
 
 
 def test_a_label_is_mailed_again_and_the_page_says_how_far_that_is(labels: Labels) -> None:
     labels.page.take_scan(ScannedCode("RD-1"))
     labels.settle()
-    side = labels.page.side
+    side = labels.page.one.side
     assert side.mail_text == ""
     labels.driver.qtbot.waitUntil(lambda: labels.page._keys.keys_count)
     labels.click(side.mail_button)
@@ -267,7 +267,7 @@ def test_a_shopper_without_an_address_is_said(labels: Labels) -> None:
     labels.page.take_scan(ScannedCode("RD-1"))
     labels.settle()
     labels.driver.qtbot.waitUntil(lambda: labels.page._keys.keys_count)
-    labels.click(labels.page.side.mail_button)
+    labels.click(labels.page.one.side.mail_button)
     asked = fact_of(labels, EventType.LABEL_MAIL_REQUESTED, 1).event
     refused = Verdict(asked.id, VerdictKind.REJECTED, "no_address")
     assert told(labels, refused) == "Not mailed: no address"
@@ -291,7 +291,7 @@ def test_the_key_acts_at_once(labels: Labels) -> None:
     labels.settle()
     labels.driver.qtbot.waitUntil(lambda: labels.page._keys.keys_count)
     clicked: list[bool] = []
-    labels.page.side.print_button.clicked.connect(lambda: clicked.append(True))
+    labels.page.one.side.print_button.clicked.connect(lambda: clicked.append(True))
     key, control = Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(labels.page.field.edit, key, control)
     assert len(clicked) == 1  # no timer in between
@@ -302,8 +302,8 @@ def test_the_key_acts_at_once(labels: Labels) -> None:
 def test_the_qr_code_is_shown_large_enough_for_a_telephone(labels: Labels, tmp_path: Path) -> None:
     labels.page.take_scan(ScannedCode("RD-1"))
     labels.settle()
-    labels.click(labels.page.side.qr_button)
-    view = labels.page.sheet.qr
+    labels.click(labels.page.one.side.qr_button)
+    view = labels.page.one.sheet.qr
     assert view.isVisible()
     assert view.module_pixels() >= 8
     file = tmp_path / "qr.png"
@@ -312,16 +312,16 @@ def test_the_qr_code_is_shown_large_enough_for_a_telephone(labels: Labels, tmp_p
 
     (code,) = zxingcpp.read_barcodes(Image.open(file))
     assert code.text == return_qr_text("RD-1")
-    labels.click(labels.page.side.qr_button)
-    assert labels.page.paper.isVisible()
+    labels.click(labels.page.one.side.qr_button)
+    assert labels.page.one.paper.isVisible()
 
 
 def test_a_label_is_saved_as_zpl(labels: Labels, tmp_path: Path) -> None:
     labels.page.take_scan(ScannedCode("RD-1"))
     labels.settle()
-    labels.click(labels.page.side.zpl_button)
+    labels.click(labels.page.one.side.zpl_button)
     assert (tmp_path / "files" / "RD-1.zpl").read_bytes().startswith(b"^XA")
-    assert "Saved as RD-1.zpl" in labels.page.side.job_text
+    assert "Saved as RD-1.zpl" in labels.page.one.side.job_text
 
 
 # ----------------------------------------------------------------------------- carriers' labels
@@ -453,9 +453,9 @@ def test_a_scan_shows_one_label_while_many_wait(labels: Labels) -> None:
     QTest.mouseClick(panel.print_button, Qt.MouseButton.LeftButton)
     labels.driver.qtbot.waitUntil(lambda: sum(labels.bulk.counts.values()) == 2)
     labels.page.take_scan(ScannedCode("RD-9"))
-    labels.driver.qtbot.waitUntil(labels.page.side.isVisible)
+    labels.driver.qtbot.waitUntil(labels.page.one.side.isVisible)
     assert not panel.isVisible()
-    QTest.mouseClick(labels.page.sheet.bulk_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(labels.page.one.sheet.bulk_button, Qt.MouseButton.LeftButton)
     assert panel.isVisible()
     labels.printer.condition = PrinterStatus.OK
     labels.driver.qtbot.waitUntil(lambda: not labels.bulk.busy, timeout=10_000)
@@ -467,11 +467,11 @@ def test_the_returns_that_are_marked_bring_their_labels(labels: Labels) -> None:
     page = labels.driver.window.current_page
     assert isinstance(page, ReturnsPage)
     labels.settle()
-    assert not page.labels_button.isVisible()
+    assert not page.bar.labels_button.isVisible()
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    labels.click(page.labels_button)
+    labels.click(page.bar.labels_button)
     assert labels.driver.window.current_page is labels.page
     assert len(labels.bulk.items) == 3
 

@@ -323,10 +323,10 @@ def test_an_empty_desk_has_a_first_day_text(
 
 def test_the_filter_shows_one_state(driver: Driver, page: ReturnsPage) -> None:
     driver.stage.desk.receiving.receive(ScannedCode("RD-4"), clerk="Amélie")
-    choose(page.filter, "Received")
+    choose(page.bar.filter, "Received")
     wait_answered(driver, page)
     assert numbers(page) == ["RD-4"]
-    choose(page.filter, "In transit")
+    choose(page.bar.filter, "In transit")
     wait_answered(driver, page)
     assert numbers(page) == []
     assert "No return is in this state." in words_on(page)
@@ -353,10 +353,10 @@ def test_a_heading_sorts_and_sorts_back(driver: Driver, page: ReturnsPage) -> No
 
 def test_the_keyboard_alone_sorts_walks_and_closes(driver: Driver, page: ReturnsPage) -> None:
     for said in ("Oldest first", "By: Return"):
-        with driver.qtbot.waitSignal(page.sort_button.clicked):
+        with driver.qtbot.waitSignal(page.bar.sort_button.clicked):
             QTest.keyClick(page.field.edit, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         wait_answered(driver, page)
-        assert page.sort_button.caption == said
+        assert page.bar.sort_button.caption == said
     QTest.keyClick(page.field.edit, Qt.Key.Key_Down)
     assert page.table.hasFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down)

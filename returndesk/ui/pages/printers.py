@@ -17,27 +17,21 @@ from PySide6.QtWidgets import (
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.printing import (
-    CameOut,
-    JobQuery,
-    JobState,
     PrinterConfig,
     PrinterId,
     PrinterState,
     PrintJob,
 )
 from returndesk.services.desk import Desk
-from returndesk.services.labelling import LABEL
 from returndesk.ui.context import Context
-from returndesk.ui.messages import message_for
 from returndesk.ui.pages.base import Page
+from returndesk.ui.printer_acts import PrinterActs
 from returndesk.ui.scan_rules import KeyGuard
 from returndesk.ui.theme import px
-from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import EmptyState, Panel
 from returndesk.ui.widgets.printer_card import PrinterCard
-from returndesk.ui.widgets.printer_check import print_test_page
 from returndesk.ui.widgets.printer_detail import PrinterDetail
 from returndesk.ui.widgets.printer_wizard import PrinterWizard
 
@@ -47,7 +41,6 @@ translate = QCoreApplication.translate
 STATUS_MS = 10_000
 # Jobs move in bursts; the list is read once for each.
 _BURST_MS = 60
-_LISTED = 200
 
 
 class PrintersPage(Page):
@@ -58,13 +51,13 @@ class PrintersPage(Page):
         self._context = context
         self._keys = KeyGuard(time.monotonic)
         self._states: dict[PrinterId, PrinterState] = {}
-        self._chosen: PrinterId | None = None
         self._asking_status = False
         self.cards: dict[PrinterId, PrinterCard] = {}
         self._title = TextLabel("", "title")
         self.add_button = KeyButton("", "Ctrl+N", bind=True)
         self._list = QVBoxLayout()
         self.detail = PrinterDetail(context.now())
+        self.acts = PrinterActs(context, self.detail, self._keys, self)
         self.wizard = PrinterWizard(context)
         self._empty = EmptyState()
         self._ground = Panel()
@@ -85,11 +78,11 @@ class PrintersPage(Page):
     @property
     def chosen(self) -> PrinterId | None:
         """The printer that is shown."""
-        return self._chosen
+        return self.acts.printer_id
 
     def activated(self) -> None:
         """Ask the printers how they are, and show what they print."""
-        card = self.cards.get(self._chosen) if self._chosen else None
+        card = self.cards.get(self.acts.printer_id) if self.acts.printer_id else None
         (card or self.add_button).setFocus()
         self.refresh()
         self._ask_status()
@@ -97,7 +90,7 @@ class PrintersPage(Page):
     def refresh(self) -> None:
         """Read the printers and the jobs again."""
         self._context.desk_worker.run(partial(_states, self._context.desk), self._states_read)
-        self._read_jobs()
+        self.acts.read_jobs()
 
     def show_subject(self, subject: object) -> None:
         """Show the printer of a job that the rail spoke of."""
@@ -171,15 +164,8 @@ class PrintersPage(Page):
         self.wizard.saved.connect(self._saved)
         self.wizard.left.connect(self._wizard_left)
         self.wizard.removed.connect(self._removed)
-        detail = self.detail
-        detail.hold_button.clicked.connect(self._hold)
-        detail.test_button.clicked.connect(self.print_test)
-        detail.drawer_button.clicked.connect(self.open_drawer)
-        detail.change_button.clicked.connect(self._change)
-        detail.answered.connect(self._answered)
-        detail.again_asked.connect(self._again)
-        detail.retry_asked.connect(self._retry)
-        detail.cancel_asked.connect(self._cancel)
+        self.detail.change_button.clicked.connect(self._change)
+        self.acts.changed.connect(self.refresh)
         prints = self._context.prints
         prints.job_changed.connect(self._burst.start)
         prints.printer_changed.connect(self._printer_changed)
@@ -192,9 +178,9 @@ class PrintersPage(Page):
     @Slot(object)
     def _states_read(self, states: tuple[PrinterState, ...]) -> None:
         self._states = {state.config.id: state for state in states}
-        if self._chosen not in self._states:
-            self._chosen = next(iter(self._states), None)
-            self._read_jobs()
+        if self.acts.printer_id not in self._states:
+            self.acts.printer_id = next(iter(self._states), None)
+            self.acts.read_jobs()
         self._show_states()
 
     @Slot(object)
@@ -208,8 +194,9 @@ class PrintersPage(Page):
             self._make_cards()
         for printer_id, state in self._states.items():
             self.cards[printer_id].show_state(state)
-            self.cards[printer_id].setChecked(printer_id == self._chosen)
-        chosen = self._states.get(self._chosen) if self._chosen else None
+            self.cards[printer_id].setChecked(printer_id == self.acts.printer_id)
+        shown = self.acts.printer_id
+        chosen = self.acts.state = self._states.get(shown) if shown else None
         if chosen is not None:
             self.detail.show_state(chosen)
         self._scroll.setVisible(bool(self._states))
@@ -229,13 +216,13 @@ class PrintersPage(Page):
             self.cards[printer_id] = card
 
     def _choose(self, printer_id: PrinterId, _checked: bool = False) -> None:  # noqa: FBT002
-        self._chosen = printer_id
+        self.acts.printer_id = printer_id
         self.detail.say("")
         if self._stack.currentWidget() is self.wizard:
             self.wizard.finder.stop()
             self._stack.setCurrentWidget(self.detail)
         self._show_states()
-        self._read_jobs()
+        self.acts.read_jobs()
 
     # ---------------------------------------------------------------------------------- the status
 
@@ -257,120 +244,10 @@ class PrintersPage(Page):
     def _status_failed(self, _error: KnownError) -> None:
         self._asking_status = False
 
-    # ------------------------------------------------------------------------------------ the jobs
-
-    def _read_jobs(self) -> None:
-        if self._chosen is not None:
-            work = partial(_jobs, self._context.desk, self._chosen)
-            self._context.desk_worker.run(work, self._jobs_read)
-
-    @Slot(object)
-    def _jobs_read(self, read: tuple[PrinterId, tuple[PrintJob, ...]]) -> None:
-        printer_id, jobs = read
-        if printer_id == self._chosen:
-            self.detail.show_jobs(jobs, self._context.now())
-
     @Slot()
     def _after_burst(self) -> None:
         if self.isVisible():
             self.refresh()
-
-    @Slot(object, bool)
-    def _answered(self, job: PrintJob, came_out: bool) -> None:
-        if not self._keys.keys_count:
-            return
-        spool = self._context.desk.spool
-        if came_out:
-            self._on_desk(partial(spool.answer, job.id, CameOut.WHOLE))
-        elif job.kind == LABEL and job.subject:
-            self._on_desk(partial(spool.reprint, job.id, CameOut.PART, self._context.clerk))
-        else:
-            self._on_desk(partial(spool.answer, job.id, CameOut.PART))
-
-    @Slot(object)
-    def _again(self, job: PrintJob) -> None:
-        work = partial(self._context.desk.spool.reprint, job.id, None, self._context.clerk)
-        self._on_desk(work)
-
-    @Slot(object)
-    def _retry(self, job: PrintJob) -> None:
-        self._on_desk(partial(self._context.desk.spool.retry, job.id))
-
-    @Slot(object)
-    def _cancel(self, job: PrintJob) -> None:
-        self._on_desk(partial(self._context.desk.spool.cancel, job.id))
-
-    def _on_desk(self, work: "partial[PrintJob]") -> None:
-        self.detail.say("")
-        self._context.desk_worker.run(work, self._done, self._failed)
-
-    @Slot(object)
-    def _done(self, _job: PrintJob) -> None:
-        self._read_jobs()
-
-    @Slot(object)
-    def _failed(self, error: KnownError) -> None:
-        message = message_for(error)
-        self.detail.say(f"{message.title}. {message.remedy}", Tone.WRONG)
-        self.refresh()
-
-    # ---------------------------------------------------------------------- what a printer can do
-
-    @property
-    def _config(self) -> PrinterConfig | None:
-        state = self._states.get(self._chosen) if self._chosen else None
-        return state.config if state else None
-
-    @Slot()
-    def _hold(self) -> None:
-        config = self._config
-        if config is None:
-            return
-        printers = self._context.desk.spool.printers
-        act = printers.resume if self._states[config.id].paused else printers.pause
-        self._context.desk_worker.run(partial(act, config.id), self._held, self._failed)
-
-    @Slot(object)
-    def _held(self, nothing: None) -> None:
-        del nothing
-        self.refresh()
-
-    @Slot()
-    def print_test(self) -> None:
-        """Print the test page on the printer that is shown."""
-        config = self._config
-        if config is None or not self.detail.test_button.isEnabled():
-            return
-        self.detail.test_button.setEnabled(False)
-        self.detail.say(translate("printers", "Printing…"))
-        work = partial(print_test_page, self._context, config)
-        self._context.print_worker.run(work, self._tested, self._not_tested)
-
-    @Slot(object)
-    def _tested(self, job: PrintJob) -> None:
-        self.detail.test_button.setEnabled(True)
-        if job.state is JobState.CONFIRMED:
-            self.detail.say(
-                translate("printers", "The printer says that it is through."), Tone.GOOD
-            )
-        else:
-            words = translate("printers", "Sent. The printer does not answer: look at the paper.")
-            self.detail.say(words, Tone.CAUTION)
-
-    @Slot(object)
-    def _not_tested(self, error: KnownError) -> None:
-        self.detail.test_button.setEnabled(True)
-        self._failed(error)
-
-    @Slot()
-    def open_drawer(self) -> None:
-        """Open the cash drawer of the printer that is shown; who did it is written down."""
-        config = self._config
-        if config is None or not self._keys.keys_count:
-            return
-        self.detail.say("")
-        work = partial(self._context.desk.spool.open_drawer, config.id, self._context.clerk)
-        self._context.print_worker.run(work, self._done, self._failed)
 
     # ----------------------------------------------------------------------------------- the wizard
 
@@ -381,13 +258,13 @@ class PrintersPage(Page):
 
     @Slot()
     def _change(self) -> None:
-        if self._config is not None:
+        if self.acts.state is not None:
             self._stack.setCurrentWidget(self.wizard)
-            self.wizard.change(self._config)
+            self.wizard.change(self.acts.state.config)
 
     @Slot(object)
     def _saved(self, config: PrinterConfig) -> None:
-        self._chosen = config.id
+        self.acts.printer_id = config.id
         self._context.prints.printers_changed()
         self._ask_status()
 
@@ -395,13 +272,13 @@ class PrintersPage(Page):
     def _wizard_left(self) -> None:
         self._stack.setCurrentWidget(self.detail)
         self._show_states()
-        self._read_jobs()
+        self.acts.read_jobs()
         self.activated()
 
     @Slot(object)
     def _removed(self, printer_id: PrinterId) -> None:
         self._states.pop(printer_id, None)
-        self._chosen = next(iter(self._states), None)
+        self.acts.printer_id = next(iter(self._states), None)
         self._context.prints.printers_changed()
 
 
@@ -421,10 +298,3 @@ def _ask_all(desk: Desk) -> tuple[PrinterState, ...]:
         except KnownError:
             continue  # removed meanwhile, or a kind that this computer does not have
     return printers.states()
-
-
-def _jobs(desk: Desk, printer_id: PrinterId) -> tuple[PrinterId, tuple[PrintJob, ...]]:
-    """A printer's jobs, those that are open first."""
-    jobs = desk.spool.jobs(JobQuery(printer_id=printer_id, limit=_LISTED))
-    order = {JobState.NEEDS_ATTENTION: 0, JobState.SENDING: 1, JobState.QUEUED: 1}
-    return printer_id, tuple(sorted(jobs, key=lambda job: order.get(job.state, 2)))

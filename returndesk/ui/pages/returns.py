@@ -24,21 +24,24 @@ from returndesk.domain.returns import ParcelState, Return
 from returndesk.services.desk import Desk
 from returndesk.services.ports import ReturnQuery
 from returndesk.services.syncing import Connection, SyncReport
-from returndesk.ui import texts
 from returndesk.ui.context import Context
 from returndesk.ui.label_bulk import MOST
 from returndesk.ui.messages import message_for
 from returndesk.ui.models.returns_cells import ReturnCells
-from returndesk.ui.models.returns_model import SORTS, Column, ReturnsModel
+from returndesk.ui.models.returns_model import Column, ReturnsModel
 from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.theme import px
 from returndesk.ui.widgets.big_field import BigField
 from returndesk.ui.widgets.key_button import KeyButton
-from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import EmptyState, Panel
 from returndesk.ui.widgets.return_detail import ReturnDetail
+from returndesk.ui.widgets.returns_bar import (
+    ReturnsBar,
+    nothing_words,
+    sorted_by,
+    sorted_next,
+)
 from returndesk.ui.widgets.returns_table import ReturnsTable
-from returndesk.ui.widgets.segments import Segments
 
 translate = QCoreApplication.translate
 
@@ -46,18 +49,6 @@ translate = QCoreApplication.translate
 TYPING_MS = 150
 # An answer that comes sooner needs no word that it is awaited.
 PATIENCE_MS = 250
-
-_FILTERS = (None, *ParcelState)
-
-# The order of the key that changes the sorting; a heading's click does the same to its column.
-_SORTINGS = (
-    ("announced_at", True),
-    ("announced_at", False),
-    ("number", False),
-    ("shopper", False),
-    ("brand", False),
-    ("state", False),
-)
 
 
 class _Shown(IntEnum):
@@ -85,14 +76,10 @@ class ReturnsPage(Page):
         self._selecting = False
         self._wants_detail = True
         self.field = BigField()
-        self.filter = Segments(_FILTERS)
-        self._count = TextLabel("", "soft")
-        self.sort_button = KeyButton("", "Ctrl+S", bind=True)
-        self.sort_button.setProperty("flat", True)
+        self.bar = ReturnsBar()
         self.table = ReturnsTable(self.model)
         self.detail = ReturnDetail()
         self.label_button = KeyButton("", "F4")
-        self.labels_button = KeyButton("", "Ctrl+L", bind=True)
         self.hide_button = KeyButton("", "Return")
         self._words = EmptyState()
         self._stack = QStackedWidget()
@@ -160,10 +147,7 @@ class ReturnsPage(Page):
         self.field.set_words(
             translate("returns", "Search by number, name, order or tracking number")
         )
-        self.filter.set_words(
-            translate("returns", "Parcel state"),
-            (translate("returns", "All"), *(texts.parcel_state(state) for state in ParcelState)),
-        )
+        self.bar.retranslate()
         self.table.setAccessibleName(translate("returns", "Returns found"))
         self.label_button.set_caption(translate("returns", "Label"))
         self.hide_button.set_caption(translate("returns", "Hide"))
@@ -183,14 +167,6 @@ class ReturnsPage(Page):
         inside.setContentsMargins(1, px(4), 1, px(8))
         inside.addWidget(self._stack)
 
-        bar = QHBoxLayout()
-        bar.setSpacing(px(12))
-        bar.addWidget(self.filter)
-        bar.addStretch()
-        bar.addWidget(self.labels_button)
-        bar.addWidget(self._count)
-        bar.addWidget(self.sort_button)
-
         below = QHBoxLayout()
         below.setSpacing(px(16))
         below.addWidget(rows, 1)
@@ -200,7 +176,7 @@ class ReturnsPage(Page):
         page.setContentsMargins(px(32), px(28), px(32), px(32))
         page.setSpacing(px(12))
         page.addWidget(self.field)
-        page.addLayout(bar)
+        page.addWidget(self.bar)
         page.addLayout(below, 1)
 
     def _lay_out_side(self) -> QWidget:
@@ -225,12 +201,12 @@ class ReturnsPage(Page):
         self.field.left_down.connect(self._to_table)
         self._typing.timeout.connect(self._search)
         self._patience.timeout.connect(self._say_waiting)
-        self.filter.chosen.connect(self._filter_chosen)
-        self.sort_button.clicked.connect(self._next_sorting)
+        self.bar.filter.chosen.connect(self._filter_chosen)
+        self.bar.sort_button.clicked.connect(self._next_sorting)
         self.table.horizontalHeader().sectionClicked.connect(self._heading_clicked)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         self.table.selectionModel().selectionChanged.connect(self._say_labels)
-        self.labels_button.clicked.connect(self._ask_labels)
+        self.bar.labels_button.clicked.connect(self._ask_labels)
         self.table.activated.connect(self._toggle_detail)
         self.model.answered.connect(self._answered)
         self.model.failed.connect(self._failed)
@@ -261,21 +237,13 @@ class ReturnsPage(Page):
 
     @Slot(int)
     def _heading_clicked(self, section: int) -> None:
-        sort = SORTS.get(Column(section))
-        if sort is None:
-            return
-        query = self.model.query
-        first = sort == "announced_at"
-        descending = not query.descending if sort == query.sort else first
-        self._ask(replace(query, sort=sort, descending=descending))
+        query = sorted_by(self.model.query, Column(section))
+        if query is not None:
+            self._ask(query)
 
     @Slot()
     def _next_sorting(self) -> None:
-        query = self.model.query
-        now = (query.sort, query.descending)
-        place = _SORTINGS.index(now) if now in _SORTINGS else -1
-        sort, descending = _SORTINGS[(place + 1) % len(_SORTINGS)]
-        self._ask(replace(query, sort=sort, descending=descending))
+        self._ask(sorted_next(self.model.query))
 
     # ------------------------------------------------------------------------------------ answers
 
@@ -286,7 +254,7 @@ class ReturnsPage(Page):
         if self.model.rowCount():
             self._stack.setCurrentIndex(_Shown.ROWS)
         else:
-            self._words.set(*self._nothing_words())
+            self._words.set(*nothing_words(self.model.query))
             self._stack.setCurrentIndex(_Shown.WORDS)
         asked, self._asked = self._asked, False
         row = self.model.row_of(self._chosen) if self._chosen else None
@@ -315,45 +283,20 @@ class ReturnsPage(Page):
         self._words.set(message.title, message.remedy)
         self._stack.setCurrentIndex(_Shown.WORDS)
 
-    def _nothing_words(self) -> tuple[str, str]:
-        query = self.model.query
-        if query.text:
-            said = translate("returns", "No return matches “{text}”.").format(text=query.text[:60])
-            return translate("returns", "Nothing found"), said
-        if query.state is not None:
-            return translate("returns", "Nothing found"), translate(
-                "returns", "No return is in this state."
-            )
-        return translate("returns", "No returns yet"), translate(
-            "returns", "They appear here when the central service has told them."
-        )
-
     @Slot()
     def _say_waiting(self) -> None:
         if not self.model.waiting:
             return
-        self._count.setText(translate("returns", "Searching…"))
+        self.bar.say_searching()
         if not self.model.rowCount():
             self._words.set(translate("returns", "Reading the returns…"))
             self._stack.setCurrentIndex(_Shown.WORDS)
 
     def _say_count(self) -> None:
-        count = self.model.rowCount()
-        self._count.setText(self.tr("%Ln return(s)", "", count) if count else "")
+        self.bar.say_count(self.model.rowCount())
 
     def _say_sorting(self) -> None:
-        query = self.model.query
-        words = {
-            ("announced_at", True): translate("returns", "Newest first"),
-            ("announced_at", False): translate("returns", "Oldest first"),
-        }.get((query.sort, query.descending))
-        if words is None:
-            column = next(column for column, sort in SORTS.items() if sort == query.sort)
-            words = translate("returns", "By: {column}").format(column=self._cells.heading(column))
-        self.sort_button.set_caption(words)
-        self.sort_button.setAccessibleName(
-            translate("returns", "Sorting: {sorting}").format(sorting=words)
-        )
+        self.bar.say_sorting(self.model.query, self._cells)
 
     # --------------------------------------------------------------------------- the chosen return
 
@@ -439,10 +382,7 @@ class ReturnsPage(Page):
     @Slot()
     def _say_labels(self) -> None:
         """With several rows marked (Shift and Down, Ctrl and A) their labels can be printed."""
-        count = len(self._chosen_rows())
-        self.labels_button.setVisible(count > 1)
-        self.labels_button.setEnabled(count > 1)
-        self.labels_button.set_caption(self.tr("Labels of %Ln return(s)", "", count))
+        self.bar.offer_labels(len(self._chosen_rows()))
 
     @Slot()
     def _ask_labels(self) -> None:
