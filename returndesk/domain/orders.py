@@ -24,7 +24,8 @@ class OrderLine:
     """An article as it was bought.
 
     `paid` is what the whole line cost after discounts; None: as many times the unit's price.
-    `tax_bp` is the VAT in it, in hundredths of a percent. `picture` is an address, `hs_code` and
+    `tax_bp` is the VAT in it, in hundredths of a percent. `picture` is the SHA-256 of one
+    that the central service keeps, or a web shop's address, which no desk opens. `hs_code` and
     `origin` (ISO 3166-1 alpha-2) are for customs, `weight_g` is one unit's in grams. What is not
     known is empty or 0. `variants` are what it can be exchanged for.
     """

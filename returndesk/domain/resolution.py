@@ -22,7 +22,7 @@ class Decision:
 
     `amount` is what they get: money, credit, or what counts towards the new goods; `difference`
     is what they pay beyond that in an exchange (less than 0: are paid). `at` is the moment of the
-    last move. Approved without a `supervisor`, it was approved `by_rule`. `reason` says why it
+    last move. Decided without a `supervisor`, it was decided `by_rule`. `reason` says why it
     was refused, or given without goods. `voucher` is the code of the credit's voucher.
     """
 
@@ -54,6 +54,15 @@ class Decision:
         """Refused, with the reason that the shopper is told; `MoveError` for what is decided."""
         moved = self._moved(ResolutionMove.REFUSE, at)
         return replace(moved, supervisor=supervisor, reason=reason)
+
+    def refuse_by(self, rule: AutoApproval, at: datetime) -> Self:
+        """Goods without money, which the shopper agreed to, where the rule needs no supervisor.
+
+        Else it is as it was, and waits for one.
+        """
+        if not rule.covers(self.kind, self.amount, inspected=True):
+            return self
+        return replace(self._moved(ResolutionMove.REFUSE, at), by_rule=True)
 
     def settle(self, at: datetime) -> Self:
         """Settled: the money has moved; `MoveError` for what is not approved."""

@@ -87,6 +87,11 @@ class OrderDraft:
         return tuple(line for line in self.lines if line.quantity)
 
     @property
+    def with_money(self) -> bool:
+        """Whether the shopper gets something for what they bring."""
+        return self.deal is not Deal.WITHOUT_MONEY
+
+    @property
     def overridden(self) -> frozenset[Rule]:
         """The rules that a supervisor has overridden."""
         return frozenset(override.rule for override in self.overrides)
@@ -104,6 +109,10 @@ class OrderDraft:
     def as_gift(self, *, gift: bool) -> Self:
         """A return by somebody who got the goods as a gift: for store credit only."""
         return replace(self, gift=gift, wish=Resolution.STORE_CREDIT if gift else self.wish)
+
+    def as_deal(self, deal: Deal, reason: str = "") -> Self:
+        """With what changes hands, and why it is not the ordinary."""
+        return replace(self, deal=deal, deal_reason=reason)
 
     def with_override(self, override: Override) -> Self:
         """With a supervisor's yes, in the place of an earlier one to the same rule."""
@@ -233,8 +242,17 @@ class Amounts:
 
     @property
     def given(self) -> Money:
-        """What the shopper gets, in money, credit or as part of the new goods' price."""
+        """What the goods are worth to the shopper: in money, credit or towards new goods."""
         return Money(max(0, self.goods.minor - self.fee.minor), self.goods.currency)
+
+    @property
+    def tax_of_sum(self) -> Money:
+        """The VAT in what changes hands: in the goods, less that in the new ones, at their rates.
+
+        Less than 0 where the shopper pays more than they get.
+        """
+        new = (tax_in(line.new, line.tax_bp) for line in self.lines if line.new)
+        return self.tax - sum(new, Money(0, self.tax.currency))
 
 
 def amounts(draft: OrderDraft, rules: PortalRules) -> Amounts:
@@ -246,7 +264,7 @@ def amounts(draft: OrderDraft, rules: PortalRules) -> Amounts:
     currency = next((line.line.total.currency for line in draft.chosen), rules.fee.currency)
     zero = Money(0, currency)
     lines = tuple(
-        _amount(draft, line) for line in draft.chosen if line.line.total.currency == currency
+        amount_of(draft, line) for line in draft.chosen if line.line.total.currency == currency
     )
     goods = sum((line.amount for line in lines), zero)
     tax = sum((line.tax for line in lines), zero)
@@ -268,12 +286,18 @@ def _bare_case(draft: OrderDraft) -> ReturnCase:
     return draft.case(None, draft.order.ordered_at)
 
 
-def _amount(draft: OrderDraft, chosen: DraftLine) -> LineAmount:
+def given_for(draft: OrderDraft, money: Amounts) -> Money:
+    """What the shopper gets for a draft that comes to `money`: nothing where the deal says so."""
+    return money.given if draft.with_money else Money(0, money.goods.currency)
+
+
+def amount_of(draft: OrderDraft, chosen: DraftLine) -> LineAmount:
+    """What the chosen units of a line were paid with, after those whose money was decided."""
     line = chosen.line
     first = min(draft.decided.get(line.id, 0), line.quantity)
     count = max(0, min(chosen.quantity, line.quantity - first))
     amount = portion(line.total, line.quantity, first, count)
-    exchanged = draft.wish is Resolution.EXCHANGE and chosen.exchange_for
+    exchanged = draft.wish is Resolution.EXCHANGE and draft.with_money and chosen.exchange_for
     return LineAmount(
         line.id,
         line.title,

@@ -18,6 +18,7 @@ from returndesk.domain.walkin import (
     OrderDraft,
     WalkinRecord,
     amounts,
+    given_for,
     return_lines,
 )
 from returndesk.services.issuing import IssuedVoucher, Issuing
@@ -196,12 +197,11 @@ def _decided(
     Goods that a clerk took from the shopper's hands were looked at: the merchant's rule takes
     them for inspected.
     """
-    given = money.given if draft.deal is not Deal.WITHOUT_MONEY else money.given * 0
-    exchange = draft.wish is Resolution.EXCHANGE and draft.deal is not Deal.WITHOUT_MONEY
+    exchange = draft.wish is Resolution.EXCHANGE and draft.with_money
     decision = Decision(
         return_.id,
         draft.wish,
-        given,
+        given_for(draft, money),
         visit.at,
         difference=money.exchange_difference if exchange else None,
         decided_by=visit.clerk[:_CLERK_LENGTH],
@@ -209,12 +209,15 @@ def _decided(
         without_goods=draft.deal is Deal.WITHOUT_GOODS,
         mail_shopper=visit.mail_shopper,
     )
-    if draft.deal is Deal.WITHOUT_MONEY:
+    rule = brand.rules.auto_approval
+    if not draft.with_money and visit.supervisor:
         return decision.refuse(visit.supervisor, decision.reason, visit.at)
+    if not draft.with_money:
+        return decision.refuse_by(rule, visit.at)
     if visit.supervisor:
         return decision.approve(visit.supervisor, visit.at)
     inspected = draft.deal is Deal.GOODS_FOR_MONEY
-    return decision.approve_by(brand.rules.auto_approval, inspected=inspected, at=visit.at)
+    return decision.approve_by(rule, inspected=inspected, at=visit.at)
 
 
 def _tag(desk_id: str) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from returndesk.services.access import Access
+from returndesk.services.article_pictures import ArticlePictures
 from returndesk.services.attention import Attention
 from returndesk.services.caring import Caring
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.papers import Papers
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
 from returndesk.services.portal_rules import PortalEditing
@@ -42,6 +44,8 @@ class Desk:
     vouchers: Vouchers
     syncing: Syncing
     portal_editing: PortalEditing
+    article_pictures: ArticlePictures
     spool: Spool
+    papers: Papers
     caring: Caring
     close: Callable[[], None]

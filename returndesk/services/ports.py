@@ -520,6 +520,9 @@ class PortalService(Protocol):
     def save_picture(self, data: bytes) -> Picture:
         """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
 
+    def picture(self, digest: str) -> bytes:
+        """The bytes of a picture; `CentralError` for anything but those."""
+
 
 class StorageCare(Protocol):
     """What the desk's files need from time to time; each raises `StorageError` for the disk's."""

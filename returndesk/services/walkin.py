@@ -236,7 +236,7 @@ def _check_deal(draft: OrderDraft) -> None:
     """What no rule judges: a deal that needs a reason, an exchange for nothing."""
     if draft.deal is not Deal.GOODS_FOR_MONEY and not draft.deal_reason.strip():
         raise KnownError("reason_missing")
-    if draft.wish is not Resolution.EXCHANGE or draft.deal is Deal.WITHOUT_MONEY:
+    if draft.wish is not Resolution.EXCHANGE or not draft.with_money:
         return
     for line in draft.chosen:
         if line.exchange_for is None:

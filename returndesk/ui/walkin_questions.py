@@ -2,32 +2,32 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from returndesk.domain.cases import Rule, RuleVerdict
 from returndesk.domain.codes import ScannedCode, article_key
 from returndesk.domain.eligibility import blocking
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import BrandId, LineId
-from returndesk.domain.money import Money
-from returndesk.domain.orders import OrderLine, Variant
+from returndesk.domain.orders import Variant
 from returndesk.domain.portal import OTHER_REASON
-from returndesk.domain.returns import Resolution, Shopper
-from returndesk.domain.walkin import DraftLine
+from returndesk.domain.staff import MAX_NAME
+from returndesk.domain.walkin import Deal, DraftLine, OrderDraft, amount_of
 from returndesk.ui.messages import remedy, sentence
 from returndesk.ui.return_words import money_text
 from returndesk.ui.rule_words import rule_sentence
 from returndesk.ui.texts import joined
+from returndesk.ui.walkin_manual import UnreadableError, manual_question, read_manual
 from returndesk.ui.walkin_visit import WalkinVisit
-from returndesk.ui.walkin_work import MOST_UNITS, ManualReturn
+from returndesk.ui.walkin_words import deal_name
+from returndesk.ui.walkin_work import exchange_chosen
 from returndesk.ui.widgets.ask_panel import AskPanel, Field, Question
 
 _LONGEST_PIN = 12
 _LONGEST_MESSAGE = 2000
-# More than any article costs; a slip of the finger on the price is caught here.
-_MOST_MINOR = 100_000_000
+# Where an answer is mended, by the first word of what was wrong with it.
+_FIELDS = {"pin": "pin", "name": "name", "reason": "reason"}
 
 
 class WalkinQuestions(QObject):
@@ -47,6 +47,7 @@ class WalkinQuestions(QObject):
         self._rule: Rule | None = None
         self._line: LineId | None = None
         self._asked = ""
+        self._deal = Deal.GOODS_FOR_MONEY
         panel.answered.connect(self._answered)
         panel.chosen.connect(self._picked)
         panel.dropped.connect(self.close)
@@ -70,7 +71,7 @@ class WalkinQuestions(QObject):
         if not self._asked:
             return False
         self._panel.say(f"{sentence(error)} {remedy(error)}")
-        self._panel.again("pin" if error.code.startswith("pin_") else "postcode")
+        self._panel.again(_FIELDS.get(error.code.partition("_")[0], "postcode"))
         return True
 
     def press_digit(self, digit: int) -> bool:
@@ -122,21 +123,25 @@ class WalkinQuestions(QObject):
             "override",
             Question(
                 self.tr("Take it back all the same?"),
-                rule_sentence(verdict),
+                joined(rule_sentence(verdict), self._first_pin_words()),
                 self.tr("Allow"),
                 (
                     Field("reason", self.tr("Reason"), longest=_LONGEST_MESSAGE),
-                    Field("pin", self.tr("Supervisor's PIN"), secret=True, longest=_LONGEST_PIN),
+                    *self._pin_fields(),
                 ),
             ),
         )
 
     def ask_approval(self) -> None:
         """A supervisor's yes to the money, here and now."""
-        pin = Field("pin", self.tr("Supervisor's PIN"), secret=True, longest=_LONGEST_PIN)
         self._ask(
             "approval",
-            Question(self.tr("Approve the money now?"), act=self.tr("Approve"), fields=(pin,)),
+            Question(
+                self.tr("Approve the money now?"),
+                self._first_pin_words(),
+                self.tr("Approve"),
+                self._pin_fields(),
+            ),
         )
 
     def ask_message(self) -> None:
@@ -160,13 +165,13 @@ class WalkinQuestions(QObject):
             for line in (order.chosen if order else ())
             if line.exchange_for is None and line.line.variants
         ]
-        if order is None or order.wish is not Resolution.EXCHANGE or not waiting:
+        if order is None or exchange_chosen(order) or not waiting:
             if self._asked == "exchange":
                 self.close()
             return
         line = waiting[0]
         self._line = line.line.id
-        choices = tuple(_variant_words(line, variant) for variant in line.line.variants)
+        choices = tuple(_variant_words(order, line, variant) for variant in line.line.variants)
         self._ask(
             "exchange",
             Question(self.tr("Exchange for what?"), line.line.title, choices=choices),
@@ -174,25 +179,23 @@ class WalkinQuestions(QObject):
 
     def ask_manual(self) -> None:
         """Goods whose order cannot be found."""
-        brands = tuple((str(brand.id), brand.name) for brand in self._visit.brands.values())
-        self._ask(
-            "manual",
-            Question(
-                self.tr("What is it?"),
-                self.tr("Without its order. With an order number the brand's rule decides."),
-                self.tr("Add"),
-                (
-                    Field("title", self.tr("Article")),
-                    Field("price", self.tr("Price paid for one"), longest=12),
-                    Field("quantity", self.tr("How many"), text="1", longest=4),
-                    Field("name", self.tr("Shopper's name")),
-                    Field("email", self.tr("E-mail, if any")),
-                    Field("postcode", self.tr("Postcode, if known"), longest=20),
-                    Field("number", self.tr("Order number, if any"), longest=60),
-                    *((Field("brand", self.tr("Brand"), options=brands),) if brands else ()),
-                ),
-            ),
-        )
+        self._ask("manual", manual_question(self._visit.brands.values()))
+
+    def ask_deal(self) -> None:
+        """Which of the goods and the money change hands."""
+        order = self._visit.order
+        if order is None:
+            return
+        choices = tuple(deal_name(deal) for deal in Deal)
+        self._ask("deal", Question(self.tr("What changes hands?"), choices=choices))
+
+    def _ask_deal_reason(self, deal: Deal) -> None:
+        order = self._visit.order
+        if order is None:
+            return
+        self._deal = deal
+        field = Field("reason", self.tr("Reason"), text=order.deal_reason, longest=_LONGEST_MESSAGE)
+        self._ask("deal reason", Question(deal_name(deal), act=self.tr("Keep"), fields=(field,)))
 
     def _ask(self, asked: str, question: Question) -> None:
         self._asked = asked
@@ -207,13 +210,15 @@ class WalkinQuestions(QObject):
             if told["postcode"].strip():
                 self._visit.find(self._code, told["postcode"])
         elif self._asked == "override" and self._rule is not None:
-            self._visit.override(self._rule, told["reason"], told["pin"])
+            self._visit.override(self._rule, told["reason"], told["pin"], told.get("name", ""))
         elif self._asked == "approval":
-            self._visit.approve(told["pin"])
+            self._visit.approve(told["pin"], told.get("name", ""))
         elif self._asked == "message":
             self._take_message(told["message"])
         elif self._asked == "manual":
             self._take_manual(told)
+        elif self._asked == "deal reason":
+            self._take_deal(told["reason"])
 
     def _take_message(self, message: str) -> None:
         if not message.strip():
@@ -224,12 +229,22 @@ class WalkinQuestions(QObject):
         self.close()
 
     def _picked(self, place: int) -> None:
+        if self._asked == "deal":
+            self._deal_picked(tuple(Deal)[place])
+            return
         line = self._exchanged()
         if line is None:
             self.close()
             return
         self._visit.set_line(replace(line, exchange_for=line.line.variants[place]))
         self.ask_exchange()
+
+    def _deal_picked(self, deal: Deal) -> None:
+        if deal is Deal.GOODS_FOR_MONEY:
+            self._visit.make_deal(deal)
+            self.close()
+        else:
+            self._ask_deal_reason(deal)
 
     def _exchanged(self) -> DraftLine | None:
         order = self._visit.order
@@ -238,57 +253,40 @@ class WalkinQuestions(QObject):
 
     def _take_manual(self, told: Mapping[str, str]) -> None:
         brand = self._visit.brands.get(BrandId(told.get("brand", "")))
-        if brand is None:
-            self._panel.say(self.tr("No brand is known here yet. Wait for the network."))
+        try:
+            self._visit.take_manual(read_manual(told, brand))
+        except UnreadableError as error:
+            self._panel.say(str(error))
+            self._panel.again(error.field)
+
+    def _take_deal(self, reason: str) -> None:
+        if not reason.strip():
+            self._panel.say(self.tr("Write a few words."))
             return
-        if not told["title"].strip():
-            self._say_at("title", self.tr("Write what the article is."))
-            return
-        price = price_of(told["price"], brand.currency)
-        if price is None:
-            self._say_at("price", self.tr("Write the price as on the receipt: 79,00"))
-            return
-        quantity = told["quantity"].strip()
-        if not (quantity.isascii() and quantity.isdigit() and 0 < int(quantity) <= MOST_UNITS):
-            self._say_at("quantity", self.tr("Write how many, as a number."))
-            return
-        line = OrderLine(LineId("1"), told["title"].strip(), int(quantity), price)
-        shopper = Shopper(
-            told["name"].strip(),
-            told["email"].strip(),
-            self._language(),
-            told["postcode"].strip(),
+        self._visit.make_deal(self._deal, reason.strip())
+        self.close()
+
+    def _pin_fields(self) -> tuple[Field, ...]:
+        """The PIN; while nobody here has one, the first is chosen, with the name to it."""
+        if self._visit.supervised:
+            word = self.tr("Supervisor's PIN")
+            return (Field("pin", word, secret=True, longest=_LONGEST_PIN),)
+        return (
+            Field("name", self.tr("Name of the supervisor"), longest=MAX_NAME),
+            Field("pin", self.tr("Choose a PIN"), secret=True, longest=_LONGEST_PIN),
         )
-        self._visit.take_manual(ManualReturn(brand.id, shopper, line, told["number"].strip()))
 
-    def _language(self) -> str:
-        """The shopper's language: nobody was asked, so the one that is spoken here."""
-        return QLocale().name()[:2]
-
-    def _say_at(self, field: str, text: str) -> None:
-        self._panel.say(text)
-        self._panel.again(field)
+    def _first_pin_words(self) -> str:
+        if self._visit.supervised:
+            return ""
+        return self.tr("Nobody here has a PIN yet: the supervisor chooses one, 4 to 12 digits.")
 
 
-def price_of(text: str, currency: str) -> Money | None:
-    """An amount as somebody types it: "79", "79,00", "1 079.00 €"; None for anything else."""
-    plain = "".join(c for c in text if not c.isspace()).strip("€£$").replace(",", ".")
-    if plain.count(".") > 1 or not plain.isascii() or not plain.replace(".", "", 1).isdigit():
-        return None
-    try:
-        minor = Decimal(plain).scaleb(Money(0, currency).digits)
-    except InvalidOperation:
-        return None
-    if minor != minor.to_integral_value() or minor > _MOST_MINOR:
-        return None
-    return Money(int(minor), currency)
-
-
-def _variant_words(line: DraftLine, variant: Variant) -> str:
-    """An article to exchange for, with its price and what it costs more or less."""
+def _variant_words(order: OrderDraft, line: DraftLine, variant: Variant) -> str:
+    """An article to exchange for, with its price and what all of it costs more or less."""
     words = joined(variant.title, money_text(variant.price))
-    old = line.line.total
-    if variant.price.currency != old.currency or line.line.quantity != 1:
+    old = amount_of(order, line).amount
+    if variant.price.currency != old.currency:
         return words
-    more = variant.price - old
+    more = variant.price * line.quantity - old
     return f"{words} ({'+' if more.minor > 0 else ''}{money_text(more)})" if more.minor else words

@@ -17,7 +17,7 @@ from returndesk.domain.ids import BrandId, LineId, OrderId, SiteId
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Resolution
 from returndesk.domain.staff import Staff
-from returndesk.domain.walkin import DraftLine, OrderDraft, WalkinDraft
+from returndesk.domain.walkin import Deal, DraftLine, OrderDraft, WalkinDraft
 from returndesk.services.completing import WalkinOutcome
 from returndesk.ui.context import Context
 from returndesk.ui.walkin_work import (
@@ -25,11 +25,13 @@ from returndesk.ui.walkin_work import (
     Judged,
     ManualReturn,
     Told,
+    Yes,
     exchange_chosen,
     find_orders,
     judge_all,
     make_manual,
     override,
+    supervisor_of,
 )
 
 _LONGEST_MESSAGE = 2000
@@ -44,6 +46,7 @@ class WalkinVisit(QObject):
         failed(KnownError): something could not be done; the draft is as it was.
         completed(WalkinOutcome): everything was taken back; the draft is empty again.
         allowed(Staff): a supervisor has said yes to what was asked.
+        supervisor_made(): it was the site's first, who is to be sent.
     """
 
     changed = Signal()
@@ -51,6 +54,7 @@ class WalkinVisit(QObject):
     failed = Signal(object)
     completed = Signal(object)
     allowed = Signal(object)
+    supervisor_made = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,7 @@ class WalkinVisit(QObject):
         self.draft = WalkinDraft()
         self.brands: Mapping[BrandId, Brand] = {}
         self.sites: tuple[Site, ...] = ()
+        self.supervised = True
         self.judged: Mapping[OrderId, Judged] = {}
         self.line_id: LineId | None = None
         self.approver: Staff | None = None
@@ -194,6 +199,11 @@ class WalkinVisit(QObject):
         if self.order is not None:
             self.set_order(self.order.as_gift(gift=gift))
 
+    def make_deal(self, deal: Deal, reason: str = "") -> None:
+        """Which of the goods and the money of the order in front change hands, and why."""
+        if self.order is not None:
+            self.set_order(self.order.as_deal(deal, reason))
+
     def restock_at(self, site_id: SiteId) -> None:
         """Where the goods of the order in front go to."""
         if self.order is not None:
@@ -210,10 +220,14 @@ class WalkinVisit(QObject):
 
     # ------------------------------------------------------------------------------- supervisors
 
-    def override(self, rule: Rule, reason: str, pin: str) -> None:
-        """Have a supervisor say yes to what a rule refuses for the order in front."""
+    def override(self, rule: Rule, reason: str, pin: str, name: str = "") -> None:
+        """Have a supervisor say yes to what a rule refuses for the order in front.
+
+        With a `name` the PIN is the site's first, chosen now.
+        """
         if self.order is not None:
-            work = partial(override, self._context.desk, self.order, rule, reason, pin)
+            yes = Yes(pin, name, self._context.clerk)
+            work = partial(override, self._context.desk, self.order, rule, reason, yes)
             self._run(work, self._overridden)
 
     def _overridden(self, said: tuple[OrderDraft, Staff]) -> None:
@@ -221,15 +235,22 @@ class WalkinVisit(QObject):
         now = next((o for o in self.draft.orders if o.order.id == order.order.id), None)
         if now is not None:  # what was edited meanwhile stays
             self.set_order(replace(now, overrides=order.overrides))
-        self.allowed.emit(supervisor)
+        self._allowed(supervisor)
 
-    def approve(self, pin: str) -> None:
-        """Have a supervisor approve the money of this visit here and now."""
-        self._run(partial(self._context.desk.access.supervisor, pin), self._approved)
+    def approve(self, pin: str, name: str = "") -> None:
+        """Have a supervisor approve the money of this visit here and now; `name` as above."""
+        yes = Yes(pin, name, self._context.clerk)
+        self._run(partial(supervisor_of, self._context.desk, yes), self._approved)
 
     def _approved(self, supervisor: Staff) -> None:
         self.approver = supervisor
         self.changed.emit()
+        self._allowed(supervisor)
+
+    def _allowed(self, supervisor: Staff) -> None:
+        if not self.supervised:
+            self.supervised = True
+            self.supervisor_made.emit()
         self.allowed.emit(supervisor)
 
     # ------------------------------------------------------------------------------------ ending
@@ -278,7 +299,7 @@ class WalkinVisit(QObject):
 
     def _judged(self, asked: int, told: Told) -> None:
         self.brands = {brand.id: brand for brand in told.brands}
-        self.sites = told.sites
+        self.sites, self.supervised = told.sites, told.supervised
         if asked != self._edits:
             self.changed.emit()
             return

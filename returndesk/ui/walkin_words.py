@@ -8,8 +8,8 @@ from returndesk.domain.cases import Outcome, Rule
 from returndesk.domain.money import Money
 from returndesk.domain.orders import Variant
 from returndesk.domain.returns import Resolution, ResolutionState
-from returndesk.domain.walkin import DraftLine, OrderDraft
-from returndesk.services.completing import Completed
+from returndesk.domain.walkin import Deal, DraftLine, OrderDraft
+from returndesk.services.completing import Completed, WalkinOutcome
 from returndesk.ui import texts
 from returndesk.ui.return_words import money_text
 from returndesk.ui.tones import Tone
@@ -24,6 +24,10 @@ class WalkinCounted(QObject):
     def finish(self, units: int) -> str:
         """What the finishing key does."""
         return self.tr("Take %n article(s) back", "", units)
+
+    def give(self, units: int) -> str:
+        """What it does where no goods are handed over."""
+        return self.tr("Give the money for %n article(s)", "", units)
 
 
 def count_text(quantity: int, can: int) -> str:
@@ -49,9 +53,17 @@ def all_returned() -> str:
     return translate("walkin", "All came back before")
 
 
-def taken_back() -> str:
+def taken_back(deal: Deal) -> str:
     """A line that may come back."""
+    if deal is Deal.WITHOUT_GOODS:
+        return translate("walkin", "✓ stays with the shopper")
     return translate("walkin", "✓ can come back")
+
+
+def initials(title: str) -> str:
+    """One or two letters that stand for an article's picture."""
+    parts = [part for part in title.split() if part[0].isalnum()][:2]
+    return "".join(part[0] for part in parts).upper()
 
 
 def exchange_for_what() -> str:
@@ -113,6 +125,26 @@ def wish_name(wish: Resolution) -> str:
     }[wish]
 
 
+def deal_name(deal: Deal) -> str:
+    """What changes hands."""
+    return {
+        Deal.GOODS_FOR_MONEY: translate("walkin", "Goods and money"),
+        Deal.WITHOUT_GOODS: translate("walkin", "Money without goods"),
+        Deal.WITHOUT_MONEY: translate("walkin", "Goods without money"),
+    }[deal]
+
+
+def fee_name() -> str:
+    """What the return costs the shopper."""
+    return translate("walkin", "Fee")
+
+
+def tax_text(tax: Money) -> str:
+    """The VAT that is in what the shopper gets, or pays."""
+    amount = money_text(Money(abs(tax.minor), tax.currency))
+    return translate("walkin", "VAT in it {amount}").format(amount=amount)
+
+
 def difference_text(difference: Money) -> str:
     """What an exchange leaves to pay, and by whom."""
     if difference.minor > 0:
@@ -126,8 +158,17 @@ def difference_text(difference: Money) -> str:
     return translate("walkin", "Nothing to pay")
 
 
+def done_text(outcome: WalkinOutcome) -> str:
+    """The word for a visit that was completed."""
+    if all(done.receipt.deal is Deal.WITHOUT_GOODS for done in outcome.completed):
+        return translate("walkin", "Noted")
+    return translate("walkin", "Taken back")
+
+
 def given_text(done: Completed) -> str:
     """What the shopper gets for an order that was taken back."""
+    if done.receipt.deal is Deal.WITHOUT_MONEY:
+        return deal_name(done.receipt.deal)
     difference = done.decision.difference
     if difference is not None:
         return difference_text(difference)

@@ -13,8 +13,11 @@ from returndesk.domain.orders import OrderLine
 from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Resolution, Shopper
 from returndesk.domain.staff import Staff
-from returndesk.domain.walkin import Amounts, OrderDraft, WalkinDraft
+from returndesk.domain.walkin import Amounts, OrderDraft, WalkinDraft, given_for
+from returndesk.services.completing import Completed, WalkinOutcome
 from returndesk.services.desk import Desk
+from returndesk.services.papers import PaperKind, kinds_of
+from returndesk.ui.paper_printing import PaperJob
 
 # A typed number of units has no use beyond this; it only keeps sums and widths sane.
 MOST_UNITS = 9999
@@ -51,12 +54,13 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer of the desk worker about a whole visit."""
+    """An answer of the desk worker about a whole visit; `supervised`: somebody here has a PIN."""
 
     draft: WalkinDraft
     judged: Mapping[OrderId, Judged]
     brands: tuple[Brand, ...]
     sites: tuple[Site, ...]
+    supervised: bool = True
 
 
 def judge_all(desk: Desk, draft: WalkinDraft, *, refresh: bool) -> Told:
@@ -64,12 +68,16 @@ def judge_all(desk: Desk, draft: WalkinDraft, *, refresh: bool) -> Told:
     if refresh:
         draft = desk.walkin.refresh(draft)
     judged = {order.order.id: _judge_one(desk, order) for order in draft.orders}
-    return Told(draft, judged, desk.overview.brands(), desk.overview.sites())
+    supervised = bool(desk.access.supervisors())
+    return Told(draft, judged, desk.overview.brands(), desk.overview.sites(), supervised)
 
 
 def _judge_one(desk: Desk, order: OrderDraft) -> Judged:
     verdicts = desk.walkin.judge(order)
-    by_wish = {wish: desk.walkin.amounts(replace(order, wish=wish)).given for wish in Resolution}
+    by_wish = {
+        wish: given_for(order, desk.walkin.amounts(replace(order, wish=wish)))
+        for wish in Resolution
+    }
     return Judged(
         verdicts, desk.walkin.amounts(order), by_wish, blocking(verdicts, order.overridden)
     )
@@ -77,7 +85,7 @@ def _judge_one(desk: Desk, order: OrderDraft) -> Judged:
 
 def exchange_chosen(order: OrderDraft) -> bool:
     """Whether it is known what the goods are exchanged for, if they are."""
-    if order.wish is not Resolution.EXCHANGE:
+    if order.wish is not Resolution.EXCHANGE or not order.with_money:
         return True
     return all(line.exchange_for is not None for line in order.chosen)
 
@@ -106,11 +114,42 @@ def make_manual(desk: Desk, told: ManualReturn) -> OrderDraft:
     return desk.walkin.manual(told.brand_id, told.shopper, (told.line,), number=told.number)
 
 
+@dataclass(frozen=True, slots=True)
+class Yes:
+    """A supervisor's yes: their PIN, or, with a `name`, the one they choose as the site's first."""
+
+    pin: str
+    name: str = ""
+    clerk: str = ""
+
+
+def supervisor_of(desk: Desk, yes: Yes) -> Staff:
+    """Who said yes; see `Access.supervisor` and `Access.set_first_pin` for what they raise."""
+    if desk.access.supervisors():
+        return desk.access.supervisor(yes.pin)
+    return desk.access.set_first_pin(yes.name, yes.pin, clerk=yes.clerk)
+
+
 def override(
-    desk: Desk, order: OrderDraft, rule: Rule, reason: str, pin: str
+    desk: Desk, order: OrderDraft, rule: Rule, reason: str, yes: Yes
 ) -> tuple[OrderDraft, Staff]:
     """The draft with a supervisor's yes, and who said it; no PIN is tried without a reason."""
     if not reason.strip():
         raise KnownError("reason_missing")
-    supervisor = desk.access.supervisor(pin)
+    supervisor = supervisor_of(desk, yes)
     return desk.walkin.override(order, rule, reason, supervisor), supervisor
+
+
+def papers_of(outcome: WalkinOutcome) -> tuple[PaperJob, ...]:
+    """The papers that a shopper gets for a visit, order by order."""
+    return tuple(
+        PaperJob(kind, done.return_.id, _paper_number(kind, done))
+        for done in outcome.completed
+        for kind in kinds_of(done)
+    )
+
+
+def _paper_number(kind: PaperKind, done: Completed) -> str:
+    if kind is PaperKind.VOUCHER and done.voucher is not None:
+        return done.voucher.readable_code
+    return done.receipt.receipt_number

@@ -1,5 +1,6 @@
 """The walk-in page over a real desk: found, judged, asked in place and finished with one key."""
 
+import hashlib
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
@@ -16,11 +18,14 @@ from returndesk.domain.feed import Change
 from returndesk.domain.ids import LineId
 from returndesk.domain.money import Money
 from returndesk.domain.orders import OrderLine
-from returndesk.domain.portal import PortalRules
-from returndesk.domain.returns import Resolution, ResolutionState, Shopper
+from returndesk.domain.portal import AutoApproval, PortalRules
+from returndesk.domain.returns import ParcelState, Resolution, ResolutionState, Shopper
+from returndesk.domain.staff import Staff
 from returndesk.paths import Home
 from returndesk.storage.database import Database
 from returndesk.ui.pages.base import PageName
+from returndesk.ui.walkin_words import initials
+from returndesk.ui.widgets.walkin_list import step_buttons
 from tests.support import SITES, START, TestClock, make_return
 from tests.ui.conftest import SETTINGS, Driver, Stage
 from tests.walkins import (
@@ -46,19 +51,41 @@ def news() -> tuple[Change, ...]:
     return ()
 
 
+@pytest.fixture
+def people() -> tuple[Staff, ...]:
+    """Who has a PIN here."""
+    return (boss(),)
+
+
+@pytest.fixture
+def clock_error() -> timedelta:
+    """How far the desk's clock is ahead, as the central service told."""
+    return timedelta(0)
+
+
+nobody = pytest.mark.parametrize("people", [()], ids=["nobody"])
+
+
 def knows(*changes: Change) -> pytest.MarkDecorator:
     """What the desk of a test knows besides."""
     return pytest.mark.parametrize("news", [changes], ids=["news"])
 
 
 @pytest.fixture
-def stage(tmp_path: Path, news: tuple[Change, ...]) -> Iterator[Stage]:
+def stage(
+    tmp_path: Path,
+    news: tuple[Change, ...],
+    people: tuple[Staff, ...],
+    clock_error: timedelta,
+) -> Iterator[Stage]:
     """A shop's desk: orders 1 and 2, order 3 delivered 45 days ago, order 4 of another brand."""
     home = Home.at(tmp_path / "home")
     storage = Database.open(home.root)
     returned = replace(make_return(5), order_id=order(2).id, order_number="#10002")
-    feed(storage, SHOP, SITES[1], lumen(), OTHER_BRAND, boss())
+    feed(storage, SHOP, SITES[1], lumen(), OTHER_BRAND, *people)
     feed(storage, order(1), order(2), order(3, **LATE), NORD, returned, *news)
+    with storage.write() as work:
+        work.feed.note_clock_error(clock_error)
     storage.close()
     clock = TestClock(START)
     desk = build(home, SETTINGS, clock=clock)
@@ -147,10 +174,9 @@ def test_more_than_can_come_back_is_said_at_the_line(clerk: Clerk) -> None:
 def test_the_mouse_counts_on_the_card(clerk: Clerk) -> None:
     clerk.scan("OUT00000001")
     view = clerk.page.lines
-    rect = view.visualRect(clerk.page.model.index(1))
-    for x in (16 + 150, 16 + 150, 16 + 20):
-        at = QPoint(rect.left() + x, rect.bottom() - 40)
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    minus, plus = step_buttons(view.visualRect(clerk.page.model.index(1)))
+    for button in (plus, plus, minus):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=button.center())
     assert clerk.page.visit.draft.orders[0].lines[1].quantity == 1
 
 
@@ -252,7 +278,7 @@ def test_a_supervisor_allows_what_came_too_late(clerk: Clerk) -> None:
     clerk.press("1")
     assert clerk.page.head.said == ("Too late: day 45 of 30",)
     assert not clerk.page.summary.finish.isEnabled()
-    clerk.press(Qt.Key.Key_F3)
+    clerk.press("o", ctrl=True)
     clerk.type("A regular")
     clerk.type(PIN)
     assert clerk.page.head.said == ("Too late: day 45 of 30 · allowed by Rosa: A regular",)
@@ -264,7 +290,7 @@ def test_wrong_pins_are_told_and_make_the_next_one_wait(clerk: Clerk, stage: Sta
     clerk.scan("OUT00000003")
     clerk.scan(DRESS_EAN)
     clerk.press("1")
-    clerk.press(Qt.Key.Key_F3)
+    clerk.press("o", ctrl=True)
     clerk.type("")
     clerk.type(PIN)
     assert "reason" in clerk.page.ask.note
@@ -370,7 +396,208 @@ def test_goods_go_where_the_clerk_says(clerk: Clerk) -> None:
     assert clerk.page.visit.draft.orders[0].restock_site == "koeln"
 
 
+# ------------------------------------------------------------------- only goods, or only money
+
+
+def choose_deal(clerk: Clerk, key: str, why: str = "") -> None:
+    """Say that not both change hands, and why."""
+    clerk.press("d", ctrl=True)
+    clerk.press(key)
+    if why:
+        clerk.type(why)
+
+
+def test_money_without_goods_needs_a_reason_and_takes_nothing_in(clerk: Clerk) -> None:
+    clerk.scan("OUT00000001")
+    clerk.scan(DRESS_EAN)
+    clerk.press("5")
+    choose_deal(clerk, "2")
+    clerk.type("")
+    assert clerk.page.ask.note == "Write a few words."
+    clerk.type("Photo: torn")
+    assert clerk.page.ask.isHidden()
+    assert clerk.states[0] == "✓ stays with the shopper"
+    assert clerk.page.summary.finish.caption.startswith("Give the money for 1 article")
+    clerk.finish()
+    (done,) = clerk.completed
+    assert clerk.page.done.words[0] == "Noted"
+    assert done.return_.parcel_state is ParcelState.ANNOUNCED
+    assert (done.decision.without_goods, done.decision.reason) == (True, "Photo: torn")
+    assert (done.decision.state, done.decision.amount) == (ResolutionState.APPROVED, Money(7900))
+
+
+INSPECTED = PortalRules(version=2, auto_approval=AutoApproval(frozenset(Resolution)))
+
+
+@knows(lumen(INSPECTED))
+def test_money_without_goods_waits_where_the_rule_wants_them_inspected(clerk: Clerk) -> None:
+    clerk.scan("OUT00000001")
+    clerk.scan(DRESS_EAN)
+    clerk.press("5")
+    assert clerk.page.summary.approve.isHidden()
+    choose_deal(clerk, "2", "Photo: torn")
+    assert clerk.page.summary.approve.isVisible()
+    clerk.press("p", ctrl=True)
+    clerk.type(PIN)
+    clerk.finish()
+    decision = clerk.completed[0].decision
+    assert (decision.state, decision.supervisor) == (ResolutionState.APPROVED, "Rosa")
+
+
+def test_goods_without_money_are_taken_in_for_nothing(clerk: Clerk) -> None:
+    clerk.scan("OUT00000001")
+    clerk.scan(DRESS_EAN)
+    clerk.press("5")
+    choose_deal(clerk, "3", "Worn")
+    assert clerk.page.summary.total.text() == "€0.00"
+    assert not any(button.isEnabled() for button in clerk.page.summary.wishes.values())
+    clerk.finish()
+    (done,) = clerk.completed
+    assert done.return_.parcel_state is ParcelState.RECEIVED
+    decision = done.decision
+    assert (decision.state, decision.amount) == (ResolutionState.REFUSED, Money(0))
+    assert (decision.by_rule, decision.reason) == (True, "Worn")
+
+
+@knows(lumen(PortalRules(version=2)))
+def test_goods_without_money_wait_for_a_supervisor_where_no_rule_decides(clerk: Clerk) -> None:
+    for pin in ("", PIN):
+        clerk.scan("OUT00000001" if pin else "OUT00000002")
+        clerk.scan(DRESS_EAN)
+        clerk.press("5")
+        choose_deal(clerk, "3", "Worn")
+        if pin:
+            clerk.press("p", ctrl=True)
+            clerk.type(pin)
+        clerk.finish()
+        decision = clerk.completed[0].decision
+        expected = ResolutionState.REFUSED if pin else ResolutionState.PENDING
+        assert (decision.state, decision.amount) == (expected, Money(0))
+
+
+def test_the_ordinary_deal_comes_back_with_a_key(clerk: Clerk) -> None:
+    clerk.scan("OUT00000001")
+    clerk.scan(DRESS_EAN)
+    clerk.press("1")
+    choose_deal(clerk, "3", "Worn")
+    choose_deal(clerk, "1")
+    clerk.finish()
+    assert clerk.completed[0].amounts.refund == Money(7900)
+    assert clerk.completed[0].decision.reason == ""
+
+
+# ------------------------------------------------------------------------- the first supervisor
+
+
+@nobody
+def test_the_first_pin_is_chosen_where_a_supervisor_is_asked_for(clerk: Clerk) -> None:
+    clerk.scan("OUT00000003")
+    clerk.scan(DRESS_EAN)
+    clerk.press("1")
+    sent = []
+    clerk.page.fact_written.connect(lambda: sent.append(1))
+    clerk.press("o", ctrl=True)
+    for text in ("A regular", "", "12"):
+        clerk.type(text)
+    assert "name" in clerk.page.ask.note
+    clerk.type("Rosa")
+    clerk.type("12")
+    assert "4 to 12 digits" in clerk.page.ask.note
+    clerk.type(PIN)
+    assert clerk.page.head.said == ("Too late: day 45 of 30 · allowed by Rosa: A regular",)
+    assert sent == [1]
+    clerk.finish()
+    assert len(clerk.completed) == 1
+    # From now on the PIN is asked for, and no other may be chosen.
+    clerk.scan("OUT00000003")
+    clerk.scan(BELT_EAN)
+    clerk.press("1")
+    clerk.press("o", ctrl=True)
+    clerk.type("Again")
+    clerk.type("9999")
+    assert "This PIN is not right" in clerk.page.ask.note
+
+
+# ------------------------------------------------------------------------------------- pictures
+
+
+def blue() -> bytes:
+    image = QImage(30, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("#2457D6"))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide's stub wants bytes
+    return bytes(data.data())
+
+
+PICTURE = hashlib.sha256(blue()).hexdigest()
+DRESSED = order(9, lines=(replace(order().lines[0], picture=PICTURE), *order().lines[1:]))
+
+
+@knows(DRESSED)
+def test_a_line_shows_its_picture_and_letters_without_one(clerk: Clerk, stage: Stage) -> None:
+    with stage.desk.article_pictures._storage.write() as work:
+        work.reference.keep_picture(PICTURE, blue())
+    with clerk.qtbot.waitSignal(clerk.page.pictures.come, timeout=20_000):
+        clerk.scan("OUT00000009")
+    shown = clerk.page.pictures.get(PICTURE)
+    assert shown is not None
+    assert shown.toImage().pixelColor(5, 5) == QColor("#2457D6")
+    rows = [clerk.page.model.row(row) for row in range(2)]
+    assert [row.initials for row in rows] == ["RO", "CC"]
+    view = clerk.page.lines
+    tile = view.visualRect(clerk.page.model.index(0)).topLeft() + QPoint(50, 50)
+    assert view.viewport().grab().toImage().pixelColor(tile) == QColor("#2457D6")
+
+
+def test_a_title_that_begins_with_signs_has_letters_too() -> None:
+    assert initials("  « Robe »  d'été") == "RD"
+    assert initials("— ") == ""
+    assert initials("3 en 1") == "3E"
+
+
 # ------------------------------------------------------------------------------------ bad input
+
+CROWNS = order(
+    7,
+    lines=(order().lines[0], replace(order().lines[1], unit_price=Money(9900, "SEK"), paid=None)),
+)
+
+
+@knows(CROWNS)
+def test_two_currencies_are_refused_and_nothing_is_added_up(clerk: Clerk) -> None:
+    clerk.scan("OUT00000007")
+    clerk.scan(DRESS_EAN)
+    clerk.press("1")
+    clerk.scan(BELT_EAN)
+    clerk.press("1")
+    assert clerk.page.head.said == ("Prices in EUR, SEK: take them back one by one",)
+    assert not clerk.page.summary.finish.isEnabled()
+    clerk.finish()
+    assert not clerk.completed
+
+
+@pytest.mark.parametrize("clock_error", [timedelta(days=5)])
+def test_a_clock_days_wrong_is_said_and_the_right_day_counts(clerk: Clerk) -> None:
+    clerk.scan("OUT00000001")
+    clerk.scan(DRESS_EAN)
+    clerk.press("1")
+    assert clerk.page.head.window_words == "Day 7 of 30"
+    assert any("clock" in said for said in clerk.page.head.said)
+    assert clerk.page.summary.finish.isEnabled()
+
+
+def test_a_postcode_of_another_shape_is_asked_for_again(clerk: Clerk) -> None:
+    clerk.look_up("#10001")
+    for wrong in ("ABC", "75 0 1", "7" * 20, "٧٥٠١١"):
+        clerk.page.ask.type_in("postcode", wrong)
+        QTest.keyClick(clerk.page.ask.edit("postcode"), Qt.Key.Key_Return)
+        clerk.settle()
+        assert clerk.page.ask.note
+        assert not clerk.page.visit.draft.orders
+    clerk.type(" 75011 ")
+    assert clerk.page.head.title == "Order #10001"
 
 
 MANY = tuple(
@@ -414,7 +641,7 @@ def test_every_control_has_a_name_and_is_big_enough(clerk: Clerk) -> None:
     clerk.scan("OUT00000003")
     clerk.scan(DRESS_EAN)
     clerk.press("1")
-    clerk.press(Qt.Key.Key_F3)
+    clerk.press("o", ctrl=True)
     for kind in (QAbstractButton, QComboBox, QLineEdit):
         for control in clerk.page.findChildren(kind):
             if isinstance(control, kind) and control.isVisible():

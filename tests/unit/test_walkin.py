@@ -25,6 +25,7 @@ from returndesk.domain.walkin import (
     Override,
     WalkinDraft,
     amounts,
+    given_for,
     is_counted,
     return_lines,
     units_of,
@@ -205,3 +206,32 @@ def test_customs_papers_hold_what_was_paid() -> None:
     assert (paper.value, paper.weight_g) == (Money(6666), 360)
     assert (paper.lines[0].origin, paper.sender_country, paper.language) == ("IT", "CH", "de")
     assert customs_content(make_return(1), order, SHOP, START) is None
+
+
+def test_a_deal_says_what_is_given() -> None:
+    tried = draft(1, 2)
+    assert given_for(tried, amounts(tried, RULES)) == Money(7900 + 6666)
+    free = tried.as_deal(Deal.WITHOUT_MONEY, "Porté")
+    assert (free.with_money, free.deal_reason) == (False, "Porté")
+    assert given_for(free, amounts(free, RULES)) == Money(0)
+    line = replace(tried.lines[0], exchange_for=Variant("x", "Robe, 40", Money(8400)))
+    kept = replace(free, wish=Resolution.EXCHANGE).put(line)
+    assert all(amount.new is None for amount in amounts(kept, RULES).lines)
+
+
+def test_goods_without_money_are_refused_by_a_rule_that_would_have_approved() -> None:
+    nothing = Decision(ReturnId("r1"), Resolution.REFUND, Money(0), START, reason="Porté")
+    rule = AutoApproval(frozenset({Resolution.REFUND}))
+    refused_ = nothing.refuse_by(rule, START)
+    assert (refused_.state, refused_.by_rule) == (ResolutionState.REFUSED, True)
+    assert nothing.refuse_by(AutoApproval(), START) == nothing
+
+
+@pytest.mark.parametrize(("price", "tax"), [(8400, -83), (7900, 0), (5000, 484), (9480, -263)])
+def test_the_tax_of_an_exchange_is_that_of_the_difference(price: int, tax: int) -> None:
+    """79.00 at 20 % hold 13.17; 84.00 hold 14.00, 50.00 hold 8.33, 94.80 hold 15.80."""
+    taxed = replace(DRESS, tax_bp=2000)
+    tried = replace(draft(1, wish=Resolution.EXCHANGE), lines=(DraftLine(taxed, 1, "late"),))
+    line = replace(tried.lines[0], exchange_for=Variant("x", "Robe, 40", Money(price)))
+    assert amounts(tried.put(line), RULES).tax_of_sum == Money(tax)
+    assert amounts(tried, RULES).tax_of_sum == Money(1317)

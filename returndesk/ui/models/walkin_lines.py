@@ -32,7 +32,7 @@ class LineRow:
     """What stands on a line: words for a painter and for a screen reader.
 
     `before` tells what came back before, `state` what the rules say of it, with its tone; both
-    are "" while there is nothing to say.
+    are "" while there is nothing to say. `picture` is the line's, `initials` stand in its place.
     """
 
     line_id: LineId
@@ -46,6 +46,8 @@ class LineRow:
     chosen: bool
     open: bool
     more: bool
+    initials: str = ""
+    picture: str = ""
 
     @property
     def spoken(self) -> str:
@@ -133,6 +135,8 @@ class WalkinLinesModel(QAbstractListModel):
             chosen=bool(line.quantity),
             open=bool(can),
             more=line.quantity < can,
+            initials=words.initials(line.line.title),
+            picture=line.line.picture,
         )
 
     def _state(self, order: OrderDraft, line: DraftLine, can: int) -> tuple[str, Tone]:
@@ -145,7 +149,7 @@ class WalkinLinesModel(QAbstractListModel):
                 asks = verdict.rule is Rule.REASON
                 tone = Tone.CAUTION if asks else rule_tone(verdict, overridden=False)
                 return rule_sentence(verdict), tone
-        if order.wish is Resolution.EXCHANGE:
+        if order.wish is Resolution.EXCHANGE and order.with_money:
             if line.exchange_for is None and not line.line.variants:
                 return words.no_exchange(), Tone.WRONG
             if line.exchange_for is None:
@@ -153,7 +157,7 @@ class WalkinLinesModel(QAbstractListModel):
             return words.exchanged_for(line.exchange_for), Tone.GOOD
         if self._judged is None or any(not verdict.lines for verdict in self._judged.blocking):
             return "", Tone.NEUTRAL  # what is against the whole return is said above
-        return words.taken_back(), Tone.GOOD
+        return words.taken_back(order.deal), Tone.GOOD
 
 
 _LONGEST_TIP = 300

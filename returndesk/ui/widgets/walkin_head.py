@@ -17,7 +17,7 @@ from returndesk.ui.widgets.labels import ElidedLabel
 from returndesk.ui.widgets.panel import Panel
 from returndesk.ui.widgets.segments import Segments
 
-OVERRIDE_KEY = "F3"
+OVERRIDE_KEY = "Ctrl+O"
 _MOST_STRIPS = 3
 
 

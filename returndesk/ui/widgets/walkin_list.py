@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from returndesk.domain.ids import LineId
+from returndesk.ui.article_pictures import ArticlePictures
 from returndesk.ui.models.walkin_lines import LineRow, RowRole, WalkinLinesModel
 from returndesk.ui.theme import current_theme, font_of, px
 from returndesk.ui.widgets.labels import one_line
@@ -28,10 +29,13 @@ ROW_PX = 108
 _GAP = 8
 _STEP = 44
 _PAD = 16
+_MARGIN = 10
 
 
 class WalkinList(QListView):
     """Lines as cards. Up and Down go through them, Left and Right (or - and +) change how many.
+
+    Without `pictures` the articles' letters stand in their place.
 
     Signals:
         line_shown(LineId): another line is the current one.
@@ -45,8 +49,14 @@ class WalkinList(QListView):
     typed = Signal(str)
     left_up = Signal()
 
-    def __init__(self, model: WalkinLinesModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: WalkinLinesModel,
+        pictures: ArticlePictures | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.pictures = pictures
         self.setObjectName("walkinlines")
         self._lines = model
         self.setModel(model)
@@ -56,6 +66,8 @@ class WalkinList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
+        if pictures is not None:
+            pictures.come.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_line(self, line_id: LineId | None) -> None:
@@ -115,9 +127,8 @@ class _CardDelegate(QStyledItemDelegate):
         if not isinstance(row, LineRow):
             return
         theme = current_theme()
-        rect: QRect = option.rect
         current = index.row() == self._view.currentIndex().row()
-        card = rect.adjusted(1, 1, -1 - px(4), -px(_GAP))
+        card = _card(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marked = current and self._view.hasFocus()
@@ -130,6 +141,7 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(QColor(theme.panel))
         painter.drawRoundedRect(card, px(12), px(12))
+        self._tile(painter, _tile(card), row)
         self._top(painter, card, row)
         if row.open:
             self._stepper(painter, _stepper(card), row)
@@ -137,9 +149,32 @@ class _CardDelegate(QStyledItemDelegate):
         self._state(painter, card, row)
         painter.restore()
 
+    def _tile(self, painter: QPainter, box: QRect, row: LineRow) -> None:
+        """The article's picture, or its letters on a neutral ground."""
+        theme = current_theme()
+        pictures = self._view.pictures
+        picture = pictures.get(row.picture) if pictures is not None else None
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.rail))
+        painter.drawRoundedRect(box, px(8), px(8))
+        if picture is not None:
+            edge = QPainterPath()
+            edge.addRoundedRect(box, px(8), px(8))
+            painter.save()
+            painter.setClipPath(edge)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(box, picture)
+            painter.restore()
+            return
+        painter.setFont(font_of(26, QFont.Weight.Medium))
+        painter.setPen(QColor(theme.faint))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.initials)
+
     def _top(self, painter: QPainter, card: QRect, row: LineRow) -> None:
         theme = current_theme()
-        line = QRect(card.left() + px(_PAD), card.top() + px(10), card.width() - px(32), px(28))
+        left = _left(card)
+        width = card.right() - px(_PAD) - left
+        line = QRect(left, card.top() + px(10), width, px(28))
         painter.setFont(font_of(17, QFont.Weight.DemiBold, tabular=True))
         width = painter.fontMetrics().horizontalAdvance(row.price)
         painter.setPen(QColor(theme.text if row.open or row.chosen else theme.soft))
@@ -166,7 +201,7 @@ class _CardDelegate(QStyledItemDelegate):
     def _reason(self, painter: QPainter, card: QRect, row: LineRow) -> None:
         theme = current_theme()
         box = _stepper(card)
-        left = box.right() + px(16) if row.open else card.left() + px(_PAD)
+        left = box.right() + px(16) if row.open else _left(card)
         room = QRect(left, box.top(), _state_left(card) - left - px(12), box.height())
         painter.setFont(font_of(14, QFont.Weight.Medium))
         painter.setPen(QColor(theme.text if row.reason else theme.soft))
@@ -200,10 +235,8 @@ class _CardDelegate(QStyledItemDelegate):
         if event.type() is not QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
             return False
         row = index.data(RowRole)
-        rect: QRect = option.rect
-        box = _stepper(rect.adjusted(1, 1, -1 - px(4), -px(_GAP)))
         at = event.position().toPoint()
-        for part, step in ((_minus(box), -1), (_plus(box), 1)):
+        for part, step in zip(step_buttons(option.rect), (-1, 1), strict=True):
             if isinstance(row, LineRow) and row.open and part.contains(at):
                 self._view.units_asked.emit(step)
                 return True
@@ -213,9 +246,30 @@ class _CardDelegate(QStyledItemDelegate):
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+def step_buttons(row: QRect) -> tuple[QRect, QRect]:
+    """Where minus and plus stand in a row of the list."""
+    box = _stepper(_card(row))
+    return _minus(box), _plus(box)
+
+
+def _card(row: QRect) -> QRect:
+    return row.adjusted(1, 1, -1 - px(4), -px(_GAP))
+
+
 def _stepper(card: QRect) -> QRect:
     """Where minus, the count and plus stand in a card."""
-    return QRect(card.left() + px(_PAD), card.bottom() - px(12 + _STEP), px(168), px(_STEP))
+    return QRect(_left(card), card.bottom() - px(12 + _STEP), px(156), px(_STEP))
+
+
+def _tile(card: QRect) -> QRect:
+    """Where the article's picture stands in a card."""
+    side = card.height() - px(2 * _MARGIN)
+    return QRect(card.left() + px(_MARGIN), card.top() + px(_MARGIN), side, side)
+
+
+def _left(card: QRect) -> int:
+    """Where what is right of the picture begins."""
+    return _tile(card).right() + px(_PAD)
 
 
 def _minus(box: QRect) -> QRect:
@@ -228,7 +282,8 @@ def _plus(box: QRect) -> QRect:
 
 def _state_left(card: QRect) -> int:
     """Where the room of the verdict begins: less than half of the card, so that both fit."""
-    return card.right() - px(_PAD) - (card.width() - px(32)) * 42 // 100
+    right = card.right() - px(_PAD)
+    return right - (right - _left(card)) * 42 // 100
 
 
 def _text(painter: QPainter, rect: QRect, text: str) -> None:

@@ -16,7 +16,7 @@ from returndesk.domain.ids import OrderId
 from returndesk.domain.money import Money
 from returndesk.domain.portal import Site
 from returndesk.domain.returns import Resolution
-from returndesk.domain.walkin import OrderDraft, WalkinDraft
+from returndesk.domain.walkin import Amounts, Deal, OrderDraft, WalkinDraft, given_for
 from returndesk.ui import walkin_words as words
 from returndesk.ui.return_words import money_text
 from returndesk.ui.theme import px, restyle
@@ -34,8 +34,10 @@ WISH_KEYS: Mapping[Resolution, str] = {
 }
 GIFT_KEY = "Ctrl+G"
 APPROVE_KEY = "Ctrl+P"
+DEAL_KEY = "Ctrl+D"
 SIDE_PX = 328
 _LISTED = 5
+_LONGEST_REASON = 80
 
 
 class WishButton(KeyButton):
@@ -65,10 +67,12 @@ class WalkinSummary(Panel):
     Signals:
         finish_asked(): the one key.
         approve_asked(): a supervisor is here for the money.
+        deal_asked(): the goods or the money do not change hands.
     """
 
     finish_asked = Signal()
     approve_asked = Signal()
+    deal_asked = Signal()
 
     def __init__(self, visit: WalkinVisit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,9 @@ class WalkinSummary(Panel):
         self.gift = KeyButton("", GIFT_KEY, bind=True)
         self.gift.setCheckable(True)
         self.gift.setProperty("flat", True)
+        self.deal = KeyButton("", DEAL_KEY, bind=True)
+        self.deal.setCheckable(True)
+        self.deal.setProperty("flat", True)
         self.approve = KeyButton("", APPROVE_KEY, bind=True)
         self.approve.setProperty("flat", True)
         self.site = QComboBox()
@@ -102,6 +109,7 @@ class WalkinSummary(Panel):
         for button in self.wishes.values():
             column.addWidget(button)
         column.addWidget(self.gift)
+        column.addWidget(self.deal)
         column.addSpacing(px(4))
         for row in self._lines:
             column.addWidget(row)
@@ -124,6 +132,7 @@ class WalkinSummary(Panel):
             button.setProperty("wish", str(wish))
             button.clicked.connect(self._wish_pressed)
         self.gift.clicked.connect(lambda on: self._visit.as_gift(gift=on))
+        self.deal.clicked.connect(self.deal_asked)
         self.approve.clicked.connect(self.approve_asked)
         self.site.activated.connect(self._site_chosen)
         self.mail.clicked.connect(self._mail_chosen)
@@ -145,10 +154,19 @@ class WalkinSummary(Panel):
         order, judged = self._visit.order, self._visit.judgement
         self.gift.setChecked(bool(order and order.gift))
         self.gift.setEnabled(order is not None)
+        special = order is not None and order.deal is not Deal.GOODS_FOR_MONEY
+        self.deal.set_caption(
+            words.deal_name(order.deal)
+            if order is not None and special
+            else self.tr("Without goods, or without money")
+        )
+        self.deal.setChecked(special)
+        self.deal.setEnabled(order is not None)
         for wish, button in self.wishes.items():
-            button.setEnabled(order is not None and (not order.gift or wish is order.wish))
+            may = order is not None and order.with_money and (not order.gift or wish is order.wish)
+            button.setEnabled(may)
             button.show_amount(
-                _wish_amount(wish, order, judged), given=bool(order and order.wish is wish)
+                _wish_amount(wish, order, judged), given=may and bool(order and order.wish is wish)
             )
         self._show_lines()
         totals = total_of(self._visit.draft, self._visit.judged)
@@ -157,7 +175,7 @@ class WalkinSummary(Panel):
         amounts = [money_text(total * -1 if pays else total) for total in totals]
         self.total.setText(" + ".join(amounts) or "—")
         self.total.setAccessibleName(f"{self._total_word.text()} {self.total.text()}")
-        self._after.setText(self._what_follows(order, judged))
+        self._after.setText(self._after_words(order, judged))
         approver = self._visit.approver
         name = approver.name if approver else ""
         self.approve.set_caption(
@@ -169,19 +187,23 @@ class WalkinSummary(Panel):
         self.mail.setChecked(self._visit.mail_shopper)
         self.mail.setEnabled(order is not None)
         self._show_sites(order)
-        self.finish.set_caption(self._counted.finish(self._visit.draft.units))
+        self.finish.set_caption(self._finish_words())
         self.finish.setEnabled(self._visit.ready)
+
+    def _finish_words(self) -> str:
+        draft = self._visit.draft
+        empty_handed = [order.deal is Deal.WITHOUT_GOODS for order in draft.chosen]
+        if empty_handed and all(empty_handed):
+            return self._counted.give(draft.units)
+        return self._counted.finish(draft.units)
 
     def _show_lines(self) -> None:
         rows = [
-            (line.title if line.quantity == 1 else f"{line.quantity} x {line.title}",
-             "" if order.gift else money_text(line.amount))
+            row
             for order in self._visit.draft.chosen
             if (judged := self._visit.judged.get(order.order.id))
-            for line in judged.amounts.lines
-        ]  # fmt: skip
-        fees = [j.amounts.fee for j in self._visit.judged.values() if j.amounts.fee.minor]
-        rows += [(self.tr("Fee"), money_text(fee * -1)) for fee in fees]
+            for row in amount_rows(order, judged.amounts)
+        ]
         more = len(rows) - _LISTED
         if more > 0:
             rows = rows[: _LISTED - 1]
@@ -202,15 +224,30 @@ class WalkinSummary(Panel):
             if order is not None:
                 self.site.setCurrentIndex(self.site.findData(order.restock_site))
 
+    def _after_words(self, order: OrderDraft | None, judged: Judged | None) -> str:
+        """Below the total: the VAT in it, what follows, and why a deal is not the ordinary one."""
+        if order is None or judged is None:
+            return ""
+        tax = judged.amounts.tax_of_sum
+        shown = tax.minor and order.with_money and not order.gift and exchange_chosen(order)
+        told = (
+            words.tax_text(tax) if shown and order.chosen else "",
+            self._what_follows(order, judged),
+            order.deal_reason[:_LONGEST_REASON],
+        )
+        return "\n".join(text for text in told if text)
+
     def _what_follows(self, order: OrderDraft | None, judged: Judged | None) -> str:
         if order is None or judged is None or not order.chosen:
             return ""
         if not exchange_chosen(order):
             return ""
-        if order.wish is Resolution.EXCHANGE:
-            return words.difference_text(judged.amounts.exchange_difference)
         if not self._by_rule() and self._visit.approver is None:
             return self.tr("A supervisor decides on the money later")
+        if not order.with_money:
+            return self.tr("The shopper gets no money")
+        if order.wish is Resolution.EXCHANGE:
+            return words.difference_text(judged.amounts.exchange_difference)
         if order.wish is Resolution.STORE_CREDIT:
             return self.tr("As a voucher")
         return self.tr("By the way of payment of the order")
@@ -223,7 +260,9 @@ class WalkinSummary(Panel):
             if brand is None or judged is None:
                 return False
             rule = brand.rules.auto_approval
-            if not rule.covers(order.wish, judged.amounts.given, inspected=True):
+            given = given_for(order, judged.amounts)
+            inspected = order.deal is not Deal.WITHOUT_GOODS
+            if not rule.covers(order.wish, given, inspected=inspected):
                 return False
         return True
 
@@ -256,6 +295,23 @@ class _AmountRow(QWidget):
         self._amount.setText(amount)
 
 
+def amount_rows(order: OrderDraft, money: Amounts) -> list[tuple[str, str]]:
+    """What one order's sum is made of: the goods, the new ones and the fee."""
+    rows = []
+    for line in money.lines:
+        paid = order.with_money and not order.gift
+        rows.append((_times(line.quantity, line.title), money_text(line.amount) if paid else ""))
+        if line.new is not None:
+            rows.append((_times(line.quantity, line.new_title), money_text(line.new * -1)))
+    if money.fee.minor:
+        rows.append((words.fee_name(), money_text(money.fee * -1)))
+    return rows
+
+
+def _times(quantity: int, title: str) -> str:
+    return title if quantity == 1 else f"{quantity} x {title}"
+
+
 def total_of(draft: WalkinDraft, judged: Mapping[OrderId, Judged]) -> tuple[Money, ...]:
     """What the shopper gets for everything, one sum per currency; less than 0 is to be paid."""
     sums: dict[str, Money] = {}
@@ -263,8 +319,8 @@ def total_of(draft: WalkinDraft, judged: Mapping[OrderId, Judged]) -> tuple[Mone
         told = judged.get(order.order.id)
         if told is None:
             continue
-        given = told.amounts.given
-        if order.wish is Resolution.EXCHANGE and exchange_chosen(order):
+        given = given_for(order, told.amounts)
+        if order.wish is Resolution.EXCHANGE and order.with_money and exchange_chosen(order):
             given = told.amounts.exchange_difference * -1
         sums[given.currency] = sums.get(given.currency, Money(0, given.currency)) + given
     return tuple(sums.values())
