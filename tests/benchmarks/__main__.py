@@ -6,6 +6,7 @@ import sys
 NAMES = (
     "receive_floor",
     "sync_drain",
+    "central_push",
     "pull",
     "decode",
     "webcam",
