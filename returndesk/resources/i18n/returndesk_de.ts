@@ -898,7 +898,7 @@
     </message>
 </context>
 <context>
-    <name>ReturnsPage</name>
+    <name>ReturnsBar</name>
     <message numerus="yes">
         <source>%Ln return(s)</source>
         <translation>
@@ -1611,6 +1611,58 @@
     <message>
         <source>Look at the goods and the history, and inspect it once more.</source>
         <translation>Sehen Sie Ware und Verlauf an, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} took this parcel in after {other_clerk} at {other_desk_name} had. The first reception counts; the shopper was mailed once.</source>
+        <translation>{clerk} ({desk_name}) hat dieses Paket nach {other_clerk} ({other_desk_name}) angenommen. Die erste Annahme gilt; der Kunde bekam nur eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Received twice</source>
+        <translation>Doppelt angenommen</translation>
+    </message>
+    <message>
+        <source>See who has the parcel, and let the other one undo the reception.</source>
+        <translation>Sehen Sie nach, wer das Paket hat; der andere Platz nimmt die Annahme zurück.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} took it in, but its return was cancelled before. The reception is kept, and nobody was mailed.</source>
+        <translation>{clerk} ({desk_name}) hat es angenommen, doch die Retoure war vorher storniert. Die Annahme bleibt, niemand bekam eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Return cancelled</source>
+        <translation>Retoure storniert</translation>
+    </message>
+    <message>
+        <source>Scan the parcel once more: it is unknown now, to be matched or made a return of.</source>
+        <translation>Scannen Sie das Paket noch einmal: Es ist jetzt unbekannt und lässt sich zuordnen oder als Retoure anlegen.</translation>
+    </message>
+    <message>
+        <source>Cancelled too late</source>
+        <translation>Zu spät storniert</translation>
+    </message>
+    <message>
+        <source>The return was cancelled when it was in hand, inspected or decided. It stays as it is.</source>
+        <translation>Die Retoure wurde storniert, als sie schon angenommen, geprüft oder entschieden war. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Ask the merchant whether the shopper wants the goods back.</source>
+        <translation>Fragen Sie den Händler, ob der Kunde die Ware zurückhaben möchte.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} undid the reception after the shopper was mailed that the return has come.</source>
+        <translation>{clerk} ({desk_name}) hat die Annahme zurückgenommen, als der Kunde die E-Mail über die Ankunft schon hatte.</translation>
+    </message>
+    <message>
+        <source>The reception was undone while the shopper&apos;s mail left.</source>
+        <translation>Die Annahme wurde zurückgenommen, während die E-Mail an den Kunden hinausging.</translation>
+    </message>
+    <message>
+        <source>Undone after the mail</source>
+        <translation>Nach der E-Mail zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Take the parcel in again if it is here (no second mail goes), or tell the shopper.</source>
+        <translation>Nehmen Sie das Paket wieder an, wenn es da ist (es geht keine zweite E-Mail hinaus), sonst sagen Sie es dem Kunden.</translation>
     </message>
     <message>
         <source>The shopper did not get the label: {reason}.</source>

@@ -258,7 +258,7 @@
     </message>
 </context>
 <context>
-    <name>ReturnsPage</name>
+    <name>ReturnsBar</name>
     <message numerus="yes">
         <source>%Ln return(s)</source>
         <translation>

@@ -898,7 +898,7 @@
     </message>
 </context>
 <context>
-    <name>ReturnsPage</name>
+    <name>ReturnsBar</name>
     <message numerus="yes">
         <source>%Ln return(s)</source>
         <translation>
@@ -1611,6 +1611,58 @@
     <message>
         <source>Look at the goods and the history, and inspect it once more.</source>
         <translation>Mire los artículos y el historial, e inspecciónelo otra vez.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} took this parcel in after {other_clerk} at {other_desk_name} had. The first reception counts; the shopper was mailed once.</source>
+        <translation>{clerk} ({desk_name}) recibió este paquete después de {other_clerk} ({other_desk_name}). Vale la primera recepción; el cliente solo recibió un correo.</translation>
+    </message>
+    <message>
+        <source>Received twice</source>
+        <translation>Recibido dos veces</translation>
+    </message>
+    <message>
+        <source>See who has the parcel, and let the other one undo the reception.</source>
+        <translation>Mire quién tiene el paquete; el otro puesto deshace su recepción.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} took it in, but its return was cancelled before. The reception is kept, and nobody was mailed.</source>
+        <translation>{clerk} ({desk_name}) lo recibió, pero la devolución se había cancelado antes. La recepción se guarda; nadie recibió un correo.</translation>
+    </message>
+    <message>
+        <source>Return cancelled</source>
+        <translation>Devolución cancelada</translation>
+    </message>
+    <message>
+        <source>Scan the parcel once more: it is unknown now, to be matched or made a return of.</source>
+        <translation>Escanee el paquete otra vez: ahora es desconocido y se puede asignar o convertir en devolución.</translation>
+    </message>
+    <message>
+        <source>Cancelled too late</source>
+        <translation>Cancelado demasiado tarde</translation>
+    </message>
+    <message>
+        <source>The return was cancelled when it was in hand, inspected or decided. It stays as it is.</source>
+        <translation>La devolución se canceló cuando ya estaba recibida, inspeccionada o resuelta. Se queda como está.</translation>
+    </message>
+    <message>
+        <source>Ask the merchant whether the shopper wants the goods back.</source>
+        <translation>Pregunte al comercio si el cliente quiere recuperar los artículos.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} undid the reception after the shopper was mailed that the return has come.</source>
+        <translation>{clerk} ({desk_name}) deshizo la recepción cuando el cliente ya había recibido el correo de llegada.</translation>
+    </message>
+    <message>
+        <source>The reception was undone while the shopper&apos;s mail left.</source>
+        <translation>La recepción se deshizo mientras salía el correo al cliente.</translation>
+    </message>
+    <message>
+        <source>Undone after the mail</source>
+        <translation>Deshecho tras el correo</translation>
+    </message>
+    <message>
+        <source>Take the parcel in again if it is here (no second mail goes), or tell the shopper.</source>
+        <translation>Vuelva a recibir el paquete si está aquí (no sale un segundo correo), o avise al cliente.</translation>
     </message>
     <message>
         <source>The shopper did not get the label: {reason}.</source>

@@ -898,7 +898,7 @@
     </message>
 </context>
 <context>
-    <name>ReturnsPage</name>
+    <name>ReturnsBar</name>
     <message numerus="yes">
         <source>%Ln return(s)</source>
         <translation>
@@ -1611,6 +1611,58 @@
     <message>
         <source>Look at the goods and the history, and inspect it once more.</source>
         <translation>Regardez les articles et l’historique, puis contrôlez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} took this parcel in after {other_clerk} at {other_desk_name} had. The first reception counts; the shopper was mailed once.</source>
+        <translation>{clerk} ({desk_name}) a réceptionné ce colis après {other_clerk} ({other_desk_name}). La première réception compte ; le client n’a reçu qu’un e-mail.</translation>
+    </message>
+    <message>
+        <source>Received twice</source>
+        <translation>Reçu deux fois</translation>
+    </message>
+    <message>
+        <source>See who has the parcel, and let the other one undo the reception.</source>
+        <translation>Voyez qui a le colis ; l’autre poste annule sa réception.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} took it in, but its return was cancelled before. The reception is kept, and nobody was mailed.</source>
+        <translation>{clerk} ({desk_name}) l’a réceptionné, mais le retour avait été annulé. La réception est gardée, personne n’a reçu d’e-mail.</translation>
+    </message>
+    <message>
+        <source>Return cancelled</source>
+        <translation>Retour annulé</translation>
+    </message>
+    <message>
+        <source>Scan the parcel once more: it is unknown now, to be matched or made a return of.</source>
+        <translation>Scannez le colis encore une fois : il est maintenant inconnu, à rattacher ou à transformer en retour.</translation>
+    </message>
+    <message>
+        <source>Cancelled too late</source>
+        <translation>Annulé trop tard</translation>
+    </message>
+    <message>
+        <source>The return was cancelled when it was in hand, inspected or decided. It stays as it is.</source>
+        <translation>Le retour a été annulé alors qu’il était déjà reçu, contrôlé ou réglé. Il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Ask the merchant whether the shopper wants the goods back.</source>
+        <translation>Demandez au marchand si le client veut récupérer ses articles.</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk_name} undid the reception after the shopper was mailed that the return has come.</source>
+        <translation>{clerk} ({desk_name}) a annulé la réception alors que le client avait déjà reçu l’e-mail « retour reçu ».</translation>
+    </message>
+    <message>
+        <source>The reception was undone while the shopper&apos;s mail left.</source>
+        <translation>La réception a été annulée pendant l’envoi de l’e-mail au client.</translation>
+    </message>
+    <message>
+        <source>Undone after the mail</source>
+        <translation>Annulé après l’e-mail</translation>
+    </message>
+    <message>
+        <source>Take the parcel in again if it is here (no second mail goes), or tell the shopper.</source>
+        <translation>Réceptionnez de nouveau le colis s’il est là (aucun second e-mail ne part), sinon prévenez le client.</translation>
     </message>
     <message>
         <source>The shopper did not get the label: {reason}.</source>
