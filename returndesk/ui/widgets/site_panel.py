@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from returndesk.domain.ids import SiteId
@@ -58,7 +58,8 @@ class SitePanel(Panel):
         grid.setVerticalSpacing(px(14))
         grid.addWidget(self._heading, 0, 0, 1, 2)
         for place, (name, row) in enumerate(self.rows.items()):
-            grid.addWidget(row, 1 + place // 2, place % 2)
+            top = Qt.AlignmentFlag.AlignTop  # a message below one leaves the other where it is
+            grid.addWidget(row, 1 + place // 2, place % 2, top)
             if name in self.fields:
                 self.fields[name].setMaxLength(MAX_LINE)
         grid.addWidget(self.shop, 4, 0, 1, 2)
