@@ -9,7 +9,7 @@ LOCK := build/lock
 HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(filter Linux,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix screens printing i18n openapi lock setup setup-dev
+.PHONY: help run test check bench chaos fix screens printing i18n openapi lock setup setup-dev
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,11 @@ check: setup-dev ## Lint, format, types, layers, translations
 bench: setup-dev ## Measure: one JSON line a figure, its peer or floor beside it
 	$(BIN)/python -m tests.benchmarks
 
+chaos: setup-dev ## Kill desks, central, mail for an hour, follow the feed for ten minutes
+	RETURNDESK_CHAOS_FACTS=100000 RETURNDESK_CHAOS_KILLS=300 RETURNDESK_FEED_SECONDS=600 \
+		$(BIN)/python -m pytest tests/scenarios/test_chaos.py tests/central/test_store.py \
+		-k "stuck or misses" $(ARGS)
+
 fix: setup-dev ## Mend what the linter can mend, and format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -42,7 +47,7 @@ screens: setup-dev ## Take the pictures of docs/screens again, from the demo's s
 	mkdir -p docs/screens
 	cp /tmp/returndesk/screens/*.png /tmp/returndesk/labels/*.png docs/screens/
 
-printing: setup-dev ## Take the pictures of docs/printing again: test pages and labels
+printing: setup-dev ## Take the pictures of docs/printing again: test pages, labels, papers
 	$(BIN)/python tools/printing_pictures.py docs/printing
 
 i18n: setup-dev ## Bring the translations up to the sources and compile them

@@ -26,12 +26,13 @@ from returndesk import __version__
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
+from returndesk.domain.papers import DeskPaper
 from returndesk.logs import start_logging
 from returndesk.paths import Home
 from returndesk.printer_parts import PrinterParts
 from returndesk.scanning import Scanners
 from returndesk.services.desk import Desk
-from returndesk.settings import PrinterKind, Settings
+from returndesk.settings import Settings
 from returndesk.ui.cameras import LiveCamera
 from returndesk.ui.context import Context, DecodePicture, Preferences, Tools
 from returndesk.ui.languages import Languages
@@ -165,7 +166,8 @@ def make_window(
         tools=make_tools(preferences, home, scanners.tools(), printers.tools()),
     )
     context.opened.connect(partial(_open_screen_printer, context))
-    preferences.changed.connect(partial(follow_printer, context))
+    for news in (context.opened, context.prints.set_up_changed):
+        news.connect(partial(_leave_printers_alone, context, scanners))
     window = MainWindow(context, languages_of(_application()))
     window.closed.connect(printers.close)
     return window
@@ -176,6 +178,11 @@ def _application() -> QApplication:
     if not isinstance(app, QApplication):
         raise TypeError("make_application comes first")
     return app
+
+
+def _leave_printers_alone(context: Context, scanners: Scanners) -> None:
+    """Look for no scanner on a printer's port."""
+    scanners.avoid_printers(context.desk.spool.printers.all())
 
 
 def _open_screen_printer(context: Context) -> None:
@@ -206,12 +213,17 @@ def make_tools(
 
         return write_label(label, kind, paper, copy=copy, cache=home.cache)
 
+    def write_on(paper: DeskPaper, kind: LabelFormat, on: Paper, copy: int) -> bytes:
+        from returndesk.hardware.printers.files import write_paper
+
+        return write_paper(paper, kind, on, copy=copy, cache=home.cache)
+
     def enrol_here(url: str, code: str) -> Settings:
         from returndesk.enrolment import enrol
 
         return enrol(home, preferences.settings, url, code)
 
-    return Tools(draw, write, enrol_here, home.root, scanners, printers, make_camera)
+    return Tools(draw, write, write_on, enrol_here, home.root, scanners, printers, make_camera)
 
 
 def make_camera() -> LiveCamera:
@@ -220,38 +232,6 @@ def make_camera() -> LiveCamera:
     from returndesk.hardware.scanners.live_scanner import LiveScanner
 
     return LiveScanner(Camera())
-
-
-def follow_printer(context: Context, before: Settings, after: Settings) -> None:
-    """Print on the printer of the settings from now on; jobs that wait for it go its new way.
-
-    A virtual one belongs to the program that shows its paper; it cannot be made from settings.
-    """
-    unchanged = replace(
-        before,
-        printer=after.printer,
-        printer_address=after.printer_address,
-        printer_width=after.printer_width,
-        printer_dpi=after.printer_dpi,
-    )
-    if unchanged == before:
-        return
-    from returndesk.bootstrap import SETTINGS_PRINTER, settings_printer
-
-    printers, config = context.desk.spool.printers, settings_printer(after)
-    # It waits for the job that is being sent: not on the GUI thread.
-    if config is not None:
-        context.print_worker.run(
-            partial(printers.put, config),
-            context.prints.printers_changed,
-            context.prints.printers_unchanged,
-        )
-    elif after.printer is PrinterKind.NONE:
-        context.print_worker.run(
-            partial(printers.remove, SETTINGS_PRINTER),
-            context.prints.printers_changed,
-            context.prints.printers_unchanged,
-        )
 
 
 def decode_picture_file(path: Path) -> tuple[ScannedCode, ...]:

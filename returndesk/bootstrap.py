@@ -5,13 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from returndesk.domain.ids import DeskId, SiteId
-from returndesk.domain.labels import Paper
 from returndesk.domain.printing import (
     PrintContent,
     PrinterConfig,
-    PrinterId,
-    PrinterRole,
-    TransportKind,
 )
 from returndesk.enrolment import read_token
 from returndesk.hardware.photos import JpegShrinker
@@ -26,6 +22,7 @@ from returndesk.services.inspecting import Inspecting
 from returndesk.services.issuing import Issuing
 from returndesk.services.labelling import LABEL, Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.papers import PaperContents, Papers
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
 from returndesk.services.portal_rules import PortalEditing
@@ -46,13 +43,10 @@ from returndesk.services.syncing import Syncing
 from returndesk.services.unknowns import Unknowns
 from returndesk.services.vouchers import Vouchers
 from returndesk.services.walkin import Walkin
-from returndesk.settings import PrinterKind, Settings
+from returndesk.settings import Settings
 from returndesk.storage.care import SqlCare
 from returndesk.storage.database import Database
 from returndesk.sync.lazy import EnrolledCentral
-
-# The printer that the settings page knows of, beside which a shop may have others.
-SETTINGS_PRINTER = PrinterId("label")
 
 
 class SystemClock:
@@ -108,15 +102,16 @@ def build(
     issuing = Issuing(identity, clock, ids)
     syncing.recover()
     labelling = Labelling(storage, Slips(storage, clock), clock, ids)
+    contents = PaperContents(storage, identity, clock, issuing, parcels)
     drivers = _Drivers(home.cache)
     spool = Spool(
         storage,
-        open_book(home, settings, printer),
+        open_book(home, printer),
         drivers.device,
         drivers,
         clock,
         ids,
-        sources={LABEL: labelling.label_of},
+        sources={LABEL: labelling.label_of, **contents.sources},
     )
     spool.recover()
 
@@ -143,6 +138,7 @@ def build(
         portal_editing=PortalEditing(storage, portals, ids),
         article_pictures=ArticlePictures(storage, portals),
         spool=spool,
+        papers=Papers(contents, spool),
         caring=Caring(
             SqlCare(storage, home.photos),
             # Beside the rounds of `syncing`, on a connection of its own.
@@ -154,31 +150,9 @@ def build(
     )
 
 
-def settings_printer(settings: Settings) -> PrinterConfig | None:
-    """The label printer that the settings name; None for none, or for the demo's virtual one."""
-    transport = {PrinterKind.TCP: TransportKind.TCP, PrinterKind.FILE: TransportKind.FILE}.get(
-        settings.printer
-    )
-    if transport is None:
-        return None
-    return PrinterConfig(
-        id=SETTINGS_PRINTER,
-        name=settings.printer_address,
-        roles=frozenset({PrinterRole.LABEL, PrinterRole.RECEIPT}),
-        transport=transport,
-        address=settings.printer_address,
-        paper=Paper(dpi=settings.printer_dpi, width=settings.printer_width),
-    )
-
-
-def open_book(home: Home, settings: Settings, guest: PrinterConfig | None = None) -> PrinterBook:
-    """The desk's printers; at first the one of the settings. A `guest` is there for this run."""
-    chosen = settings_printer(settings)
-    return PrinterBook(
-        home.printers,
-        first=() if chosen is None else (chosen,),
-        guests=() if guest is None else (guest,),
-    )
+def open_book(home: Home, guest: PrinterConfig | None = None) -> PrinterBook:
+    """The desk's printers; a `guest` is there for this run."""
+    return PrinterBook(home.printers, guests=() if guest is None else (guest,))
 
 
 class _Drivers:

@@ -1,17 +1,17 @@
 """The desk's scanners put together: the one that types, the one on a serial port, their tools."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
-from returndesk.domain.printing import PrinterRole, PrintJob
+from returndesk.domain.printing import PrinterConfig, PrinterRole, PrintJob, TransportKind
 from returndesk.paths import Home
 from returndesk.services.print_orders import PrintOrder
 from returndesk.services.printing import Spool
 from returndesk.services.scanner_learning import Heard, TestCode
 from returndesk.services.scanner_profile import ScannerProfile
-from returndesk.settings import PrinterKind, SerialUse, Settings
+from returndesk.settings import SerialUse, Settings
 from returndesk.ui.fields import FocusedField
 from returndesk.ui.scanner_tools import CodePattern, ScannerTools, SerialState, SerialView
 
@@ -27,6 +27,7 @@ class Scanners:
 
     def __init__(self, home: Home, settings: Settings) -> None:
         self._home = home
+        self._printer_ports: tuple[str, ...] = ()
         self._settings = settings
         self._wedge: WedgeFilter | None = None
         self._serial: SerialScanner | None = None
@@ -77,9 +78,17 @@ class Scanners:
         self._close_serial()
 
     def settings_changed(self, before: Settings, after: Settings) -> None:
-        """Another port may have been chosen, or the label printer may have taken one."""
+        """Another port may have been chosen."""
         self._settings = after
         if _serial_part(before) != _serial_part(after):
+            self._close_serial()
+            self._open_serial()
+
+    def avoid_printers(self, printers: Iterable[PrinterConfig]) -> None:
+        """The desk's printers: one may have taken a port, or given it back."""
+        ports = _ports_of(printers)
+        if ports != self._printer_ports:
+            self._printer_ports = ports
             self._close_serial()
             self._open_serial()
 
@@ -116,7 +125,7 @@ class Scanners:
         self._serial = SerialScanner(
             self._settings.serial_port if use is SerialUse.PORT else "",
             baud=self._settings.serial_baud,
-            avoid=_printer_ports(self._settings),
+            avoid=self._printer_ports,
             find_ports=_known_scanners,
         )
         self._serial.scanned.connect(self._take)
@@ -141,17 +150,18 @@ class Scanners:
 
 
 def _serial_part(settings: Settings) -> tuple[object, ...]:
-    return (
-        settings.serial,
-        settings.serial_port,
-        settings.serial_baud,
-        _printer_ports(settings),
-    )
+    return settings.serial, settings.serial_port, settings.serial_baud
 
 
-def _printer_ports(settings: Settings) -> tuple[str, ...]:
+def _ports_of(printers: Iterable[PrinterConfig]) -> tuple[str, ...]:
     """The ports that a scanner is not looked for on."""
-    return (settings.printer_address,) if settings.printer is PrinterKind.FILE else ()
+    return tuple(
+        config.address.partition("@")[0]
+        if config.transport is TransportKind.SERIAL
+        else config.address
+        for config in printers
+        if config.transport in {TransportKind.SERIAL, TransportKind.NODE, TransportKind.FILE}
+    )
 
 
 def _known_scanners() -> "Sequence[FoundPort]":

@@ -34,15 +34,6 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
-class PrinterKind(StrEnum):
-    """How the label printer is reached; `virtual` shows the paper on the screen."""
-
-    NONE = "none"
-    VIRTUAL = "virtual"
-    TCP = "tcp"
-    FILE = "file"
-
-
 class SerialUse(StrEnum):
     """Whether a scanner on a serial port is read: a known one on USB, one on a named port, none."""
 
@@ -53,11 +44,9 @@ class SerialUse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of one desk.
+    """All settings of one desk but for its printers and scanners, which have files of their own.
 
-    `printer_address` is "host[:port]" for TCP (default port 9100) or a path for a file;
-    `printer_width` is the printable width in dots, `printer_dpi` its resolution. `serial_port` is
-    the scanner's for `SerialUse.PORT`, a name or a path ("COM3", "/dev/ttyUSB0").
+    `serial_port` is the scanner's for `SerialUse.PORT`, a name or a path ("COM3", "/dev/ttyUSB0").
     """
 
     language: Language = Language.SYSTEM
@@ -68,10 +57,6 @@ class Settings:
     desk_id: str = ""
     desk_name: str = ""
     site_id: str = ""
-    printer: PrinterKind = PrinterKind.NONE
-    printer_address: str = ""
-    printer_width: int = 576
-    printer_dpi: int = 203
     serial: SerialUse = SerialUse.AUTO
     serial_port: str = ""
     serial_baud: int = 9600

@@ -2,11 +2,12 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from itertools import count
 from pathlib import Path
+
+from tests.ports import lasting_port
 
 _USER = "postgres"  # the package's own user: PostgreSQL refuses to run as root
 
@@ -36,7 +37,7 @@ class PostgresServer:
         self._data = self._folder / "data"
         self._binaries = server_binaries()
         self._numbers = count(1)
-        self.port = _free_port()
+        self.port = lasting_port()
         if os.geteuid() == 0:
             shutil.chown(self._folder, _USER)
         self._run("initdb", "-D", self._data, "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync")
@@ -76,10 +77,3 @@ class PostgresServer:
         # Not a pipe: the server keeps what it was started with, and nobody would read it.
         with (self._folder / "out").open("a") as out:
             subprocess.run(command, check=True, user=user, stdout=out, stderr=out, cwd="/")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -19,7 +19,8 @@ class Mailbox:
     """An SMTP server's handler that keeps what it took, and fails on request.
 
     The faults are used up one by one, the next mail meeting the first: an SMTP reply to RCPT or
-    to DATA, or "drop" to take the mail and close the connection without an answer.
+    to DATA, or "drop" to take the mail and close the connection without an answer; `dropped` are
+    the recipients of such mails.
     """
 
     def __init__(self) -> None:
@@ -27,6 +28,7 @@ class Mailbox:
         self.messages: list[EmailMessage] = []
         self.recipients: list[str] = []
         self.senders: list[str] = []
+        self.dropped: list[str] = []
         self.rcpt_faults: list[str] = []
         self.data_faults: list[str] = []
 
@@ -52,6 +54,7 @@ class Mailbox:
             self.senders.append(envelope.mail_from or "")
             self._arrived.notify_all()
         if fault == "drop":
+            self.dropped.extend(envelope.rcpt_tos)
             assert isinstance(server.transport, asyncio.WriteTransport)
             server.transport.abort()
         return "250 OK"

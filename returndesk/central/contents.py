@@ -45,12 +45,18 @@ class ContentsBook:
 
 
 def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> WireVerdict:
-    """A parcel's contents as a person says they are; for a match, beside what it held."""
-    if any(return_id not in ledger.returns for return_id in payload.return_ids):
+    """A parcel's contents as a person says they are; for a match, beside what it held.
+
+    Returns that were cancelled meanwhile are left out. With none left the desk hears what is in
+    force instead of what it thought.
+    """
+    wanted = dict.fromkeys(key for key in payload.return_ids if key in ledger.returns)
+    if not wanted:
+        held_here = ledger.parcels.get(payload.parcel_id)
+        ledger.touched.update(dict.fromkeys(held_here.return_ids if held_here else ()))
         return _verdict(event, "unknown_return")
     book = ledger.parcel_book(payload.parcel_id)
     held = dict.fromkeys(book.return_ids)
-    wanted = dict.fromkeys(payload.return_ids)
     if isinstance(payload, MatchedPayload):
         wanted = held | wanted
         ledger.contents.matched[payload.unknown_id] = payload.parcel_id
@@ -74,7 +80,7 @@ def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> Wire
             rest = (key for key in returned.parcel_ids if key != payload.parcel_id)
             returned.parcel_ids = tuple(rest)
             ledger.contents.relinked[return_id] = None
-            ledger.cancel_mail(return_id)
+            ledger.cancel_mail(return_id, event)
     ledger.touched.update(held | wanted)
     return _verdict(event)
 

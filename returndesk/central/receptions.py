@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
-from returndesk.central import contents, walkins
+from returndesk.central import conflicts, contents, walkins
 from returndesk.central.attention import AttentionBook
 from returndesk.central.contents import ContentsBook
 from returndesk.central.inspections import InspectionBook, InspectionLedger
@@ -87,6 +87,9 @@ class ReturnBook:
     mail: Mail
     job: JobState | None
     parcel_ids: tuple[str, ...]
+    id: str
+    number: str
+    site_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +163,11 @@ class Ledger:
         return applied(event)
 
     def receive(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
-        """The verdict on a reception; the first to come is in force."""
-        book = self.parcels.get(payload.parcel_id)
-        if book is None:
-            return rejected(event.id, "unknown_return")
+        """The verdict on a reception; the first to come is in force.
+
+        That of a parcel which nobody awaits (any more) is kept as well.
+        """
+        book = self._book_of_any(event, payload)
         reception = Reception(
             at=event.occurred_at,
             desk_id=self.desk.id,
@@ -174,6 +178,7 @@ class Ledger:
         book.standing[event.id] = reception
         self._touch(book)
         if book.parcel.state is ParcelState.RECEIVED:
+            conflicts.received_twice(self, event, book)
             return self._already_received(event, book)
         book.parcel = book.parcel.receive(reception)
         book.in_force = event.id
@@ -202,6 +207,9 @@ class Ledger:
         del book.standing[payload.reception_id]
         self.undone.append(payload.reception_id)
         self._touch(book)
+        by = " · ".join(filter(None, (event.clerk, self.desk.name)))
+        conflicts.received_once_again(self.attention, payload.reception_id, book.standing, by)
+        conflicts.awaited_no_more(self.attention, payload.reception_id, by)
         if book.in_force != payload.reception_id:
             return applied(event)
         self.changed_parcels[payload.parcel_id] = None
@@ -212,13 +220,11 @@ class Ledger:
             book.parcel = book.parcel.receive(book.standing[book.in_force])
             return applied(event)
         for return_id in book.return_ids:
-            self.cancel_mail(return_id)
+            self.cancel_mail(return_id, event)
         return applied(event)
 
     def _misrouted(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
-        book = self.parcels.get(payload.parcel_id)
-        if book is None:
-            return rejected(event.id, "unknown_return")
+        book = self._book_of_any(event, payload)
         try:
             book.parcel = book.parcel.ship()
         except MoveError:
@@ -227,6 +233,14 @@ class Ledger:
         self.changed_parcels[payload.parcel_id] = None
         self._touch(book)
         return applied(event)
+
+    def _book_of_any(self, event: WireEvent, payload: ReceivedPayload) -> ParcelBook:
+        """The book of a parcel that is there; one that no return has is told to a person."""
+        book = self.parcel_book(payload.parcel_id)
+        if not book.return_ids:
+            self.contents.labelled[payload.parcel_id] = None
+            conflicts.not_awaited(self, event, payload)
+        return book
 
     def _note_unknown(
         self, event: WireEvent, payload: UnknownPayload | PhotographedPayload
@@ -256,7 +270,14 @@ class Ledger:
         """Open the book of a new return."""
         parcel_ids = tuple(parcel.id for parcel in document.parcels)
         self.returns[document.id] = ReturnBook(
-            document.shopper.email, mail_wanted, Mail(), None, parcel_ids
+            document.shopper.email,
+            mail_wanted,
+            Mail(),
+            None,
+            parcel_ids,
+            document.id,
+            document.number,
+            document.site_id,
         )
         self.inspections.books[document.id] = InspectionBook(document.number, document.site_id)
         self.counter.resolutions.books[document.id] = ResolutionBook(
@@ -277,8 +298,11 @@ class Ledger:
             self._set_job(return_id, JobState.SCHEDULED, due)
             self._set_mail(return_id, Mail(MailState.SCHEDULED, due))
 
-    def cancel_mail(self, return_id: str) -> None:
-        """Let no mail go out, unless another parcel of the return is in hand or it is gone."""
+    def cancel_mail(self, return_id: str, event: WireEvent) -> None:
+        """Let no mail go out, unless another parcel of the return is in hand.
+
+        If it is gone already, a person is told.
+        """
         book = self.returns[return_id]
         states = (self.parcels[parcel_id].parcel.state for parcel_id in book.parcel_ids)
         if any(state is ParcelState.RECEIVED for state in states):
@@ -288,6 +312,16 @@ class Ledger:
             self._set_mail(return_id, Mail(MailState.CANCELLED, self.now))
         elif book.job is None:
             self._set_mail(return_id, Mail())
+        elif book.job is JobState.SENT:
+            conflicts.undone_after_mail(
+                self.attention,
+                event.id,
+                book.id,
+                book.number,
+                book.site_id,
+                desk_name=self.desk.name,
+                clerk=event.clerk,
+            )
 
     def _set_job(self, return_id: str, state: JobState, due: datetime) -> None:
         self.returns[return_id].job = state

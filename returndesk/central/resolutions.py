@@ -101,6 +101,9 @@ class ResolutionLedger:
         """Put a decision in force, unless the return was decided before."""
         book = self.books.get(decision.return_id)
         if book is None:
+            # Of a return that was cancelled: no decision is in force that the voucher comes of.
+            if voucher is not None:
+                self.vouchers.issue(voucher, void=True)
             return _rejected(event, "unknown_return")
         if decision.state is ResolutionState.SETTLED:
             return _rejected(event, "bad_payload")

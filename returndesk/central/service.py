@@ -65,6 +65,7 @@ class EmbeddedCentral:
             _sender(settings, writer.domain),
             retry_delays=settings.retry_delays,
             max_attempts=settings.max_attempts,
+            lease=settings.mail_lease,
         )
         self._retention = RetentionWorker(self.store)
         self._ready = threading.Event()

@@ -9,6 +9,9 @@ from pathlib import Path
 # come sooner because most refusals of a busy or greylisting server pass within minutes.
 RETRY_DELAYS = tuple(timedelta(minutes=minutes) for minutes in (0.5, 2, 5, 10, 15, 30))
 MAX_ATTEMPTS = 200  # 30 minutes apart: four days
+# Longer than the slowest mail takes, and renewed before each: only a worker that died lets it run
+# out, and then another one, or the same one started again, sends what it held.
+MAIL_LEASE = timedelta(minutes=5)
 
 
 class StartTls(StrEnum):
@@ -57,6 +60,7 @@ class CentralSettings:
     bounce_address: str = ""
     retry_delays: tuple[timedelta, ...] = RETRY_DELAYS
     max_attempts: int = MAX_ATTEMPTS
+    mail_lease: timedelta = MAIL_LEASE
     metrics: tuple[str, int] | None = None
     log_json: bool = False
 

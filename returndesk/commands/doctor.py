@@ -91,7 +91,7 @@ def _examine(home: Home, settings: Settings, *, care: bool) -> Iterator[Finding]
     yield _guarded("database", lambda: _database(home))
     yield from _keeping(home)
     yield _guarded("central service", lambda: _central(settings))
-    yield from _printers(home, settings)
+    yield from _printers(home)
     yield _guarded("cameras", _cameras)
 
 
@@ -240,11 +240,11 @@ def _central(settings: Settings) -> Finding:
     return Finding("central service", State.OK, f"{settings.central_url}, {health.version}")
 
 
-def _printers(home: Home, settings: Settings) -> Iterator[Finding]:
+def _printers(home: Home) -> Iterator[Finding]:
     """Each printer of the desk, asked how it is."""
     from returndesk.bootstrap import open_book
 
-    printers = open_book(home, settings).printers
+    printers = open_book(home).printers
     if printers.for_role(PrinterRole.LABEL) is None:
         yield Finding("label printer", State.NOTE, "none chosen", "Add one under Printers.")
     for config in printers.configs:

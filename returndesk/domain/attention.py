@@ -28,6 +28,24 @@ class AttentionKind(StrEnum):
     desk_name: more units of an article came back than were bought. Both returns are kept; somebody
     has to look which goods are there, and whether money was given twice."""
 
+    DOUBLE_RECEPTION = "double_reception"
+    """parcel_id, tracking_number, return_id, return_number, desk_name, clerk, other_desk_name,
+    other_clerk: a parcel that another desk has taken in before was taken in once more. The first
+    to be told is in force; the item is settled by itself once one of them is undone."""
+
+    RECEIVED_CANCELLED = "received_cancelled"
+    """parcel_id, return_id, code, desk_name, clerk: a parcel was taken in that belongs to no return
+    any more, for the shopper has cancelled it. The reception is kept."""
+
+    CANCELLED_IN_HAND = "cancelled_in_hand"
+    """return_id, return_number: a return was cancelled that was in hand, or whose money was
+    decided. It stays as it is."""
+
+    UNDONE_AFTER_MAIL = "undone_after_mail"
+    """return_id, return_number, desk_name, clerk: a reception was undone of which the shopper was
+    mailed; no second mail will go when the parcel is taken in again. Without a desk it was undone
+    while the mail left."""
+
     VOUCHER_TWICE = "voucher_twice"
     """code, minor, currency, return_number, desk_name, clerk, used_by, void: a voucher was taken
     that had been used before (`used_by` says where), or was never worth anything (`void` is 1)."""

@@ -19,11 +19,12 @@ from returndesk.domain.labels import (
     PrinterStatus,
     ReturnLabel,
 )
+from returndesk.domain.papers import DeskPaper
 
 PrinterId = NewType("PrinterId", str)
 PrintJobId = NewType("PrintJobId", str)
 
-PrintContent = ReturnLabel | Bitmap | CarrierPapers
+PrintContent = ReturnLabel | Bitmap | CarrierPapers | DeskPaper
 """What a `Renderer` makes bytes of; a new kind of paper joins here."""
 
 

@@ -407,7 +407,9 @@ def _is_known(thing: dict[str, object]) -> bool:
 class ChangePage(Message):
     """A page of the feed. `cursor` is opaque and goes with the next request.
 
-    `left` of `total` things come after this page; both are told only with `more`.
+    `left` of `total` things come after this page; both are told only with `more`. `after` is the
+    cursor that was asked with: an answer to another question, which a proxy keeps or mixes up,
+    would let a desk step over changes. A service from before it has none.
     """
 
     changes: Annotated[tuple[Document, ...], BeforeValidator(_known)]
@@ -415,6 +417,7 @@ class ChangePage(Message):
     more: bool
     left: int = Field(default=0, ge=0)
     total: int = Field(default=0, ge=0)
+    after: str | None = None
 
     def to_domain(self) -> feed.ChangeBatch:
         """The page as the desk takes it in."""

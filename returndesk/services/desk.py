@@ -10,6 +10,7 @@ from returndesk.services.caring import Caring
 from returndesk.services.inspecting import Inspecting
 from returndesk.services.labelling import Labelling
 from returndesk.services.overview import Overview
+from returndesk.services.papers import Papers
 from returndesk.services.parcels import Parcels
 from returndesk.services.photos import Photos
 from returndesk.services.portal_rules import PortalEditing
@@ -45,5 +46,6 @@ class Desk:
     portal_editing: PortalEditing
     article_pictures: ArticlePictures
     spool: Spool
+    papers: Papers
     caring: Caring
     close: Callable[[], None]

@@ -186,14 +186,6 @@ class Labelling:
             raise KnownError("return_not_found", number=one[:_QUOTED])
         return return_
 
-    def test_label(self, text: str) -> ReturnLabel:
-        """A label that belongs to no return, to see that a printer works; `text` says so on it.
-
-        Its codes hold `TEST`, which leads nowhere when it is scanned.
-        """
-        nobody = Address(text, "", "", "", "")
-        return ReturnLabel("TEST", "ReturnDesk", sender=nobody, recipient=nobody)
-
     def label_of(self, subject: str) -> ReturnLabel:
         """The label of the return with an id, as the spool asks for it again.
 
@@ -223,11 +215,6 @@ class Labelling:
         return PrintOrder(
             kind=LABEL, title=label.return_number, content=label, subject=return_id, clerk=clerk
         )
-
-    def test_order(self, text: str, clerk: str = "") -> PrintOrder:
-        """What the spool is given to see that a printer works: now, or not at all."""
-        content = self.test_label(text)
-        return PrintOrder(kind="test", title=text, content=content, waits=False, clerk=clerk)
 
 
 def _allowance(event: Event) -> Allowance:

@@ -7,7 +7,7 @@ from returndesk.domain.codes import KeyKind, ScannedCode, candidates, normal_for
 from returndesk.domain.errors import KnownError, ScanError
 from returndesk.domain.events import EventType
 from returndesk.domain.ids import EventId, ParcelId, ReturnId
-from returndesk.domain.papers import TransferNote
+from returndesk.domain.papers import TransferNote, site_language
 from returndesk.domain.returns import Return, ReturnParcel
 from returndesk.services.outcomes import ScanOutcome
 from returndesk.services.ports import Clock, DeskIdentity, DeskStorage, IdMaker, UnitOfWork
@@ -97,6 +97,10 @@ class Parcels:
     def transfer_note(self, parcel_id: ParcelId, *, clerk: str) -> TransferNote:
         """What stands on the paper that goes with a parcel to the site it belongs to.
 
+        Without a `clerk` it names the one who took the parcel in.
+
+        Without a `clerk` it names the one who took the parcel in.
+
         Raises `KnownError`: `parcel_not_found`, `return_address_unknown` (number) while either
         site is not known here.
         """
@@ -118,7 +122,8 @@ class Parcels:
             to_site=to_site,
             at=self._clock.now(),
             desk_name=self._desk.desk_name,
-            clerk=clerk,
+            clerk=clerk or (parcel.reception.clerk if parcel.reception else ""),
+            language=site_language(to_site),
         )
 
     def forget_codes(

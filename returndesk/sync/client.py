@@ -141,8 +141,10 @@ class HttpCentral:
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed; `CentralError` for anything else."""
         params = {"cursor": cursor, "limit": str(limit)}
-        batch = self._ask("GET", "/v1/changes", ChangePage, params=params).to_domain()
-        return replace(batch, server_time=self._server_time)
+        page = self._ask("GET", "/v1/changes", ChangePage, params=params)
+        if page.after not in {cursor, None}:
+            raise CentralError("central_nonsense", url=self._url)
+        return replace(page.to_domain(), server_time=self._server_time)
 
     def digest(self, cursor: str) -> dict[FeedKind, KindDigest] | None:
         """What the service has at a cursor, by kind; None where it cannot be compared now."""

@@ -128,6 +128,8 @@ def fact_word(type_: EventType) -> str:
         EventType.UNKNOWN_PHOTOGRAPHED: translate("attention", "Photo of an unknown parcel"),
         EventType.RETURN_BUILT: translate("attention", "Return made of an order"),
         EventType.CONTENTS_CHANGED: translate("attention", "Contents of a parcel"),
+        EventType.LABEL_MAIL_REQUESTED: translate("attention", "Mail of a label"),
+        EventType.LABEL_ALLOWED: translate("attention", "Label that a supervisor allowed"),
         EventType.ATTENTION_SETTLED: translate("attention", "Note that something is settled"),
         EventType.RETURN_WALKED_IN: translate("attention", "Walk-in return"),
         EventType.VOUCHER_REDEEMED: translate("attention", "Used voucher"),
@@ -155,6 +157,7 @@ def refusal_text(reason: str) -> str:
         "voucher_used": translate("attention", "the voucher was used before"),
         "voucher_void": translate("attention", "the voucher is void"),
         "resolution_decided": translate("attention", "the money was decided elsewhere before"),
+        "no_address": translate("attention", "the shopper has no address"),
         "supervisor_exists": translate("attention", "the site had a supervisor before"),
     }.get(reason, reason)
 
@@ -166,6 +169,8 @@ def _refusal_remedy(reason: str) -> str:
         return translate(
             "attention", "Put the goods aside, ask the merchant about the return, then settle this."
         )
+    if reason == "no_address":
+        return _label_remedy()
     if reason in {"resolution_decided", "supervisor_exists"}:
         return translate("attention", "What was decided first counts. Tell whom it concerns.")
     return translate("attention", "Nothing is lost here. Tell support, then settle this.")
@@ -225,6 +230,7 @@ def _central(entry: AttentionEntry) -> EntryWords:
     params = _Told(entry.params)
     words = {
         AttentionKind.INSPECTION_CONFLICT: _inspection_conflict,
+        AttentionKind.LABEL_MAIL_FAILED: _label_mail,
         AttentionKind.LAST_UNIT_TWICE: _last_unit,
         AttentionKind.VOUCHER_TWICE: _voucher,
         AttentionKind.DECIDED_TWICE: _decided,
@@ -263,6 +269,24 @@ def _inspection_conflict(params: _Told) -> EntryWords:
         params["return_number"],
         what.format_map(params),
         translate("attention", "Look at the goods and the history, and inspect it once more."),
+    )
+
+
+def _label_mail(params: _Told) -> EntryWords:
+    what = translate("attention", "The shopper did not get the label: {reason}.")
+    return EntryWords(
+        translate("attention", "Label not mailed"),
+        Tone.WRONG,
+        params["return_number"],
+        what.format(reason=texts.mail_reason(params["reason"])),
+        _label_remedy(),
+    )
+
+
+def _label_remedy() -> str:
+    return translate(
+        "attention",
+        "Print the label, or put the address right with the merchant, then settle this.",
     )
 
 

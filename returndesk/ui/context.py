@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
+from returndesk.domain.papers import DeskPaper
 from returndesk.services.desk import Desk
 from returndesk.settings import Settings
 from returndesk.ui.attention_watch import AttentionWatch
@@ -25,21 +26,26 @@ from returndesk.ui.texts import joined
 DecodePicture = Callable[[Path], tuple[ScannedCode, ...]]
 """Reads the codes of a picture file, off the GUI thread; raises `PictureError`."""
 
+WritePaper = Callable[[DeskPaper, LabelFormat, Paper, int], bytes]
+"""Writes a paper as the bytes of a file, as the copy that it is; raises `PrinterError`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What the pages ask of parts that the window does not know: label drawing and enrolment.
 
     `draw_label(label, paper, copy)` gives the very bitmap that the printer gets, `write_label`
-    the bytes of a file; both raise `PrinterError` for what does not fit the paper and are too
-    slow for the GUI thread. `enrol(url, code)` makes this computer a desk: the settings it has
-    from then on; raises `CentralError` and `StorageError`, off the GUI thread. `home` is the
-    desk's folder, `scanners` what reads codes, `printers` what sets printers up.
+    the bytes of a file, `write_paper` those of another paper; all raise `PrinterError` for what
+    does not fit the paper and are too slow for the GUI thread. `enrol(url, code)` makes this
+    computer a desk: the settings it has from then on; raises `CentralError` and `StorageError`,
+    off the GUI thread. `home` is the desk's folder, `scanners` what reads codes, `printers` what
+    sets printers up.
     `make_camera` gives a camera that is still off, and loads what it needs.
     """
 
     draw_label: Callable[[ReturnLabel, Paper, int], Bitmap]
     write_label: Callable[[ReturnLabel, LabelFormat, Paper, int], bytes]
+    write_paper: WritePaper
     enrol: Callable[[str, str], Settings]
     home: Path
     scanners: ScannerTools

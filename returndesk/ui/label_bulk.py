@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ from returndesk.services.batch_files import BatchItem
 from returndesk.services.batch_sources import BatchSource, read_list
 from returndesk.services.desk import Desk
 from returndesk.services.label_rules import BulkItem, without_doubles
+from returndesk.services.papers import PaperKind
 from returndesk.ui.context import Context
 
 # So many are looked up in one piece of work, that a scan in between waits 50 ms at most.
@@ -106,7 +108,7 @@ class LabelBulk(QObject):
         self.items = without_doubles((*self.items, *items))
         chunk = tuple(islice(self._wanted, _CHUNK))
         if chunk:
-            work = partial(self._context.desk.labelling.bulk, chunk)
+            work = partial(_look_up, self._context.desk, chunk)
             self._context.desk_worker.run(work, self._read_on, self._failed)
         else:
             self.reading = False
@@ -194,9 +196,26 @@ def read_codes(path: Path) -> tuple[ScannedCode, ...]:
     return tuple(item.codes[0] for item in islice(items, MOST) if item.codes)
 
 
+def _look_up(desk: Desk, wanted: Sequence[ScannedCode | ReturnId]) -> tuple[BulkItem, ...]:
+    """On the desk worker: some returns; none without the customs document that it needs."""
+    return tuple(_with_customs(desk, item) for item in desk.labelling.bulk(wanted))
+
+
+def _with_customs(desk: Desk, item: BulkItem) -> BulkItem:
+    if item.return_ is not None and item.printable and desk.papers.needs_customs(item.return_):
+        try:
+            desk.papers.paper(PaperKind.CUSTOMS, item.return_.id)
+        except KnownError as error:
+            return replace(item, error=error)
+    return item
+
+
 def _print(desk: Desk, item: BulkItem, clerk: str) -> PrintJob:
-    """On the desk worker: one label into the queue."""
+    """On the desk worker: one label into the queue, and what goes with it over a border."""
     if item.return_ is None:
         raise KnownError("return_not_found", number=item.text)
     label = desk.labelling.label_for(item.return_)
-    return desk.spool.submit(desk.labelling.order(item.return_.id, label, clerk))
+    job = desk.spool.submit(desk.labelling.order(item.return_.id, label, clerk))
+    if desk.papers.needs_customs(item.return_):
+        desk.papers.print(PaperKind.CUSTOMS, item.return_.id, clerk=clerk)
+    return job

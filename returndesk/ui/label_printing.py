@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from returndesk.domain import printing
 from returndesk.domain.errors import KnownError
 from returndesk.domain.ids import ReturnId
-from returndesk.domain.labels import LabelFormat, Paper, PrinterStatus
+from returndesk.domain.labels import ROLL_80, LabelFormat, Paper, PrinterStatus
 from returndesk.domain.printing import (
     CameOut,
     PrinterConfig,
@@ -34,12 +34,9 @@ def label_printer(context: Context) -> PrinterConfig | None:
 
 
 def label_paper(context: Context) -> Paper:
-    """The label printer's paper, else the one of the settings."""
+    """The label printer's paper, else the one that most shops have."""
     printer = label_printer(context)
-    if printer is not None:
-        return printer.paper
-    settings = context.preferences.settings
-    return Paper(dpi=settings.printer_dpi, width=settings.printer_width)
+    return printer.paper if printer is not None else ROLL_80
 
 
 class LabelPrinting(QObject):

@@ -24,13 +24,17 @@ from returndesk.ui.printer_tools import CarrierPreview
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A return, what stands on its label, and what its merchant's rules say of that."""
+    """A return, what stands on its label, and what its merchant's rules say of that.
+
+    `customs`: a customs document goes with the label.
+    """
 
     return_: Return
     label: ReturnLabel
     verdict: LabelVerdict
     next_copy: int = field(default=1, compare=False)
     job: PrintJob | None = field(default=None, compare=False)
+    customs: bool = False
     mail: MailAsked | None = field(default=None, compare=False)
 
 
@@ -75,7 +79,8 @@ def found(desk: Desk, return_: Return) -> Found:
         desk.labelling.verdict(return_),
         desk.spool.next_copy(LABEL, return_.id),
         jobs[0] if jobs else None,
-        desk.labelling.mail_asked(return_.id),
+        customs=desk.papers.needs_customs(return_),
+        mail=desk.labelling.mail_asked(return_.id),
     )
 
 

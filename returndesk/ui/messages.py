@@ -327,6 +327,26 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "No label printer"),
             translate("messages", "Choose one in the settings."),
         ),
+        "no_paper_printer": (
+            translate("messages", "No printer for this paper"),
+            translate("messages", "Add a receipt or office printer, or save it as PDF."),
+        ),
+        "receipt_not_here": (
+            translate("messages", "The receipt of {number} was not made at this desk"),
+            translate("messages", "Print it again at the desk that took the articles back."),
+        ),
+        "voucher_not_here": (
+            translate("messages", "No voucher of {number} was made at this desk"),
+            translate("messages", "Print it again at the desk that made it."),
+        ),
+        "customs_not_needed": (
+            translate("messages", "{number} needs no customs document"),
+            translate("messages", "It crosses no customs border."),
+        ),
+        "customs_goods_unknown": (
+            translate("messages", "No customs document: the order of {number} is not known here"),
+            translate("messages", "Goods, origin and value come from the order. Ask the shop."),
+        ),
         "print_interrupted": (
             translate("messages", "The program ended while this was being printed"),
             translate("messages", "Look whether a label came out, then answer."),

@@ -17,6 +17,7 @@ from returndesk.domain.printing import (
     PrintJob,
     TransportKind,
 )
+from returndesk.services.papers import PaperKind
 from returndesk.services.printer_setup import Source, paper_name
 from returndesk.ui import texts
 from returndesk.ui.label_jobs import status_words
@@ -112,6 +113,17 @@ def remedy_of(status: PrinterStatus) -> str:
     return message_for(PrinterError(code)).remedy
 
 
+def kind_name(kind: PaperKind) -> str:
+    """What a kind of paper is called."""
+    return {
+        PaperKind.RECEIPT: translate("papers", "Receipt"),
+        PaperKind.VOUCHER: translate("papers", "Voucher"),
+        PaperKind.CUSTOMS: translate("papers", "Customs document"),
+        PaperKind.INSPECTION: translate("papers", "Inspection sheet"),
+        PaperKind.TRANSFER: translate("papers", "Transfer note"),
+    }[kind]
+
+
 @dataclass(frozen=True, slots=True)
 class PrintJobWords:
     """A job in a list: what it is, its state in a pill, and why."""
@@ -140,10 +152,13 @@ def _drawer_words(job: PrintJob) -> PrintJobWords:
 
 
 def _what(job: PrintJob) -> str:
+    title = job.title
+    if job.kind in frozenset(PaperKind):
+        title = f"{kind_name(PaperKind(job.kind))} {title}"
     copy = ""
     if job.copy_number > 1:
         copy = translate("printers", "copy {number}").format(number=job.copy_number)
-    return texts.joined(job.title, copy)
+    return texts.joined(title, copy)
 
 
 def _state(job: PrintJob) -> tuple[str, Tone]:

@@ -1,48 +1,18 @@
 """What may stand in a setting's field, and in which words it is refused."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
-from returndesk.domain.labels import LABEL_4X6, ROLL_58, ROLL_80
-from returndesk.settings import PrinterKind, Settings
-
 translate = QCoreApplication.translate
 
-# Printable dots at 203 dpi; other resolutions have as many more.
-PAPER_WIDTHS: Mapping[str, int] = {
-    "58": ROLL_58.width,
-    "80": ROLL_80.width,
-    "4in": LABEL_4X6.width,
-}
-RESOLUTIONS = (203, 300)
 _LARGEST_PORT = 65535
 
 
-def dots_for(paper: str, dpi: int) -> int:
-    """The printable width of a paper of `PAPER_WIDTHS` in dots of a resolution."""
-    return round(PAPER_WIDTHS[paper] * dpi / RESOLUTIONS[0])
-
-
-def paper_of(settings: Settings) -> str:
-    """The paper whose printable width is nearest to the settings'."""
-    width = settings.printer_width * RESOLUTIONS[0] / settings.printer_dpi
-    return min(PAPER_WIDTHS, key=lambda paper: abs(PAPER_WIDTHS[paper] - width))
-
-
-def address_problem(kind: PrinterKind, address: str) -> str:
-    """Why a printer cannot be at an address, in words; "" when it can."""
-    if kind is PrinterKind.TCP:
-        return _network_problem(address)
-    if kind is PrinterKind.FILE:
-        return _file_problem(address)
-    return ""
-
-
-def _network_problem(address: str) -> str:
+def network_problem(address: str) -> str:
+    """Why a printer cannot be at a host[:port], in words; "" when it can."""
     host, colon, port = address.partition(":")
     if not host:
         return translate("settings", "Type the printer's address, such as 192.168.1.50.")
@@ -53,7 +23,8 @@ def _network_problem(address: str) -> str:
     return ""
 
 
-def _file_problem(address: str) -> str:
+def file_problem(address: str) -> str:
+    """Why a printer cannot be a file or device, in words; "" when it can."""
     if not address:
         return translate("settings", "Type the path of a file or a device.")
     path = Path(address).expanduser()

@@ -58,6 +58,7 @@ class Act(StrEnum):
     """What a button on the panel does."""
 
     UNDO = "undo"
+    TRANSFER = "transfer"
     INSPECT = "inspect"
     LABEL = "label"
     OPEN_RETURN = "open_return"
@@ -66,6 +67,7 @@ class Act(StrEnum):
 
 ACT_KEYS = {
     Act.UNDO: "Ctrl+Z",
+    Act.TRANSFER: "Ctrl+P",
     Act.INSPECT: "F3",
     Act.LABEL: "F4",
     Act.OPEN_RETURN: "F5",
@@ -249,6 +251,7 @@ def _other_site(outcome: ScanOutcome, situation: Situation) -> VerdictView:
             (translate("verdicts", "Shopper"), return_.shopper.name if return_ else ""),
         ),
         acts=(
+            (Act.TRANSFER, translate("verdicts", "Transfer note")),
             (Act.LABEL, translate("verdicts", "Label")),
             (Act.OPEN_RETURN, translate("verdicts", "Open the return")),
         ),

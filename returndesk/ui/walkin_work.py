@@ -14,7 +14,10 @@ from returndesk.domain.portal import Brand, Site
 from returndesk.domain.returns import Resolution, Shopper
 from returndesk.domain.staff import Staff
 from returndesk.domain.walkin import Amounts, OrderDraft, WalkinDraft, given_for
+from returndesk.services.completing import Completed, WalkinOutcome
 from returndesk.services.desk import Desk
+from returndesk.services.papers import PaperKind, kinds_of
+from returndesk.ui.paper_printing import PaperJob
 
 # A typed number of units has no use beyond this; it only keeps sums and widths sane.
 MOST_UNITS = 9999
@@ -135,3 +138,18 @@ def override(
         raise KnownError("reason_missing")
     supervisor = supervisor_of(desk, yes)
     return desk.walkin.override(order, rule, reason, supervisor), supervisor
+
+
+def papers_of(outcome: WalkinOutcome) -> tuple[PaperJob, ...]:
+    """The papers that a shopper gets for a visit, order by order."""
+    return tuple(
+        PaperJob(kind, done.return_.id, _paper_number(kind, done))
+        for done in outcome.completed
+        for kind in kinds_of(done)
+    )
+
+
+def _paper_number(kind: PaperKind, done: Completed) -> str:
+    if kind is PaperKind.VOUCHER and done.voucher is not None:
+        return done.voucher.readable_code
+    return done.receipt.receipt_number

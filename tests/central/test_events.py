@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 
-from returndesk.domain.feed import FeedKind
-from returndesk.protocol.changes import TombstoneDocument
 from tests.central.conftest import Service, announced
 from tests.support import START
 
@@ -173,25 +171,16 @@ def test_a_bad_event_does_not_fail_its_batch(
 def test_things_nobody_knows_are_refused_one_by_one(service: Service) -> None:
     service.start(announced(1))
     desk = service.desk()
-    payload = {"parcel_id": "nowhere", "return_ids": ["r9"], "site_id": "lille"}
+    payload = {"parcel_id": "nowhere", "return_ids": ["r9"]}
     verdicts = desk.send(
-        desk.received("e1", "nowhere"),
-        desk.event("parcel.misrouted", "e2", payload),
-        desk.undone("e3", "never"),
-        desk.undone("e4", "e1"),
+        desk.undone("e1", "never"),
+        desk.undone("e2", "never", "nowhere"),
+        desk.event("parcel.contents_changed", "e3", payload | {"site_id": "lille"}),
         desk.received("e5"),
     )
     assert [verdict["reason"] for verdict in verdicts] == [
-        "unknown_return", "unknown_return", "unknown_reception", "unknown_reception", "",
+        "unknown_reception", "unknown_reception", "unknown_return", "",
     ]  # fmt: skip
-
-
-def test_a_parcel_whose_return_was_removed_is_unknown(service: Service) -> None:
-    central = service.start(announced(1))
-    desk = service.desk()
-    central.store.import_documents([TombstoneDocument(of=FeedKind.RETURN, id="r1")])
-    (verdict,) = desk.send(desk.received("e1"))
-    assert (verdict["kind"], verdict["reason"]) == ("rejected", "unknown_return")
 
 
 def test_a_reception_imported_from_elsewhere_counts(service: Service) -> None:

@@ -49,9 +49,8 @@ def test_only_what_changed_comes_after_a_cursor_once_and_as_it_is(service: Servi
     central = service.start(announced(1), announced(2))
     desk = service.desk()
     _, cursor = follow(desk)
-    assert desk.page(cursor) == {
-        "changes": [], "cursor": cursor, "more": False, "left": 0, "total": 0
-    }  # fmt: skip
+    nothing = {"changes": [], "cursor": cursor, "more": False, "left": 0, "total": 0}
+    assert desk.page(cursor) == nothing | {"after": cursor}
     desk.send(desk.received("e1"), desk.undone("e2", "e1"), desk.received("e3"))
     central.store.import_documents([BRAND.model_copy(update={"name": "Lumen & Fils"})])
     changes, after = follow(desk, cursor)

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from returndesk.central.mail.worker import LEASE
-from returndesk.central.settings import SmtpSettings, StartTls
+from returndesk.central.settings import MAIL_LEASE, SmtpSettings, StartTls
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import TombstoneDocument, WireShopper
 from tests.central.conftest import CERTIFICATE, ON_SQLITE, CheckPassword, Service, announced
@@ -252,19 +251,39 @@ def test_a_mail_that_a_dead_worker_held_is_sent_when_its_lease_runs_out(
     desk.send(desk.received("e1"))
     central.mails.stop()
     service.clock.forward(seconds=120)
-    (held,) = central.store.take_mails(10, LEASE)
+    (held,) = central.store.take_mails(10, MAIL_LEASE)
     service.clock.forward(minutes=4)
-    assert central.store.hold_mail(held, LEASE)
+    assert central.store.hold_mail(held, MAIL_LEASE)
     service.clock.forward(minutes=4)
-    assert central.store.take_mails(10, LEASE) == []
+    assert central.store.take_mails(10, MAIL_LEASE) == []
     service.clock.forward(minutes=2)
-    (again,) = central.store.take_mails(10, LEASE)
-    assert not central.store.hold_mail(held, LEASE)
+    (again,) = central.store.take_mails(10, MAIL_LEASE)
+    assert not central.store.hold_mail(held, MAIL_LEASE)
     central.store.mail_later(again, timedelta(), "")
     central.stop()
     service.start()
     service.settle()
     assert mailbox.recipients == ["zoe1@example.com"]
+
+
+def test_a_worker_that_overslept_its_lease_knows_a_mail_that_was_ordered_anew(
+    service: Service,
+) -> None:
+    """Cancelled and ordered again meanwhile, it is another worker's now, at its first attempt."""
+    central = service.start(announced(1))
+    desk = service.desk()
+    desk.send(desk.received("e1"))
+    central.mails.stop()
+    service.clock.forward(seconds=120)
+    (held,) = central.store.take_mails(10, MAIL_LEASE)
+    desk.send(desk.undone("e2", "e1"))
+    service.clock.forward(minutes=6)
+    assert central.store.take_mails(10, MAIL_LEASE) == []
+    desk.send(desk.received("e3"))
+    service.clock.forward(seconds=120)
+    (again,) = central.store.take_mails(10, MAIL_LEASE)
+    assert not central.store.hold_mail(held, MAIL_LEASE)
+    assert central.store.hold_mail(again, MAIL_LEASE)
 
 
 def test_an_undo_while_the_mail_is_under_way_stops_only_its_repetition(
@@ -282,10 +301,26 @@ def test_an_undo_while_the_mail_is_under_way_stops_only_its_repetition(
     assert central.store.take_mails(10, timedelta(hours=1)) == []
 
 
-def test_a_removed_return_is_not_mailed(service: Service, mailbox: Mailbox) -> None:
+def test_an_undo_while_the_mail_leaves_is_told(service: Service) -> None:
+    central = service.start(announced(1))
+    desk = service.desk()
+    desk.send(desk.received("e1"))
+    central.mails.stop()
+    service.clock.forward(seconds=120)
+    (held,) = central.store.take_mails(10, timedelta(hours=1))
+    assert desk.kinds(desk.undone("e2", "e1")) == ["applied"]
+    central.store.mail_sent(held)
+    (item,) = (c for c in desk.page()["changes"] if c["kind"] == "attention")
+    assert (item["topic"], item["site_id"]) == ("undone_after_mail", "lille")
+    assert item["params"] == {
+        "return_id": "r1", "return_number": "RD-1", "desk_name": "", "clerk": "",
+    }  # fmt: skip
+
+
+def test_a_cancelled_return_is_not_mailed(service: Service, mailbox: Mailbox) -> None:
     central = service.start(announced(1), announced(2))
     desk = service.desk()
-    desk.send(desk.received("e1"), desk.received("e2", "p2"))
+    desk.send(desk.received("e1"), desk.undone("e3", "e1"), desk.received("e2", "p2"))
     central.store.import_documents([TombstoneDocument(of=FeedKind.RETURN, id="r1")])
     service.later(seconds=120)
     service.settle()

@@ -1,10 +1,13 @@
 """The database: its migrations, its refusals, and what does not go in."""
 
+import faulthandler
+import os
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -22,6 +25,9 @@ from returndesk.domain.errors import CentralError, StorageError
 from returndesk.protocol.changes import ReturnDocument
 from tests.central.conftest import BRAND, SITE, announced
 from tests.support import START
+
+# How long the feed is followed beyond what a quick test needs: see `make chaos`.
+FOLLOW_SECONDS = float(os.environ.get("RETURNDESK_FEED_SECONDS", "0"))
 
 
 def test_the_migrations_make_the_tables_that_the_code_knows(
@@ -154,14 +160,22 @@ def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
     assert "geheim" not in str(refusal.value)
 
 
-def follow_while_eight_write(database_url: str) -> tuple[list[str], list[str]]:
-    """What eight writers brought into the feed, and what a reader met who followed it meanwhile."""
+def follow_while_eight_write(database_url: str, seconds: float) -> tuple[list[str], list[str]]:
+    """What eight writers brought into the feed, and what a reader met who followed it meanwhile.
+
+    Each writes 25 returns, and goes on until the time is over.
+    """
     stores = [CentralStore(database_url) for _ in range(8)]
     stores[0].import_documents([SITE, BRAND])
+    end = monotonic() + seconds
 
-    def write(number: int) -> None:
-        for part in range(25):
-            stores[number].import_documents([announced(number * 1000 + part)])
+    def write(number: int) -> list[str]:
+        written: list[str] = []
+        while len(written) < 25 or monotonic() < end:
+            new = announced(number * 1_000_000 + len(written))
+            stores[number].import_documents([new])
+            written.append(new.id)
+        return written
 
     with ThreadPoolExecutor(8) as pool, CentralStore(database_url) as reader:
         writers = [pool.submit(write, number) for number in range(8)]
@@ -173,16 +187,23 @@ def follow_while_eight_write(database_url: str) -> tuple[list[str], list[str]]:
             page = reader.changes(cursor, 7)
             seen += [change.id for change in page.changes if isinstance(change, ReturnDocument)]
             cursor, more = page.cursor, page.more
-        for writer in writers:
-            writer.result()
+        written = [key for writer in writers for key in writer.result()]
     for store in stores:
         store.close()
-    return [f"r{n * 1000 + part}" for n in range(8) for part in range(25)], seen
+    return written, seen
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-def test_who_follows_the_feed_misses_nothing_of_eight_writers(database_url: str) -> None:
-    written, seen = follow_while_eight_write(database_url)
+@pytest.mark.timeout(120 + 2 * FOLLOW_SECONDS)
+def test_who_follows_the_feed_misses_nothing_of_eight_writers(
+    database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`make chaos` lets it run for ten minutes."""
+    if FOLLOW_SECONDS:
+        faulthandler.cancel_dump_traceback_later()
+    written, seen = follow_while_eight_write(database_url, FOLLOW_SECONDS)
+    with capsys.disabled():
+        print(f"\n  feed: {len(written)} rows of 8 writers, {len(set(seen))} met by the reader")
     assert sorted(seen) == sorted(written)
 
 

@@ -11,12 +11,14 @@ from returndesk import __version__
 from returndesk.__main__ import build_parser, main
 from returndesk.domain.codes import return_qr_text
 from returndesk.domain.labels import ROLL_80
+from returndesk.domain.printing import PrinterConfig, PrinterId, PrinterRole
 from returndesk.hardware.printers.interpreter import papers_of
 from returndesk.hardware.printers.stream import papers_from
 from returndesk.hardware.printers.tspl_reader import TsplReader
 from returndesk.hardware.printers.zpl_reader import ZplReader
 from returndesk.paths import Home
-from returndesk.settings import PrinterKind, Settings
+from returndesk.services.printer_book import PrinterBook
+from returndesk.settings import Settings
 from tests.smtp import Mailbox
 from tests.town import Town, mailed
 
@@ -109,6 +111,21 @@ def test_a_label_in_every_form(town: Town, tmp_path: Path, capsys: Capture) -> N
     codes = json.loads(capsys.readouterr().out)["codes"]
     assert {code["text"] for code in codes} == {"TRACK00000001", return_qr_text("RD-1")}
 
+    options = ["label", "RD-1", "--paper", "inspection", "--home", home]
+    for form in ("escpos", "zpl", "tspl", "png", "pdf"):
+        assert main([*options, "--format", form, "--out", str(tmp_path / f"sheet.{form}")]) == 0
+    (sheet,) = papers_of((tmp_path / "sheet.escpos").read_bytes(), ROLL_80)
+    assert sheet.width == ROLL_80.width
+    capsys.readouterr()
+    assert main(["decode", "--json", str(tmp_path / "sheet.png")]) == 0
+    codes = json.loads(capsys.readouterr().out)["codes"]
+    assert {code["text"] for code in codes} == {"RD-1", return_qr_text("RD-1")}
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    assert main(["label", "RD-1", "--paper", "receipt", "--out", "no", "--home", home]) == 2
+    assert "RD-1" in capsys.readouterr().err
+    assert main(["label", "RD-1", "--paper", "transfer", "--sheet", "A6", "--home", home,
+                 "--out", str(tmp_path / "note.pdf")]) == 0  # fmt: skip
+
     assert main(["label", "RD-99", "--out", str(tmp_path / "no"), "--home", home]) == 2
     assert "RD-99" in capsys.readouterr().err
     assert main(["label", "RD-1", "--out", str(tmp_path / "a/b"), "--home", home]) == 2
@@ -162,11 +179,11 @@ def test_the_doctor_finds_a_desk_well(town: Town, capsys: Capture) -> None:
 
 def test_the_doctor_names_a_remedy_for_each_fault(town: Town, capsys: Capture) -> None:
     home = Home.at(town.folder / "ill")
-    Settings(
-        central_url="http://127.0.0.1:9",
-        printer=PrinterKind.TCP,
-        printer_address="127.0.0.1:9",
-    ).save(home.settings)
+    Settings(central_url="http://127.0.0.1:9").save(home.settings)
+    roles = frozenset({PrinterRole.LABEL, PrinterRole.RECEIPT})
+    PrinterBook(home.printers).put(
+        PrinterConfig(PrinterId("label"), "label", roles=roles, address="127.0.0.1:9")
+    )
     assert main(["doctor", "--json", "--home", str(home.root)]) == 1
     findings = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     faults = {f["what"]: f["remedy"] for f in findings if f["state"] == "fault"}

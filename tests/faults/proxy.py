@@ -11,6 +11,8 @@ from collections import Counter
 from contextlib import suppress
 from enum import StrEnum
 
+from tests.faults.deck import Deck
+
 _LONGEST = 30.0
 
 
@@ -29,6 +31,8 @@ class Fault(StrEnum):
     PORTAL = "HTML 200"  # a captive portal
     REDIRECT = "redirect"  # to another host
     STALE = "stale answer"  # the answer to an earlier request
+    LATE = "late answer"  # others are quicker
+    GHOST = "late request"  # it arrives after the desk has given it up
 
 
 def _answer(status: str, body: bytes, *headers: str) -> bytes:
@@ -48,13 +52,22 @@ _CANNED = {
 
 
 class FaultProxy:
-    """Listens on a free port of the loopback; `share` of the requests meet a fault."""
+    """Listens on a free port of the loopback; `share` of the requests meet a fault.
 
-    def __init__(self, upstream: tuple[str, int], seed: int, share: float) -> None:
+    What is late is so by `late` seconds at most.
+    """
+
+    def __init__(
+        self, upstream: tuple[str, int], seed: int, share: float, late: float = 0.05
+    ) -> None:
         self.upstream = upstream
         self.share = share
+        self._late = late
+        self.requests = 0
         self.counts: Counter[Fault] = Counter()
         self._draw = random.Random(seed)
+        self._deck = Deck(Fault, self._draw)
+        self._closing = threading.Event()
         self._last_answer = b""
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -62,6 +75,7 @@ class FaultProxy:
         threading.Thread(target=self._serve, name="proxy", daemon=True).start()
 
     def close(self) -> None:
+        self._closing.set()
         with suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
@@ -83,8 +97,15 @@ class FaultProxy:
 
     def _one(self, client: socket.socket, request: bytes) -> bool:
         """Answer one request; whether the connection goes on."""
-        fault = self._drawn()
-        if fault is None:
+        fault, late = self._drawn()
+        if fault is Fault.GHOST:
+            client.close()
+            self._closing.wait(late)
+            self._ask(request)
+            return False
+        if fault is Fault.LATE:
+            self._closing.wait(late)
+        if fault in {None, Fault.LATE}:
             answer = self._ask(request)
             self._last_answer = answer
             client.sendall(answer)
@@ -99,17 +120,19 @@ class FaultProxy:
             client.sendall(_damaged(fault, self._ask(request)))
         elif fault is Fault.STALE:
             client.sendall(self._last_answer)
-        elif fault is not Fault.REFUSED:
+        elif fault in _CANNED:
             client.sendall(_CANNED[fault])
         return False
 
-    def _drawn(self) -> Fault | None:
+    def _drawn(self) -> tuple[Fault | None, float]:
+        """What a request meets, and for the late ones by how much."""
         with self._lock:
+            self.requests += 1
             if self._draw.random() >= self.share:
-                return None
-            fault = self._draw.choice(list(Fault))
+                return None, 0.0
+            fault = self._deck.next()
             self.counts[fault] += 1
-            return fault
+            return fault, self._draw.uniform(0.0, self._late)
 
     def _ask(self, request: bytes) -> bytes:
         """The service's answer; nothing if the service is away."""

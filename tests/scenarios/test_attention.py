@@ -5,6 +5,7 @@ from returndesk.central.store import attention
 from returndesk.domain.attention import AttentionKind
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.feed import FeedKind
+from returndesk.domain.ids import ReturnId
 from returndesk.protocol.changes import TombstoneDocument
 from returndesk.services.attention import AttentionSource
 from tests.support import START
@@ -53,12 +54,15 @@ def test_unknown_parcels_and_refused_facts_wait_beside_them(town: Town) -> None:
     assert unknown.source is AttentionSource.UNKNOWN_PARCEL
     assert unknown.params == {"code": "NOBODY-KNOWS-1"}
 
-    # The return is gone at central while this desk takes its parcel in.
-    desk.receiving.receive(ScannedCode("TRACK00000001"), clerk="Amélie")
+    # The return is gone at central while this desk inspects it.
+    desk.inspecting.save(
+        desk.inspecting.redo(desk.inspecting.open(ScannedCode("RD-1")), ReturnId("r1")),
+        clerk="Amélie",
+    )
     town.central.store.import_documents([TombstoneDocument(of=FeedKind.RETURN, id="r1")])
     drained(desk)
     refused = next(e for e in desk.attention.open() if e.source is AttentionSource.REFUSED_FACT)
-    assert (refused.kind, refused.params) == ("unknown_return", {"type": "parcel.received"})
+    assert (refused.kind, refused.params) == ("unknown_return", {"type": "inspection.saved"})
     for entry in desk.attention.open():
         desk.attention.settle(entry.id, clerk="Amélie")
     assert desk.attention.open() == ()

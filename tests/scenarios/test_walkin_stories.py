@@ -11,15 +11,24 @@ from pytestqt.qtbot import QtBot
 
 from returndesk.app import languages_of, make_window
 from returndesk.domain.attention import AttentionKind
+from returndesk.domain.codes import return_qr_text
+from returndesk.domain.labels import ROLL_80
 from returndesk.domain.money import Money
+from returndesk.domain.printing import JobState, PrinterRole
 from returndesk.domain.returns import Resolution, ResolutionState
 from returndesk.domain.staff import Role
 from returndesk.domain.vouchers import VoucherStanding
+from returndesk.hardware.printers.papers.drawing import lay_out_paper
+from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.protocol.changes import WireRules
+from returndesk.services.completing import Completed
 from returndesk.services.desk import Desk
+from returndesk.services.papers import PaperKind
 from returndesk.settings import Language, Settings, ThemeChoice
+from returndesk.ui.paper_printing import PaperJob
 from returndesk.ui.screenshots import settle
 from returndesk.ui.theme import apply_theme
+from tests.papers import AMOUNT, codes_of, texts_on
 from tests.smtp import Mailbox
 from tests.town import ANY_WISH, Town, drained, mailed
 from tests.walkins import BELT_EAN, DRESS_EAN, Clerk
@@ -28,7 +37,14 @@ AtDesk = Callable[[str], tuple[Desk, Clerk]]
 
 
 @pytest.fixture
-def at_desk(town: Town, qapp: QApplication, qtbot: QtBot) -> Iterator[AtDesk]:
+def till() -> Iterator[VirtualPrinter]:
+    """The receipt printer of every desk in these stories."""
+    with VirtualPrinter(ROLL_80) as printer:
+        yield printer
+
+
+@pytest.fixture
+def at_desk(town: Town, qapp: QApplication, qtbot: QtBot, till: VirtualPrinter) -> Iterator[AtDesk]:
     """Opens the walk-in page at a new desk of the town that knows all that central does."""
     apply_theme(qapp, ThemeChoice.LIGHT, scale=1.0)
     languages_of(qapp).apply(Language.ENGLISH)
@@ -38,6 +54,8 @@ def at_desk(town: Town, qapp: QApplication, qtbot: QtBot) -> Iterator[AtDesk]:
         home = town.home(name)
         desk = town.open(home)
         drained(desk)
+        receipts = replace(till.config, roles=frozenset({PrinterRole.RECEIPT}))
+        desk.spool.printers.put(receipts)
         settings = replace(
             Settings.load(home.settings), clerk="Amélie", language=Language.ENGLISH, sounds=False
         )
@@ -63,25 +81,46 @@ def bring_dress(clerk: Clerk, number: int = 1) -> None:
     clerk.press("1")
 
 
+def papers_of(clerk: Clerk, till: VirtualPrinter) -> set[tuple[str, str]]:
+    """The codes on all papers, once the last visit's are out of the printer."""
+    printing = clerk.page.printing
+    clerk.qtbot.waitUntil(lambda: all(map(is_out, printing.papers)), timeout=30_000)
+    return codes_of(tuple(till.papers))
+
+
+def is_out(paper: PaperJob) -> bool:
+    return paper.job is not None and paper.job.state is JobState.CONFIRMED
+
+
+def receipt_codes(*completed: Completed) -> set[tuple[str, str]]:
+    """What the codes on receipts have to say."""
+    numbers = [done.receipt.return_number for done in completed]
+    square = {("QRCode", return_qr_text(number)) for number in numbers}
+    return square | {("Code128", number) for number in numbers}
+
+
 def facts(town: Town) -> list[tuple[str, int]]:
     """What central says was given: what for, and how much."""
     return [(str(entry.kind), entry.amount.minor) for entry in town.central.store.ledger()]
 
 
 def test_a_refund_needs_six_acts_at_most_and_mails_once(
-    town: Town, at_desk: AtDesk, mailbox: Mailbox
+    town: Town, at_desk: AtDesk, mailbox: Mailbox, till: VirtualPrinter
 ) -> None:
     town.import_orders(town.order(1))
     desk, clerk = at_desk("Caisse 1")
     bring_dress(clerk)
     clerk.finish()
     assert clerk.acts <= 6
+    assert papers_of(clerk, till) == receipt_codes(*clerk.completed)
     assert drained(desk).rejected == 0
     assert facts(town) == [("refund", 7900)]
     assert mailed(mailbox, 1) == {"shopper1@example.com": 1}
 
 
-def test_store_credit_is_a_voucher_that_another_desk_believes(town: Town, at_desk: AtDesk) -> None:
+def test_store_credit_is_a_voucher_that_another_desk_believes(
+    town: Town, at_desk: AtDesk, till: VirtualPrinter
+) -> None:
     town.import_orders(town.order(1))
     desk, clerk = at_desk("Caisse 1")
     bring_dress(clerk)
@@ -92,12 +131,16 @@ def test_store_credit_is_a_voucher_that_another_desk_believes(town: Town, at_des
     drained(desk)
     other = town.desk("Caisse 2")
     drained(other)
-    check = other.vouchers.check(voucher.text)
+    on_paper = papers_of(clerk, till) - receipt_codes(*clerk.completed)
+    ((_, scanned),) = on_paper
+    check = other.vouchers.check(scanned)
     assert (check.standing, check.voucher) == (VoucherStanding.GOOD, voucher.voucher)
     assert facts(town) == [("store_credit", 7900)]
 
 
-def test_an_exchange_leaves_the_difference_to_pay(town: Town, at_desk: AtDesk) -> None:
+def test_an_exchange_leaves_the_difference_to_pay(
+    town: Town, at_desk: AtDesk, till: VirtualPrinter
+) -> None:
     town.import_orders(town.order(1))
     desk, clerk = at_desk("Caisse 1")
     bring_dress(clerk)
@@ -112,9 +155,12 @@ def test_an_exchange_leaves_the_difference_to_pay(town: Town, at_desk: AtDesk) -
     assert decision is not None
     assert (decision.kind, decision.difference) == (Resolution.EXCHANGE, Money(500))
     assert row.return_id == decision.return_id
+    assert papers_of(clerk, till) == receipt_codes(*clerk.completed)
 
 
-def test_a_gift_gives_credit_and_a_receipt_without_prices(town: Town, at_desk: AtDesk) -> None:
+def test_a_gift_gives_credit_and_a_receipt_without_prices(
+    town: Town, at_desk: AtDesk, till: VirtualPrinter
+) -> None:
     town.import_orders(town.order(1))
     desk, clerk = at_desk("Caisse 1")
     bring_dress(clerk)
@@ -122,6 +168,15 @@ def test_a_gift_gives_credit_and_a_receipt_without_prices(town: Town, at_desk: A
     clerk.finish()
     receipt = clerk.completed[0].receipt
     assert (receipt.gift, receipt.amounts, receipt.shopper_name) == (True, None, "")
+    printed = desk.papers.paper(PaperKind.RECEIPT, clerk.completed[0].return_.id)
+    assert printed.content == receipt
+    assert not AMOUNT.search(" ".join(texts_on(lay_out_paper(printed, ROLL_80))))
+    voucher = clerk.completed[0].voucher
+    assert voucher is not None
+    assert papers_of(clerk, till) == {
+        *receipt_codes(*clerk.completed),
+        ("QRCode", voucher.text),
+    }
     drained(desk)
     (row,) = town.central.store.walkins()
     assert row.gift
@@ -144,7 +199,9 @@ def test_goods_shipped_elsewhere_need_the_merchants_leave(town: Town, at_desk: A
     assert facts(town) == [("refund", 7900)]
 
 
-def test_goods_without_any_order_are_taken_by_hand(town: Town, at_desk: AtDesk) -> None:
+def test_goods_without_any_order_are_taken_by_hand(
+    town: Town, at_desk: AtDesk, till: VirtualPrinter
+) -> None:
     town.import_orders()
     desk, clerk = at_desk("Caisse 1")
     clerk.press("n", ctrl=True)
@@ -157,6 +214,7 @@ def test_goods_without_any_order_are_taken_by_hand(town: Town, at_desk: AtDesk) 
     assert drained(desk).rejected == 0
     (row,) = town.central.store.walkins()
     assert row.receipt_number == clerk.completed[0].receipt.receipt_number
+    assert papers_of(clerk, till) == receipt_codes(*clerk.completed)
     assert facts(town) == [("refund", 4990)]
 
 
@@ -177,7 +235,9 @@ def test_a_supervisor_allows_what_came_too_late(town: Town, at_desk: AtDesk) -> 
     assert told == ("window", "A regular", "Rosa")
 
 
-def test_several_orders_in_one_visit_are_one_commit(town: Town, at_desk: AtDesk) -> None:
+def test_several_orders_in_one_visit_are_one_commit(
+    town: Town, at_desk: AtDesk, till: VirtualPrinter
+) -> None:
     town.import_orders(town.order(1), town.order(2))
     desk, clerk = at_desk("Caisse 1")
     bring_dress(clerk, 1)
@@ -188,12 +248,15 @@ def test_several_orders_in_one_visit_are_one_commit(town: Town, at_desk: AtDesk)
     clerk.press("2", ctrl=True)
     clerk.finish()
     assert len(clerk.completed) == 2
+    vouchers = {("QRCode", done.voucher.text) for done in clerk.completed if done.voucher}
+    assert papers_of(clerk, till) == receipt_codes(*clerk.completed) | vouchers
+    assert len(till.papers) == 3
     drained(desk)
     assert sorted(facts(town)) == [("refund", 7900), ("store_credit", 3333)]
 
 
 def test_offline_everything_goes_on_and_arrives_later(
-    town: Town, at_desk: AtDesk, mailbox: Mailbox
+    town: Town, at_desk: AtDesk, mailbox: Mailbox, till: VirtualPrinter
 ) -> None:
     town.import_orders(town.order(1))
     desk, clerk = at_desk("Caisse 1")
@@ -205,6 +268,8 @@ def test_offline_everything_goes_on_and_arrives_later(
     clerk.scan(BELT_EAN)
     clerk.press("3")
     clerk.finish()
+    assert papers_of(clerk, till) >= receipt_codes(*clerk.completed)
+    assert len(till.papers) == 2
     town.start_central()
     assert drained(desk).rejected == 0
     assert sorted(facts(town)) == [("refund", 3333), ("refund", 7900)]

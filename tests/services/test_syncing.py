@@ -81,7 +81,7 @@ def test_facts_go_in_order_in_batches(syncing: Syncing, central: ScriptedCentral
     assert (report.connection, report.pushed, report.waiting) == (Connection.ONLINE, 9, 0)
 
 
-def test_a_failure_keeps_all_and_shrinks_the_batch(
+def test_a_failure_keeps_all_and_shrinks_the_batch_until_it_goes_again(
     syncing: Syncing, central: ScriptedCentral
 ) -> None:
     def away(_events: Sequence[Event]) -> tuple[Verdict, ...]:

@@ -147,6 +147,22 @@ def test_a_page_of_the_feed(server: ScriptedServer) -> None:
     assert b"cursor=c1" in server.requests[0]
 
 
+@pytest.mark.parametrize("after", ["", "c0", "c3"])
+def test_a_page_that_answers_another_question_is_not_taken(
+    server: ScriptedServer, after: str
+) -> None:
+    """A proxy that keeps answers or mixes them up: the desk would step over changes."""
+    page = {"changes": [], "cursor": "c9", "more": False, "after": after}
+    server.reply("200 OK", json.dumps(page).encode())
+    client = HttpCentral(server.url)
+    with pytest.raises(CentralError) as caught:
+        client.changes("c1", 10)
+    assert caught.value.code == "central_nonsense"
+    server.reply("200 OK", json.dumps(page | {"after": "c1"}).encode())
+    assert client.changes("c1", 10).cursor == "c9"
+    client.close()
+
+
 DATED = {"rules": {"window_days": 60, "version": 2}, "valid_from": "2026-11-22T09:00:00Z"}
 
 

@@ -38,6 +38,7 @@ REASONS = (
     "batch_refused",
     "id_reused",
     "newer_schema",
+    "no_address",
     "resolution_decided",
     "supervisor_exists",
     "unknown_brand",
@@ -166,6 +167,7 @@ def test_everything_that_waits_is_said_in_words(inspector: Inspector, stage: Sta
         "Decided twice",
         "From the central service",
         "Inspected twice",
+        "Label not mailed",
         "Photo lost",
         "Refused",
         "Returned twice",
@@ -432,12 +434,12 @@ def test_a_conflict_leads_to_its_inspection_and_is_settled(
     told(stage, AttentionKind.INSPECTION_CONFLICT)
     come(inspector)
     inspector.settle()
-    assert "RD-1 · Zoé Martin" in inspector.words(inspector.attention)
-    inspector.press(Qt.Key.Key_F3)
-    inspector.settle()
+    assert inspector.words(inspector.attention).count("RD-1") == 1
+    assert inspector.attention.act.caption == "Inspect"
+    inspector.press(Qt.Key.Key_F12)
     assert inspector.said[0] == "RD-1"
     inspector.press(Qt.Key.Key_F6)
-    inspector.press(Qt.Key.Key_F12)
+    inspector.press(Qt.Key.Key_E, ctrl=True)
     inspector.type("recompte ensemble")
     assert inspector.cards == ()
     assert facts(stage)[-1].payload["attention_id"] == AttentionKind.INSPECTION_CONFLICT

@@ -13,7 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from returndesk.domain.codes import ScannedCode, ScanSource
+from returndesk.domain.feed import Change
+from returndesk.domain.ids import LineId
 from returndesk.domain.labels import ROLL_58, ROLL_80, Bitmap, PrinterStatus
+from returndesk.domain.money import Money
+from returndesk.domain.orders import OrderLine
 from returndesk.domain.returns import Return, Shopper
 from returndesk.hardware.printers.faults import Fault
 from returndesk.hardware.printers.label_raster import draw_return_label
@@ -26,6 +30,7 @@ from returndesk.ui.pages.labels import LabelsPage
 from returndesk.ui.widgets.paper_view import PaperView, Zoom, image_of
 from tests.support import fill, make_return, parcel
 from tests.ui.conftest import Driver, OpenWindow
+from tests.walkins import feed, order
 
 
 @dataclass
@@ -177,6 +182,44 @@ def test_the_preview_is_what_comes_out_of_the_printer(
     assert printed(paper, seen) == seen
 
 
+def abroad(labels: LabelDriver, *known: Change) -> None:
+    """A return from Büsingen, beyond the customs border, becomes known, and what else is told."""
+    shopper = Shopper("Nadia Keller", "", "de", "78266", "DE")
+    feed(labels.driver.stage.desk.overview._storage, make_return(61, shopper=shopper), *known)
+
+
+def test_a_return_from_abroad_comes_with_its_customs_document(
+    labels: LabelDriver, printer: VirtualPrinter, tmp_path: Path
+) -> None:
+    goods = OrderLine(LineId("l61"), "Robe", 1, Money(7900), hs_code="620443", weight_g=420)
+    abroad(labels, order(61, lines=(goods,)))
+    labels.type("RD-61")
+    side = labels.page.side
+    assert side.customs_text.startswith("Customs document It is printed with the label")
+    labels.press_print()
+    labels.settle()
+    assert side.customs_text == "Customs document: Printed"
+    assert [job.kind for job in labels.driver.stage.desk.spool.jobs()] == ["customs", "label"]
+    assert len(printer.papers) == 2
+    labels.page.save("pdf")
+    labels.settle()
+    assert len(list((tmp_path / "files").iterdir())) == 2
+    labels.type("RD-9")
+    assert side.customs_text == ""
+
+
+def test_a_customs_document_without_its_order_is_told(
+    labels: LabelDriver, printer: VirtualPrinter
+) -> None:
+    abroad(labels)
+    labels.type("RD-61")
+    labels.press_print()
+    labels.settle()
+    told = labels.page.side.customs_text
+    assert "No customs document: the order of RD-61 is not known here" in told
+    assert len(printer.papers) == 1
+
+
 def test_the_label_speaks_the_shoppers_language(labels: LabelDriver) -> None:
     desk = labels.driver.stage.desk
     shopper = Shopper("Jonas Weber", "", "de")
@@ -202,12 +245,14 @@ def test_instructions_are_there_in_four_languages_and_name_no_unknown_counter() 
         assert "S10" not in steps[-1]
 
 
-def test_another_paper_in_the_settings_draws_anew(driver: Driver, tmp_path: Path) -> None:
+def test_another_paper_in_the_printer_draws_anew(
+    driver: Driver, printer: VirtualPrinter, tmp_path: Path
+) -> None:
     labels = show_labels(driver, tmp_path)
     labels.type("RD-1")
     assert dots_of(labels).width() == ROLL_80.width
-    preferences = driver.window.context.preferences
-    preferences.change(replace(preferences.settings, printer_width=ROLL_58.width))
+    driver.stage.desk.spool.printers.put(replace(printer.config, paper=ROLL_58))
+    driver.window.context.prints.printers_changed(None)
     labels.settle()
     assert dots_of(labels).width() == ROLL_58.width
     assert "48 mm printable, 203 dpi" in labels.words
@@ -357,14 +402,24 @@ def test_what_keeps_the_printer_is_said_and_mended(
 
 
 @pytest.mark.parametrize(
-    ("key", "papers", "said", "next_"),
+    ("modifier", "papers", "said", "next_"),
     [
-        (Qt.Key.Key_F6, 1, "Printed at 09:00", "Print copy 2"),
-        (Qt.Key.Key_F7, 2, "Printed at 09:00 Confirmed by the printer", "Print copy 3"),
+        (Qt.KeyboardModifier.NoModifier, 1, "Printed at 09:00", "Print copy 2"),
+        (
+            Qt.KeyboardModifier.ShiftModifier,
+            2,
+            "Printed at 09:00 Confirmed by the printer",
+            "Print copy 3",
+        ),
     ],
 )
 def test_paper_that_ends_in_the_middle_is_asked_for_and_one_key_answers(
-    labels: LabelDriver, printer: VirtualPrinter, key: Qt.Key, papers: int, said: str, next_: str
+    labels: LabelDriver,
+    printer: VirtualPrinter,
+    modifier: Qt.KeyboardModifier,
+    papers: int,
+    said: str,
+    next_: str,
 ) -> None:
     labels.type("RD-1")
     printer.dots_left = 300
@@ -380,9 +435,9 @@ def test_paper_that_ends_in_the_middle_is_asked_for_and_one_key_answers(
     labels.driver.window.rail.prints.click()
     labels.settle()
     side = labels.page.side
-    button = side.yes_button if key == Qt.Key.Key_F6 else side.no_button
+    button = side.yes_button if papers == 1 else side.no_button
     with labels.driver.qtbot.waitSignal(button.clicked):
-        press(key, Qt.KeyboardModifier.NoModifier)
+        press(Qt.Key.Key_F7, modifier)
     labels.settle()
     assert said in side.job_text
     assert len(printer.papers) == papers

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from returndesk.domain.attention import AttentionItem, AttentionKind, item_id
 from returndesk.domain.codes import ScannedCode, ScanSource, return_qr_text
 from returndesk.domain.events import EventType, Verdict, VerdictKind
-from returndesk.domain.ids import ReturnId
+from returndesk.domain.ids import LineId, ReturnId
 from returndesk.domain.labels import LABEL_4X6, ROLL_80, PrinterStatus
 from returndesk.domain.money import Money
+from returndesk.domain.orders import OrderLine
 from returndesk.domain.portal import LabelPolicy, PortalRules
 from returndesk.domain.printing import JobQuery, JobState, PrinterLanguage
-from returndesk.domain.returns import Return
+from returndesk.domain.returns import Return, Shopper
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.protocol.events import LabelAllowedPayload, LabelMailPayload
 from returndesk.services.label_rules import LabelVerdict, judge_label
@@ -34,6 +35,7 @@ from returndesk.ui.tones import Tone
 from tests.hardware.label_files import TRACKING, carrier_pdf
 from tests.support import make_return
 from tests.ui.conftest import Driver
+from tests.walkins import feed, order
 
 
 @dataclass
@@ -407,6 +409,25 @@ def test_a_list_names_what_cannot_be_printed(labels: Labels, tmp_path: Path) -> 
     labels.click(panel.print_button)
     labels.driver.qtbot.waitUntil(lambda: not labels.bulk.busy)
     assert len(labels.printer.papers) == 2
+
+
+def test_customs_documents_come_with_the_labels_that_need_them(labels: Labels) -> None:
+    desk = labels.driver.stage.desk
+    goods = OrderLine(LineId("l61"), "Robe", 1, Money(7900), hs_code="620443", weight_g=420)
+    beyond = Shopper("Nadia Keller", "", "de", "78266", "DE")
+    returns = [make_return(number, shopper=beyond) for number in (61, 62)]
+    feed(desk.overview._storage, *returns, order(61, lines=(goods,)))
+    labels.bulk.take_returns(labels.ids(1, 61, 62))
+    labels.settle()
+    (refused,) = (item for item in labels.bulk.items if item.error is not None)
+    assert (refused.text, refused.error and refused.error.code) == (
+        "RD-62",
+        "customs_goods_unknown",
+    )
+    labels.bulk.start()
+    labels.driver.qtbot.waitUntil(lambda: not labels.bulk.busy, timeout=30_000)
+    labels.settle()
+    assert sorted(job.kind for job in desk.spool.jobs()) == ["customs", "label", "label"]
 
 
 def test_many_labels_can_be_stopped(labels: Labels) -> None:

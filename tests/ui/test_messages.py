@@ -21,9 +21,19 @@ ERRORS = {
 }
 
 # What the central service answers to a request is for programs.
-FOR_PROGRAMS = ("central/api", "central/inbox.py", "central/store/blobs.py")
+FOR_PROGRAMS = (
+    "central/api",
+    "central/inbox.py",
+    "central/store/blobs.py",
+    "central/store/mail_due.py",
+)
 # What only the command line meets, which has sentences of its own (commands/central.py).
-FOR_COMMANDS = ("central/store/engine.py", "central/workers.py")
+FOR_COMMANDS = (
+    "central/store/engine.py",
+    "central/store/mail_queue.py",
+    "central/store/store.py",
+    "central/workers.py",
+)
 
 
 def raised_codes() -> dict[str, str]:

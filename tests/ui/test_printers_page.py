@@ -54,12 +54,12 @@ class PrinterDriver:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
-    def press(self, button: QPushButton, key: Qt.Key) -> None:
+    def press(self, button: QPushButton, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
         """Press a button's key where a person's keys go."""
         focused = QApplication.focusWidget()
         assert focused is not None
         with self.driver.qtbot.waitSignal(button.clicked):
-            QTest.keyClick(focused, key)
+            QTest.keyClick(focused, key, modifier)
         self.settle()
 
     def cells(self, column: int) -> list[str]:
@@ -179,16 +179,20 @@ def test_the_queue_is_held_and_let_go(printers: PrinterDriver, till: VirtualPrin
     assert printers.cells(2) == ["Printed"]
 
 
-@pytest.mark.parametrize(("key", "papers"), [(Qt.Key.Key_F6, 1), (Qt.Key.Key_F7, 2)])
+@pytest.mark.parametrize(
+    ("modifier", "papers"),
+    [(Qt.KeyboardModifier.NoModifier, 1), (Qt.KeyboardModifier.ShiftModifier, 2)],
+)
 def test_one_key_answers_whether_it_printed(
-    printers: PrinterDriver, till: VirtualPrinter, key: Qt.Key, papers: int
+    printers: PrinterDriver, till: VirtualPrinter, modifier: Qt.KeyboardModifier, papers: int
 ) -> None:
     till.dots_left = 300
     assert printers.print_label().state is JobState.NEEDS_ATTENTION
     detail = printers.page.detail
     assert detail.question == "Did it print? RD-1"
     till.condition = PrinterStatus.OK
-    printers.press(detail.yes_button if key == Qt.Key.Key_F6 else detail.no_button, key)
+    button = detail.yes_button if papers == 1 else detail.no_button
+    printers.press(button, Qt.Key.Key_F7, modifier)
     assert detail.question == ""
     assert len(till.papers) == papers
     said = printers.cells(2)

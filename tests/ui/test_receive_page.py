@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QLabel
 
 from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
 from returndesk.domain.errors import PictureError
+from returndesk.domain.labels import ROLL_80
 from returndesk.domain.returns import ParcelState, Return
+from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.services.ports import ReturnQuery
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Language
@@ -21,6 +23,7 @@ from returndesk.ui.pages.base import PageName
 from returndesk.ui.tones import Tone
 from returndesk.ui.verdicts import Act, Icon
 from returndesk.ui.widgets.key_button import ChoiceButton
+from tests.papers import codes_of
 from tests.ui.conftest import Driver, OpenWindow
 
 
@@ -63,6 +66,26 @@ def test_outside_the_window_is_received_and_says_which_day(driver: Driver) -> No
     assert (view.word, view.tone) == ("Received, day 45 of 30", Tone.CAUTION)
     assert view.sub.startswith("Ask a supervisor")
     assert received(driver) == 1
+
+
+def test_a_transfer_note_is_printed_for_another_sites_parcel(driver: Driver) -> None:
+    driver.scan("TRACK00000006")
+    driver.qtbot.waitUntil(lambda: driver.page.keys_count)
+    driver.page.print_note()
+    driver.settle()
+    assert driver.page.panel.corner.startswith("Transfer note: No printer for this paper.")
+    with VirtualPrinter(ROLL_80) as printer:
+        driver.stage.desk.spool.printers.put(printer.config)
+        QTest.keyClick(driver.page.field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        driver.qtbot.waitUntil(lambda: len(printer.papers) == 1, timeout=30_000)
+        driver.settle()
+        assert driver.page.panel.corner == "Transfer note: Printed"
+        assert ("Code128", "TRACK00000006") in codes_of(tuple(printer.papers))
+        driver.scan("TRACK00000001")
+        driver.qtbot.waitUntil(lambda: driver.page.keys_count)
+        driver.page.print_note()
+        driver.settle()
+        assert len(printer.papers) == 1
 
 
 def test_another_sites_parcel_is_sent_on(driver: Driver) -> None:

@@ -14,26 +14,21 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from returndesk.central.service import EmbeddedCentral
 from returndesk.central.settings import CentralSettings
 from returndesk.domain.codes import ScannedCode, ScanSource
-from returndesk.domain.labels import ROLL_80, PrinterStatus
-from returndesk.domain.printing import PrinterRole
 from returndesk.enrolment import read_token
-from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.protocol.changes import SiteDocument, WireAddress
 from returndesk.services.syncing import Connection, SyncReport
-from returndesk.settings import Language, PrinterKind, Settings, ThemeChoice
+from returndesk.settings import Language, Settings, ThemeChoice
 from returndesk.ui.pages.base import PageName
+from returndesk.ui.pages.printers import PrintersPage
 from returndesk.ui.pages.settings import SettingsPage
 from returndesk.ui.settings_rules import (
-    PAPER_WIDTHS,
-    RESOLUTIONS,
-    address_problem,
-    dots_for,
-    paper_of,
+    file_problem,
+    network_problem,
     url_problem,
 )
 from returndesk.ui.theme import current_theme
 from returndesk.ui.widgets.segments import Segments
-from tests.ui.conftest import Driver, OpenWindow, Stage
+from tests.ui.conftest import Driver
 
 
 def open_settings(driver: Driver) -> SettingsPage:
@@ -77,13 +72,10 @@ def test_every_choice_is_on_disk_at_once(driver: Driver, page: SettingsPage) -> 
     QTest.keyClicks(page.clerk, "  Karim   B. ")
     choose(page.theme, "Dark")
     choose(page.sounds, "On")
-    choose(page.printer.paper, "58 mm")
-    choose(page.printer.dpi, "300 dpi")
     saved = on_disk(driver)
     assert saved.clerk == "Karim B."
     assert saved.theme is ThemeChoice.DARK
     assert saved.sounds is True
-    assert (saved.printer_width, saved.printer_dpi) == (dots_for("58", 300), 300)
     assert current_theme().name == "dark"
     assert driver.window.context.clerk == "Karim B."
     assert "Saved" in words_on(page)
@@ -136,17 +128,16 @@ def test_the_folder_and_the_versions_can_be_copied(driver: Driver, page: Setting
     ],
 )
 def test_network_addresses(address: str, problem: str) -> None:
-    said = address_problem(PrinterKind.TCP, address)
+    said = network_problem(address)
     assert problem in said
     assert bool(said) is bool(problem)
 
 
 def test_file_paths(tmp_path: Path) -> None:
-    assert "Type the path" in address_problem(PrinterKind.FILE, "")
-    assert "This is a folder" in address_problem(PrinterKind.FILE, str(tmp_path))
-    assert "no such folder" in address_problem(PrinterKind.FILE, str(tmp_path / "no" / "x.bin"))
-    assert address_problem(PrinterKind.FILE, str(tmp_path / "x.bin")) == ""
-    assert address_problem(PrinterKind.NONE, "") == ""
+    assert "Type the path" in file_problem("")
+    assert "This is a folder" in file_problem(str(tmp_path))
+    assert "no such folder" in file_problem(str(tmp_path / "no" / "x.bin"))
+    assert file_problem(str(tmp_path / "x.bin")) == ""
 
 
 @pytest.mark.parametrize(
@@ -167,80 +158,9 @@ def test_central_addresses(url: str, good: bool) -> None:
     assert (url_problem(url) == "") is good
 
 
-@pytest.mark.parametrize("paper", PAPER_WIDTHS)
-@pytest.mark.parametrize("dpi", RESOLUTIONS)
-def test_a_paper_is_known_again_by_its_dots(paper: str, dpi: int) -> None:
-    settings = Settings(printer_width=dots_for(paper, dpi), printer_dpi=dpi)
-    assert paper_of(settings) == paper
-
-
-def test_a_printer_is_saved_only_once_it_has_an_address(driver: Driver, page: SettingsPage) -> None:
-    printer = page.printer
-    choose(printer.kind, "Network")
-    assert "Type the printer's address" in printer.address_row.message
-    assert on_disk(driver).printer is PrinterKind.NONE
-    assert not printer.test_button.isEnabled()
-    QTest.keyClicks(printer.address, "10.0.0.5:x")
-    driver.qtbot.waitUntil(lambda: "a port from" in printer.address_row.message)
-    assert on_disk(driver).printer is PrinterKind.NONE
-    printer.address.setText("")
-    QTest.keyClicks(printer.address, "10.0.0.5")
-    driver.qtbot.waitUntil(lambda: on_disk(driver).printer is PrinterKind.TCP)
-    assert on_disk(driver).printer_address == "10.0.0.5"
-    assert printer.address_row.message == ""
-    assert printer.test_button.isEnabled()
-    choose(printer.kind, "None")
-    assert on_disk(driver).printer is PrinterKind.NONE
-    assert on_disk(driver).printer_address == "10.0.0.5"
-    assert not printer.address.isVisible()
-
-
-def test_a_test_print_comes_out_of_the_printer_that_was_just_set(
-    driver: Driver, page: SettingsPage
-) -> None:
-    with VirtualPrinter(ROLL_80) as printer:
-        choose(page.printer.kind, "Network")
-        QTest.keyClicks(page.printer.address, f"127.0.0.1:{printer.port}")
-        driver.qtbot.waitUntil(page.printer.test_button.isEnabled)
-        page.printer.test_button.click()
-        driver.settle()
-        assert page.printer.test_row.message == "The printer confirms the test."
-        assert len(printer.papers) == 1
-        assert printer.errors == []
-        printer.condition = PrinterStatus.COVER_OPEN
-        page.printer.test_button.click()
-        driver.settle()
-        assert "The printer is open" in page.printer.test_row.message
-        assert page.printer.test_button.isEnabled()
-        assert len(printer.papers) == 1
-
-
-def test_paper_on_the_screen_is_offered_only_where_it_is_shown(
-    open_window: OpenWindow,
-) -> None:
-    page = open_settings(open_window())
-    words = {b.text() for b in page.printer.kind.findChildren(QPushButton)}
-    assert words == {"None", "Network", "File"}
-    other = open_window()
-    change(other, printer=PrinterKind.VIRTUAL)
-    assert open_settings(other).printer.kind.value is PrinterKind.VIRTUAL
-
-
-def test_the_printer_on_the_screen_stays_while_another_is_chosen(
-    stage: Stage, open_window: OpenWindow
-) -> None:
-    printers = stage.desk.spool.printers
-    with VirtualPrinter(ROLL_80) as printer:
-        printers.put(printer.config)
-        driver = open_window()
-        change(driver, printer=PrinterKind.VIRTUAL)
-        page = open_settings(driver)
-        choose(page.printer.kind, "None")
-        driver.settle()
-        assert printers.all() == (printer.config,)
-        choose(page.printer.kind, "On screen")
-        driver.settle()
-        assert printers.for_role(PrinterRole.LABEL) == printer.config
+def test_the_printers_have_a_page_of_their_own(driver: Driver, page: SettingsPage) -> None:
+    QTest.mouseClick(page.printers_button, Qt.MouseButton.LeftButton)
+    assert isinstance(driver.window.current_page, PrintersPage)
 
 
 # --------------------------------------------------------------------------------- central service

@@ -15,9 +15,6 @@ from returndesk.central.store.store import CentralStore
 _log = logging.getLogger(__name__)
 
 BATCH = 50
-# Longer than the slowest mail takes, and renewed before each: only a worker that died lets it run
-# out, and then another one, or the same one started again, sends what it held.
-LEASE = timedelta(minutes=5)
 # Mails are due by the clock on the wall, and a thread waits by another one: after a suspended
 # night, or a clock put right, the wait is measured anew at least this often.
 _LONGEST_WAIT = 60.0
@@ -35,12 +32,14 @@ class MailWorker:
         *,
         retry_delays: Sequence[timedelta],
         max_attempts: int,
+        lease: timedelta,
     ) -> None:
         self._store = store
         self._writer = writer
         self._sender = sender
         self._retry_delays = retry_delays
         self._max_attempts = max_attempts
+        self._lease = lease
         self._changed = threading.Condition()
         self._news = False
         self._stopping = False
@@ -97,7 +96,7 @@ class MailWorker:
 
     def _send_due(self) -> bool:
         """Send what is due, a batch at most; whether there was any."""
-        jobs = self._store.take_mails(BATCH, LEASE)
+        jobs = self._store.take_mails(BATCH, self._lease)
         away: MailDelayedError | None = None
         with self._sender:
             for job in jobs:
@@ -105,7 +104,7 @@ class MailWorker:
                     self._store.mail_later(job, timedelta(), "")
                 elif away:
                     self._delay(job, away.code)
-                elif self._store.hold_mail(job, LEASE):
+                elif self._store.hold_mail(job, self._lease):
                     away = self._send(job)
         return bool(jobs)
 

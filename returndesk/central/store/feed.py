@@ -102,6 +102,7 @@ def page(
         changes=tuple(changes),
         cursor=_cursor(server_id, reached),
         more=more,
+        after=cursor,
         left=connection.execute(_LEFT, {"after": reached.after}).scalar_one() if more else 0,
         total=connection.execute(_TOTAL).scalar_one() if more else 0,
     )

@@ -8,11 +8,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
+from returndesk.central import conflicts
+from returndesk.central.attention import AttentionBook
 from returndesk.central.receptions import JobState
-from returndesk.central.store import feed, mail_due, rules
+from returndesk.central.store import attention, feed, mail_due, rules
 from returndesk.central.store.schema import (
     brands,
     mail_jobs,
@@ -28,7 +40,7 @@ from returndesk.central.store.upsert import insert_or_keep, insert_or_update
 from returndesk.domain.errors import CentralError
 from returndesk.domain.feed import FeedKind
 from returndesk.domain.portal import MailKind
-from returndesk.domain.returns import MailState, ParcelState
+from returndesk.domain.returns import InspectionState, MailState, ParcelState, ResolutionState
 from returndesk.protocol.changes import (
     BrandDocument,
     Document,
@@ -56,6 +68,20 @@ _IN_HAND = (
     .where(parcel_returns.c.return_id.in_(_IDS), parcels.c.state == ParcelState.RECEIVED)
     .order_by(parcel_returns.c.position)
 )
+# Nobody can cancel what is in somebody's hands, was looked at or decided.
+_BEGUN = select(returns.c.id, returns.c.number, returns.c.site_id).where(
+    returns.c.id.in_(_IDS),
+    or_(
+        returns.c.inspection != InspectionState.PENDING,
+        returns.c.resolution != ResolutionState.PENDING,
+        exists(
+            select(parcels.c.id)
+            .join(parcel_returns, parcel_returns.c.parcel_id == parcels.c.id)
+            .where(parcel_returns.c.return_id == returns.c.id)
+            .where(parcels.c.state == ParcelState.RECEIVED)
+        ),
+    ),
+)
 _CANCEL = (
     update(mail_jobs)
     .where(mail_jobs.c.return_id == bindparam("gone"))
@@ -80,6 +106,9 @@ def import_documents(
     `now` is when rules that are new in them begin to hold. Returns that were built `at_desk` get
     no label.
 
+    A tombstone cancels a return, unless something was done about it at a desk: then it is kept and
+    a person is told.
+
     `CentralError("import_conflict")` if they do not fit together: a brand's site is missing, a
     return's number is another return's.
     """
@@ -95,7 +124,7 @@ def import_documents(
             shipped = _import_returns(connection, chunk)
             mail_due.announce(connection, chunk, new, now, at_desk=at_desk)
             mail_due.ship(connection, shipped, now)
-        _remove(connection, [d for d in given if isinstance(d, TombstoneDocument)])
+        _remove(connection, [d for d in given if isinstance(d, TombstoneDocument)], now)
     except IntegrityError as error:
         raise CentralError("import_conflict", detail=str(error.orig)) from error
     return len(given)
@@ -286,11 +315,19 @@ def _keep_sent_mails(connection: Connection, given: Sequence[ReturnDocument]) ->
         connection.execute(insert_or_keep(mail_jobs, connection.dialect.name), rows)
 
 
-def _remove(connection: Connection, given: Sequence[TombstoneDocument]) -> None:
+def _remove(connection: Connection, given: Sequence[TombstoneDocument], now: datetime) -> None:
+    cancelled = [document.id for document in given if document.of is FeedKind.RETURN]
+    kept = connection.execute(_BEGUN, {"ids": cancelled}).all() if cancelled else []
+    book = AttentionBook()
+    conflicts.kept_though_cancelled(book, [(row.id, row.number, row.site_id) for row in kept])
+    attention.write(connection, book, now)
+    begun = {row.id for row in kept}
     for document in given:
         table = _TABLES.get(document.of)
         if table is None:
             continue  # what this server finds itself is not announced by anybody
+        if document.of is FeedKind.RETURN and document.id in begun:
+            continue
         if connection.execute(delete(table).where(table.c.id == document.id)).rowcount:
             feed.append(connection, document.of, [document.id])
         if document.of is FeedKind.RETURN:

@@ -56,6 +56,8 @@ _RECEPTIONS = select(receptions).where(receptions.c.parcel_id.in_(_IDS)).order_b
 _RETURNS = (
     select(
         returns.c.id,
+        returns.c.number,
+        returns.c.site_id,
         returns.c.shopper_email,
         returns.c.mail_state,
         returns.c.mail_at,
@@ -171,8 +173,8 @@ def _open_ledger(
     for row in links:
         returns_of[row.parcel_id].append(row.return_id)
         parcels_of[row.return_id].append(row.parcel_id)
-    # A parcel that nothing is in any more is as unknown as one that never was, until it is filled.
-    parcel_ids = _ids([*returns_of, *filled])
+    # Of a parcel that nothing is in any more the receptions are kept all the same.
+    parcel_ids = _ids([*returns_of, *named, *filled])
     standing: dict[str, dict[str, Reception]] = defaultdict(dict)
     undone: set[str] = set()
     for row in connection.execute(_RECEPTIONS, parcel_ids):
@@ -235,6 +237,9 @@ def _return_book(row: AnyRow, parcel_ids: tuple[str, ...]) -> ReturnBook:
         mail=Mail(MailState(row.mail_state), row.mail_at, row.mail_reason),
         job=JobState(row.job) if row.job else None,
         parcel_ids=parcel_ids,
+        id=row.id,
+        number=row.number,
+        site_id=row.site_id,
     )
 
 
@@ -333,9 +338,10 @@ def mail_row(return_id: str, mail: Mail) -> dict[str, object]:
 def _write_jobs(connection: Connection, ledger: Ledger) -> None:
     statement = insert_into(mail_jobs, connection.dialect.name)
     news = statement.excluded
+    # Attempts go on being counted: by their number a worker knows whether a mail still is its own.
     statement = statement.on_conflict_do_update(
         index_elements=["kind", "return_id", "request"],
-        set_={"state": news.state, "due_at": news.due_at, "attempts": 0, "reason": ""},
+        set_={"state": news.state, "due_at": news.due_at, "reason": ""},
         where=(mail_jobs.c.state != JobState.SENT) & (mail_jobs.c.state != JobState.SENDING),
     )
     rows = [

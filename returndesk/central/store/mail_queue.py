@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, and_, bindparam, case, exists, func, select, update
 
+from returndesk.central import conflicts
 from returndesk.central.attention import AttentionBook
 from returndesk.central.mails import JobKind, MailMatter, NoticeCheck
 from returndesk.central.receptions import JobState
@@ -218,8 +219,13 @@ def _findings(return_: Return, brand: Brand, inspection: Inspection | None) -> T
 
 
 def sent(connection: Connection, job: MailJob, now: datetime) -> None:
-    """Note that a mail was handed over."""
+    """Note that a mail was handed over; if its reception was undone meanwhile, tell a person."""
     row = connection.execute(_ONE, {"key": job.id}).one()
+    if job.matter.kind is JobKind.RETURN_RECEIVED and not row.wanted:
+        book, return_ = AttentionBook(), job.matter.return_
+        key = f"mail.{job.id}"
+        conflicts.undone_after_mail(book, key, return_.id, return_.number, return_.site_id)
+        attention.write(connection, book, now)
     connection.execute(_SET, {"key": job.id, "sent_at": now})
     _settle(connection, row, JobState.SENT, now)
 

@@ -19,7 +19,7 @@ from returndesk.enrolment import enrol
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.paths import Home
 from returndesk.services.desk import Desk
-from returndesk.settings import PrinterKind, Settings
+from returndesk.settings import Settings
 
 CLERK = "Amélie R."
 SITE_ID = "site-lille"
@@ -73,7 +73,6 @@ class Stage:
         settings = replace(
             Settings.load(self.home.settings),
             clerk=CLERK,
-            printer=PrinterKind.VIRTUAL,
         )
         code = self.central.store.new_enrolment_code(SITE_ID, DESK_NAME)
         return enrol(self.home, settings, self.central.url, code)

@@ -9,7 +9,8 @@ from PIL import Image, ImageDraw
 from returndesk.domain.labels import Bitmap, Paper, ReturnLabel
 from returndesk.hardware.printers.label_layout import lay_out
 from returndesk.hardware.printers.lettering import glyph
-from returndesk.hardware.printers.sheet import Box, Cells, Sheet, Text
+from returndesk.hardware.printers.scripts import visual
+from returndesk.hardware.printers.sheet import Box, Cells, Picture, Sheet, Text
 
 BLACK, WHITE = 255, 0
 
@@ -28,6 +29,8 @@ def draw_sheet(sheet: Sheet) -> Bitmap:
             _write(draw, mark)
         elif isinstance(mark, Box):
             _fill(draw, mark.x, mark.y, mark.width, mark.height)
+        elif isinstance(mark, Picture):
+            _draw_picture(picture, mark)
         else:
             _draw_cells(picture, mark)
     return Bitmap(sheet.width, sheet.height, picture.tobytes())
@@ -35,7 +38,7 @@ def draw_sheet(sheet: Sheet) -> Bitmap:
 
 def _write(draw: ImageDraw.ImageDraw, mark: Text) -> None:
     pen = mark.x
-    for character in mark.text:
+    for character in visual(mark.text):
         drawn = glyph(character, mark.weight, mark.size)
         place = (pen + drawn.left, mark.baseline + drawn.top)
         draw.bitmap(place, drawn.dots, WHITE if mark.inverse else BLACK)
@@ -52,6 +55,12 @@ def _draw_cells(picture: Image.Image, cells: Cells) -> None:
     # A whole number of dots a module: nearest neighbour repeats dots and invents none.
     size = (cells.width, cells.height)
     picture.paste(pattern.resize(size, Image.Resampling.NEAREST), (cells.x, cells.y))
+
+
+def _draw_picture(picture: Image.Image, mark: Picture) -> None:
+    from returndesk.hardware.printers.logos import thermal
+
+    picture.paste(thermal(mark.data, (mark.width, mark.height)), (mark.x, mark.y))
 
 
 def bitmap_png(bitmap: Bitmap, *, dpi: int = 203) -> bytes:

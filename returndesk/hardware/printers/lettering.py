@@ -1,8 +1,9 @@
 """Text on labels: the bundled typeface, its widths, cleaning, wrapping and shortening.
 
-Inter (SIL OFL 1.1, licence beside the fonts) as TrueType, because reportlab embeds no CFF.
-Pillow's basic layout is chosen so that a label looks the same whether or not the machine has
-libraqm; it does not reorder right-to-left text.
+Inter (SIL OFL 1.1, licence beside the fonts) as TrueType, because reportlab embeds no CFF; DejaVu
+Sans for the Hebrew and Arabic letters that Inter lacks. Pillow's basic layout is chosen so that a
+label looks the same whether or not the machine has libraqm; what that leaves undone for
+right-to-left text is done in `scripts`: `clean` joins letters, the painters put them in order.
 """
 
 import unicodedata
@@ -12,6 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from PIL import Image, ImageDraw, ImageFont
+
+from returndesk.hardware.printers.scripts import is_right_to_left, joined
 
 # Longer texts are cut before they are measured: nobody reads 2,000 characters on a label, and
 # measuring a pasted book would stall the print worker.
@@ -28,9 +31,16 @@ class Weight(StrEnum):
     BOLD = "Bold"
 
 
-def font_path(weight: Weight) -> str:
-    """Where a cut of the typeface lies on disk."""
-    return str(files("returndesk").joinpath("resources", "fonts", f"Inter-{weight}.ttf"))
+def face_for(character: str, weight: Weight) -> str:
+    """The font that a character is drawn with, by its file's name without the ending."""
+    if not is_right_to_left(character):
+        return f"Inter-{weight}"
+    return "DejaVuSans-Bold" if weight in {Weight.SEMIBOLD, Weight.BOLD} else "DejaVuSans-Regular"
+
+
+def font_path(face: str) -> str:
+    """Where a font lies on disk."""
+    return str(files("returndesk").joinpath("resources", "fonts", f"{face}.ttf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ def glyph(character: str, weight: Weight, size: int) -> Glyph:
     and the next label has the same ones. Inter has no kerning that basic layout knows, so a line
     is the sum of its characters.
     """
-    font = _font(weight, size)
+    font = _font(face_for(character, weight), size)
     left, top, right, bottom = map(int, font.getbbox(character, mode="1", anchor="ls"))
     dots = Image.new("1", (max(1, right - left), max(1, bottom - top)))
     ImageDraw.Draw(dots).text((-left, -top), character, 255, font, anchor="ls")
@@ -59,18 +69,19 @@ def glyph(character: str, weight: Weight, size: int) -> Glyph:
 
 
 @lru_cache(maxsize=128)
-def _font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(font_path(weight), size, layout_engine=ImageFont.Layout.BASIC)
+def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(font_path(face), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def clean(text: str) -> str:
     """The text as it may be printed: one line, no control, format or unassigned characters.
 
-    Composed (NFC), because basic layout does not place combining accents.
+    Composed (NFC), because basic layout does not place combining accents, and with Arabic letters
+    joined; still in the order of reading.
     """
     composed = unicodedata.normalize("NFC", text[:MAX_CHARACTERS])
     kept = (char for char in composed if char.isspace() or unicodedata.category(char)[0] != "C")
-    return " ".join("".join(kept).split())
+    return joined(" ".join("".join(kept).split()))
 
 
 def width(text: str, weight: Weight, size: int) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from returndesk.domain.errors import PrinterError
 from returndesk.domain.labels import Bitmap, CarrierPapers, LabelWords, Paper, ReturnLabel
+from returndesk.domain.papers import DeskPaper
 from returndesk.domain.printing import Margins, PrintContent, PrinterConfig, PrinterLanguage
 from returndesk.hardware.printers.languages import language_of
 
@@ -33,6 +34,8 @@ class PaperRenderer:
             return self._office(content, config.paper, copy)
         if isinstance(content, CarrierPapers):
             return b"".join(self._carrier(document, config, copy) for document in content.documents)
+        if isinstance(content, DeskPaper):
+            return b"".join(self._job(page, config) for page in _pages(content, config, copy))
         return self._job(self._drawn(content, config, copy), config)
 
     def _job(self, bitmap: Bitmap, config: PrinterConfig) -> bytes:
@@ -59,6 +62,10 @@ class PaperRenderer:
 
     def _office(self, content: PrintContent, paper: Paper, copy: int) -> bytes:
         """A PDF: on a sheet's quarters where the paper is one, else pages of their own size."""
+        if isinstance(content, DeskPaper):
+            from returndesk.hardware.printers.papers.drawing import paper_pdf
+
+            return paper_pdf(content, paper, copy=copy)
         quarters = paper.width / paper.dpi * MM_PER_INCH >= _SHEET_MM
         if isinstance(content, ReturnLabel):
             from returndesk.hardware.printers.pdf import return_label_pdf
@@ -76,6 +83,13 @@ class PaperRenderer:
         if any(map(is_zpl, documents)):
             raise PrinterError("carrier_label_language")
         return RENDERER.run(office_pdf, documents, content.quarter if quarters else None)
+
+
+def _pages(content: DeskPaper, config: PrinterConfig, copy: int) -> tuple[Bitmap, ...]:
+    from returndesk.hardware.printers.papers.drawing import draw_paper
+
+    pages = draw_paper(content, _within(config.paper, config.margins), copy=copy)
+    return tuple(_framed(page, config.paper, config.margins) for page in pages)
 
 
 def _as_copy(bitmap: Bitmap, paper: Paper, copy: int) -> Bitmap:

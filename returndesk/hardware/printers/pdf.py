@@ -6,15 +6,18 @@ than their grid, because PDFium and Ghostscript round a bar that touches a dot u
 (measured: 2.002 dots become 3, and codes of 2 dots a module are then unreadable).
 """
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
 from io import BytesIO
+from itertools import groupby
 from typing import Any, Literal
 
 from returndesk.domain.labels import Paper, ReturnLabel
 from returndesk.hardware.printers.label_layout import lay_out
-from returndesk.hardware.printers.lettering import Weight, font_path, width
+from returndesk.hardware.printers.lettering import Weight, face_for, font_path, width
 from returndesk.hardware.printers.matrices import runs
-from returndesk.hardware.printers.sheet import Box, Cells, Sheet, Text
+from returndesk.hardware.printers.scripts import visual
+from returndesk.hardware.printers.sheet import Box, Cells, Picture, Sheet, Text
 
 PdfSheet = Literal["A6", "A4"]
 
@@ -61,18 +64,25 @@ def return_label_pdf(
 
 def sheet_pdf(sheet: Sheet, title: str) -> bytes:
     """A laid-out sheet of 203 dpi as a page of its own size."""
+    return sheets_pdf((sheet,), title)
+
+
+def sheets_pdf(sheets: Sequence[Sheet], title: str) -> bytes:
+    """Laid-out sheets of 203 dpi as pages of their own sizes."""
     from reportlab.pdfgen.canvas import Canvas
 
-    size = (sheet.width * DOT - 0.005, sheet.height * DOT - 0.005)  # as in return_label_pdf
     out = BytesIO()
-    canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1)
+    canvas = Canvas(out, pageCompression=1, invariant=1)
     canvas.setTitle(title)
     canvas.setCreator("ReturnDesk")
     canvas.setViewerPreference("PrintScaling", "None")
-    canvas.translate(0, size[1])
-    canvas.scale(DOT, DOT)
-    _draw(canvas, sheet)
-    canvas.showPage()
+    for sheet in sheets:
+        size = (sheet.width * DOT - 0.005, sheet.height * DOT - 0.005)  # as in return_label_pdf
+        canvas.setPageSize(size)
+        canvas.translate(0, size[1])
+        canvas.scale(DOT, DOT)
+        _draw(canvas, sheet)
+        canvas.showPage()
     canvas.save()
     return out.getvalue()
 
@@ -83,19 +93,33 @@ def _draw(canvas: Any, sheet: Sheet) -> None:  # noqa: ANN401 - a reportlab Canv
             _write(canvas, mark)
         elif isinstance(mark, Box):
             canvas.rect(mark.x, -mark.y - mark.height, mark.width, mark.height, stroke=0, fill=1)
+        elif isinstance(mark, Picture):
+            _draw_picture(canvas, mark)
         else:
             _draw_cells(canvas, mark)
 
 
 def _write(canvas: Any, mark: Text) -> None:  # noqa: ANN401
-    """A line of text, set to the width that the layout measured on whole dots."""
-    name = _registered(mark.weight)
-    natural = canvas.stringWidth(mark.text, name, mark.size)
-    spread = (width(mark.text, mark.weight, mark.size) - natural) / max(1, len(mark.text))
+    """A line of text, each font's part set to the width that the layout measured on whole dots."""
+    x = mark.x
     canvas.setFillGray(1 if mark.inverse else 0)
-    canvas.setFont(name, mark.size)
-    canvas.drawString(mark.x, -mark.baseline, mark.text, charSpace=spread)
+    for face, characters in groupby(visual(mark.text), partial(face_for, weight=mark.weight)):
+        text = "".join(characters)
+        wanted = width(text, mark.weight, mark.size)
+        natural = canvas.stringWidth(text, _registered(face), mark.size)
+        canvas.setFont(_registered(face), mark.size)
+        canvas.drawString(x, -mark.baseline, text, charSpace=(wanted - natural) / len(text))
+        x += wanted
     canvas.setFillGray(0)
+
+
+def _draw_picture(canvas: Any, mark: Picture) -> None:  # noqa: ANN401
+    from reportlab.lib.utils import ImageReader
+
+    from returndesk.hardware.printers.logos import on_white
+
+    reader = ImageReader(on_white(mark.data))
+    canvas.drawImage(reader, mark.x, -mark.y - mark.height, mark.width, mark.height)
 
 
 def _draw_cells(canvas: Any, cells: Cells) -> None:  # noqa: ANN401
@@ -123,12 +147,11 @@ def _add(path: Any, cells: Cells, x: int, y: int, across: int, down: int) -> Non
     path.rect(left, bottom, wide, high)
 
 
-@lru_cache(maxsize=len(Weight))
-def _registered(weight: Weight) -> str:
-    """The name under which reportlab knows a cut; only the characters used are embedded."""
+@lru_cache(maxsize=2 * len(Weight))
+def _registered(face: str) -> str:
+    """The name under which reportlab knows a font; only the characters used are embedded."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
-    name = f"Inter-{weight}"
-    pdfmetrics.registerFont(TTFont(name, font_path(weight)))
-    return name
+    pdfmetrics.registerFont(TTFont(face, font_path(face)))
+    return face

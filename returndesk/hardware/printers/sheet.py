@@ -1,4 +1,4 @@
-"""A label as marks on a dot grid: what the layout decides and the painters draw.
+"""A paper as marks on a dot grid: what the layout decides and the painters draw.
 
 One layout serves the thermal head (raster) and the vector file (PDF), so both look the same.
 All lengths are whole dots from the top left corner.
@@ -52,12 +52,23 @@ class Cells:
         return len(self.rows) * self.cell_height
 
 
-Mark = Text | Box | Cells
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG, drawn at `width` by `height` dots: a brand's logo."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    data: bytes
+
+
+Mark = Text | Box | Cells | Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A laid-out label; marks are drawn in order."""
+    """A laid-out label, or a page of another paper; marks are drawn in order."""
 
     width: int
     height: int

@@ -16,7 +16,9 @@ import socket
 import struct
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from socket import AI_NUMERICHOST, AI_NUMERICSERV
 from time import monotonic
 from types import TracebackType
 from typing import Protocol, Self
@@ -298,8 +300,13 @@ def _resolve(
 ) -> list[tuple[socket.AddressFamily, tuple[object, ...]]]:
     """The host's addresses within `timeout`: a resolver without a network may take half a minute.
 
-    Its thread is left to end by itself, since nothing can stop it.
+    Its thread is left to end by itself, since nothing can stop it. A number needs no resolver: on a
+    busy desk its thread alone took up to 8 ms of the way from the key to the first byte.
     """
+    numbers = AI_NUMERICHOST | AI_NUMERICSERV
+    with suppress(OSError, OverflowError, UnicodeError):
+        rows = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=numbers)
+        return [(row[0], row[4]) for row in rows]
     found: list[tuple[socket.AddressFamily, tuple[object, ...]]] = []
     failure: list[Exception] = []
 

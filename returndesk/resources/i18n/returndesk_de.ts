@@ -51,6 +51,10 @@
         <translation>Jetzt senden</translation>
     </message>
     <message>
+        <source>Show the label</source>
+        <translation>Etikett zeigen</translation>
+    </message>
+    <message>
         <source>It came out</source>
         <translation>Es kam heraus</translation>
     </message>
@@ -1095,12 +1099,12 @@
             <numerusform>%n Artikel zurücknehmen</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WalkinDone</name>
-    <message>
-        <source>Taken back</source>
-        <translation>Zurückgenommen</translation>
+    <message numerus="yes">
+        <source>Give the money for %n article(s)</source>
+        <translation>
+            <numerusform>Geld für %n Artikel geben</numerusform>
+            <numerusform>Geld für %n Artikel geben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1176,8 +1180,24 @@
         <translation>Grund</translation>
     </message>
     <message>
+        <source>What changes hands?</source>
+        <translation>Was wechselt den Besitzer?</translation>
+    </message>
+    <message>
         <source>Supervisor&apos;s PIN</source>
         <translation>PIN der Aufsicht</translation>
+    </message>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Name der Leitung</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>PIN wählen</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet: the supervisor chooses one, 4 to 12 digits.</source>
+        <translation>Hier hat noch niemand eine PIN: Die Leitung wählt eine, 4 bis 12 Ziffern.</translation>
     </message>
     <message>
         <source>Approve the money now?</source>
@@ -1295,6 +1315,10 @@
         <translation>E-Mail an den Kunden</translation>
     </message>
     <message>
+        <source>Without goods, or without money</source>
+        <translation>Ohne Ware oder ohne Geld</translation>
+    </message>
+    <message>
         <source>To pay</source>
         <translation>Zu zahlen</translation>
     </message>
@@ -1306,10 +1330,6 @@
         <source>Approved by {name}</source>
         <translation>Freigegeben von {name}</translation>
     </message>
-    <message>
-        <source>Fee</source>
-        <translation>Gebühr</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1320,6 +1340,10 @@
     <message>
         <source>A supervisor decides on the money later</source>
         <translation>Über den Betrag entscheidet später die Aufsicht</translation>
+    </message>
+    <message>
+        <source>The shopper gets no money</source>
+        <translation>Der Kunde bekommt kein Geld</translation>
     </message>
     <message>
         <source>As a voucher</source>
@@ -1433,6 +1457,14 @@
         <translation>Inhalt eines Pakets</translation>
     </message>
     <message>
+        <source>Mail of a label</source>
+        <translation>Versand eines Etiketts</translation>
+    </message>
+    <message>
+        <source>Label that a supervisor allowed</source>
+        <translation>Von der Leitung erlaubtes Etikett</translation>
+    </message>
+    <message>
         <source>Note that something is settled</source>
         <translation>Notiz zu etwas Erledigtem</translation>
     </message>
@@ -1487,6 +1519,10 @@
     <message>
         <source>the money was decided elsewhere before</source>
         <translation>der Betrag war schon anderswo entschieden</translation>
+    </message>
+    <message>
+        <source>the shopper has no address</source>
+        <translation>der Kunde hat keine Adresse</translation>
     </message>
     <message>
         <source>the site had a supervisor before</source>
@@ -1575,6 +1611,18 @@
     <message>
         <source>Look at the goods and the history, and inspect it once more.</source>
         <translation>Sehen Sie Ware und Verlauf an, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The shopper did not get the label: {reason}.</source>
+        <translation>Der Kunde hat das Etikett nicht bekommen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Label not mailed</source>
+        <translation>Etikett nicht gemailt</translation>
+    </message>
+    <message>
+        <source>Print the label, or put the address right with the merchant, then settle this.</source>
+        <translation>Drucken Sie das Etikett, oder lassen Sie die Adresse beim Händler berichtigen, und erledigen Sie dies dann.</translation>
     </message>
     <message>
         <source>{title}: {bought} were bought with the order {order_number}, {returned} came back, with the returns {return_number} and {other_return_number}.</source>
@@ -2006,6 +2054,14 @@
         <translation>QR-Code ohne Drucker</translation>
     </message>
     <message>
+        <source>A supervisor allows it</source>
+        <translation>Eine Leitung erlaubt es</translation>
+    </message>
+    <message>
+        <source>Mail the label again</source>
+        <translation>Etikett erneut mailen</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Geht an</translation>
     </message>
@@ -2046,8 +2102,20 @@
         <translation>Exemplar {number} drucken</translation>
     </message>
     <message>
+        <source>Customs document</source>
+        <translation>Zollerklärung</translation>
+    </message>
+    <message>
+        <source>It is printed with the label, for outside on the parcel.</source>
+        <translation>Sie wird mit dem Etikett gedruckt und kommt außen auf das Paket.</translation>
+    </message>
+    <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm druckbar, {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>{name} allows it: {reason}</source>
+        <translation>Erlaubt von {name}: {reason}</translation>
     </message>
     <message>
         <source>{fee} for this label</source>
@@ -2160,6 +2228,26 @@
     <message>
         <source>All printed</source>
         <translation>Alles gedruckt</translation>
+    </message>
+    <message>
+        <source>Not mailed: {reason}</source>
+        <translation>Nicht gemailt: {reason}</translation>
+    </message>
+    <message>
+        <source>Mail handed over {when}</source>
+        <translation>Mail übergeben {when}</translation>
+    </message>
+    <message>
+        <source>Mail on its way</source>
+        <translation>Mail unterwegs</translation>
+    </message>
+    <message>
+        <source>Mail waits for the network</source>
+        <translation>Mail wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Asked {when}.</source>
+        <translation>Verlangt {when}.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2678,46 @@
     <message>
         <source>Choose one in the settings.</source>
         <translation>Wählen Sie einen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>No printer for this paper</source>
+        <translation>Kein Drucker für dieses Papier</translation>
+    </message>
+    <message>
+        <source>Add a receipt or office printer, or save it as PDF.</source>
+        <translation>Fügen Sie einen Beleg- oder Bürodrucker hinzu, oder speichern Sie es als PDF.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} was not made at this desk</source>
+        <translation>Der Beleg zu {number} stammt nicht von diesem Platz</translation>
+    </message>
+    <message>
+        <source>Print it again at the desk that took the articles back.</source>
+        <translation>Drucken Sie ihn an dem Platz nochmals, der die Artikel angenommen hat.</translation>
+    </message>
+    <message>
+        <source>No voucher of {number} was made at this desk</source>
+        <translation>An diesem Platz gibt es keinen Gutschein zu {number}</translation>
+    </message>
+    <message>
+        <source>Print it again at the desk that made it.</source>
+        <translation>Drucken Sie ihn an dem Platz nochmals, der ihn ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>{number} needs no customs document</source>
+        <translation>{number} braucht keine Zollerklärung</translation>
+    </message>
+    <message>
+        <source>It crosses no customs border.</source>
+        <translation>Die Rücksendung überquert keine Zollgrenze.</translation>
+    </message>
+    <message>
+        <source>No customs document: the order of {number} is not known here</source>
+        <translation>Keine Zollerklärung: Die Bestellung zu {number} ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>Goods, origin and value come from the order. Ask the shop.</source>
+        <translation>Waren, Ursprung und Wert stehen in der Bestellung. Fragen Sie den Shop.</translation>
     </message>
     <message>
         <source>The program ended while this was being printed</source>
@@ -3457,6 +3585,53 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>It prints by itself when that is mended.</source>
+        <translation>Danach wird von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}</source>
+        <translation>Gespeichert als {file} in {folder}</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Customs document</source>
+        <translation>Zollerklärung</translation>
+    </message>
+    <message>
+        <source>Inspection sheet</source>
+        <translation>Prüfblatt</translation>
+    </message>
+    <message>
+        <source>Transfer note</source>
+        <translation>Begleitzettel</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Nochmals drucken</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+</context>
+<context>
     <name>pin</name>
     <message>
         <source>Name of the supervisor</source>
@@ -3465,6 +3640,10 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -5230,6 +5409,10 @@
         <translation>Portalregeln</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
@@ -5356,78 +5539,6 @@
     <message>
         <source>Enrolled as {desk}.</source>
         <translation>Angemeldet als {desk}.</translation>
-    </message>
-    <message>
-        <source>Label printer</source>
-        <translation>Etikettendrucker</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keiner</translation>
-    </message>
-    <message>
-        <source>On screen</source>
-        <translation>Am Bildschirm</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Anschluss</translation>
-    </message>
-    <message>
-        <source>Paper width</source>
-        <translation>Papierbreite</translation>
-    </message>
-    <message>
-        <source>58 mm</source>
-        <translation>58 mm</translation>
-    </message>
-    <message>
-        <source>80 mm</source>
-        <translation>80 mm</translation>
-    </message>
-    <message>
-        <source>4 inch</source>
-        <translation>4 Zoll</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Auflösung</translation>
-    </message>
-    <message>
-        <source>{dpi} dpi</source>
-        <translation>{dpi} dpi</translation>
-    </message>
-    <message>
-        <source>Test print</source>
-        <translation>Testdruck</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>Druckt …</translation>
-    </message>
-    <message>
-        <source>Address and port</source>
-        <translation>Adresse und Port</translation>
-    </message>
-    <message>
-        <source>Path of the file or device</source>
-        <translation>Pfad der Datei oder des Geräts</translation>
-    </message>
-    <message>
-        <source>The printer confirms the test.</source>
-        <translation>Der Drucker bestätigt den Test.</translation>
-    </message>
-    <message>
-        <source>Sent. The printer does not answer: look at the paper.</source>
-        <translation>Gesendet. Der Drucker antwortet nicht: sehen Sie auf das Papier.</translation>
     </message>
     <message>
         <source>Scanners</source>
@@ -5914,6 +6025,10 @@
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Transfer note</source>
+        <translation>Begleitzettel</translation>
+    </message>
+    <message>
         <source>{number} — {carrier}, by its code</source>
         <translation>{number} — {carrier} (laut Code)</translation>
     </message>
@@ -6017,6 +6132,10 @@
         <translation>Alles schon zurück</translation>
     </message>
     <message>
+        <source>✓ stays with the shopper</source>
+        <translation>✓ bleibt beim Kunden</translation>
+    </message>
+    <message>
         <source>✓ can come back</source>
         <translation>✓ wird genommen</translation>
     </message>
@@ -6069,6 +6188,26 @@
         <translation>Umtausch</translation>
     </message>
     <message>
+        <source>Goods and money</source>
+        <translation>Ware gegen Geld</translation>
+    </message>
+    <message>
+        <source>Money without goods</source>
+        <translation>Geld ohne Ware</translation>
+    </message>
+    <message>
+        <source>Goods without money</source>
+        <translation>Ware ohne Geld</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>VAT in it {amount}</source>
+        <translation>Darin MwSt. {amount}</translation>
+    </message>
+    <message>
         <source>The shopper pays {amount}</source>
         <translation>Der Kunde zahlt {amount}</translation>
     </message>
@@ -6079,6 +6218,14 @@
     <message>
         <source>Nothing to pay</source>
         <translation>Nichts zu zahlen</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Notiert</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Genommen</translation>
     </message>
     <message>
         <source>Approved</source>

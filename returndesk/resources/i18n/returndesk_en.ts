@@ -341,6 +341,13 @@
             <numerusform>Take %n articles back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Give the money for %n article(s)</source>
+        <translation>
+            <numerusform>Give the money for %n article</numerusform>
+            <numerusform>Give the money for %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WalkinSummary</name>

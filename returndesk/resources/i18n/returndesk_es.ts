@@ -51,6 +51,10 @@
         <translation>Enviar ahora</translation>
     </message>
     <message>
+        <source>Show the label</source>
+        <translation>Ver la etiqueta</translation>
+    </message>
+    <message>
         <source>It came out</source>
         <translation>Ha salido</translation>
     </message>
@@ -1095,12 +1099,12 @@
             <numerusform>Aceptar %n artículos</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WalkinDone</name>
-    <message>
-        <source>Taken back</source>
-        <translation>Aceptado</translation>
+    <message numerus="yes">
+        <source>Give the money for %n article(s)</source>
+        <translation>
+            <numerusform>Pagar %n artículo</numerusform>
+            <numerusform>Pagar %n artículos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1176,8 +1180,24 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>What changes hands?</source>
+        <translation>¿Qué cambia de manos?</translation>
+    </message>
+    <message>
         <source>Supervisor&apos;s PIN</source>
         <translation>PIN del responsable</translation>
+    </message>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Nombre del responsable</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Elija un PIN</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet: the supervisor chooses one, 4 to 12 digits.</source>
+        <translation>Nadie tiene aún un PIN aquí: el responsable elige uno, de 4 a 12 cifras.</translation>
     </message>
     <message>
         <source>Approve the money now?</source>
@@ -1295,6 +1315,10 @@
         <translation>Correo al cliente</translation>
     </message>
     <message>
+        <source>Without goods, or without money</source>
+        <translation>Sin artículos o sin dinero</translation>
+    </message>
+    <message>
         <source>To pay</source>
         <translation>A pagar</translation>
     </message>
@@ -1306,10 +1330,6 @@
         <source>Approved by {name}</source>
         <translation>Aprobado por {name}</translation>
     </message>
-    <message>
-        <source>Fee</source>
-        <translation>Gastos</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1320,6 +1340,10 @@
     <message>
         <source>A supervisor decides on the money later</source>
         <translation>Un responsable decidirá el importe más tarde</translation>
+    </message>
+    <message>
+        <source>The shopper gets no money</source>
+        <translation>El cliente no recibe dinero</translation>
     </message>
     <message>
         <source>As a voucher</source>
@@ -1433,6 +1457,14 @@
         <translation>Contenido de un paquete</translation>
     </message>
     <message>
+        <source>Mail of a label</source>
+        <translation>Envío de una etiqueta</translation>
+    </message>
+    <message>
+        <source>Label that a supervisor allowed</source>
+        <translation>Etiqueta autorizada por un responsable</translation>
+    </message>
+    <message>
         <source>Note that something is settled</source>
         <translation>Nota de algo resuelto</translation>
     </message>
@@ -1487,6 +1519,10 @@
     <message>
         <source>the money was decided elsewhere before</source>
         <translation>el importe ya se decidió en otro sitio</translation>
+    </message>
+    <message>
+        <source>the shopper has no address</source>
+        <translation>el cliente no tiene dirección</translation>
     </message>
     <message>
         <source>the site had a supervisor before</source>
@@ -1575,6 +1611,18 @@
     <message>
         <source>Look at the goods and the history, and inspect it once more.</source>
         <translation>Mire los artículos y el historial, e inspecciónelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The shopper did not get the label: {reason}.</source>
+        <translation>El cliente no recibió la etiqueta: {reason}.</translation>
+    </message>
+    <message>
+        <source>Label not mailed</source>
+        <translation>Etiqueta no enviada</translation>
+    </message>
+    <message>
+        <source>Print the label, or put the address right with the merchant, then settle this.</source>
+        <translation>Imprima la etiqueta, o haga que el comerciante corrija la dirección, y resuelva esto.</translation>
     </message>
     <message>
         <source>{title}: {bought} were bought with the order {order_number}, {returned} came back, with the returns {return_number} and {other_return_number}.</source>
@@ -2006,6 +2054,14 @@
         <translation>Código QR, sin impresora</translation>
     </message>
     <message>
+        <source>A supervisor allows it</source>
+        <translation>Un responsable lo permite</translation>
+    </message>
+    <message>
+        <source>Mail the label again</source>
+        <translation>Reenviar la etiqueta por correo</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Destino</translation>
     </message>
@@ -2046,8 +2102,20 @@
         <translation>Imprimir la copia {number}</translation>
     </message>
     <message>
+        <source>Customs document</source>
+        <translation>Declaración de aduana</translation>
+    </message>
+    <message>
+        <source>It is printed with the label, for outside on the parcel.</source>
+        <translation>Se imprime con la etiqueta y va por fuera del paquete.</translation>
+    </message>
+    <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm imprimibles, {dpi} ppp</translation>
+    </message>
+    <message>
+        <source>{name} allows it: {reason}</source>
+        <translation>Lo permite {name}: {reason}</translation>
     </message>
     <message>
         <source>{fee} for this label</source>
@@ -2160,6 +2228,26 @@
     <message>
         <source>All printed</source>
         <translation>Todo impreso</translation>
+    </message>
+    <message>
+        <source>Not mailed: {reason}</source>
+        <translation>Correo no enviado: {reason}</translation>
+    </message>
+    <message>
+        <source>Mail handed over {when}</source>
+        <translation>Correo entregado al servicio {when}</translation>
+    </message>
+    <message>
+        <source>Mail on its way</source>
+        <translation>Correo en camino</translation>
+    </message>
+    <message>
+        <source>Mail waits for the network</source>
+        <translation>Correo a la espera de la red</translation>
+    </message>
+    <message>
+        <source>Asked {when}.</source>
+        <translation>Pedido {when}.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2678,46 @@
     <message>
         <source>Choose one in the settings.</source>
         <translation>Elija una en los ajustes.</translation>
+    </message>
+    <message>
+        <source>No printer for this paper</source>
+        <translation>No hay impresora para este papel</translation>
+    </message>
+    <message>
+        <source>Add a receipt or office printer, or save it as PDF.</source>
+        <translation>Añada una impresora de recibos o de oficina, o guárdelo como PDF.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} was not made at this desk</source>
+        <translation>El recibo de {number} no se hizo en este puesto</translation>
+    </message>
+    <message>
+        <source>Print it again at the desk that took the articles back.</source>
+        <translation>Imprímalo otra vez en el puesto que recogió los artículos.</translation>
+    </message>
+    <message>
+        <source>No voucher of {number} was made at this desk</source>
+        <translation>En este puesto no se hizo ningún vale de {number}</translation>
+    </message>
+    <message>
+        <source>Print it again at the desk that made it.</source>
+        <translation>Imprímalo otra vez en el puesto que lo emitió.</translation>
+    </message>
+    <message>
+        <source>{number} needs no customs document</source>
+        <translation>{number} no necesita declaración de aduana</translation>
+    </message>
+    <message>
+        <source>It crosses no customs border.</source>
+        <translation>No cruza ninguna aduana.</translation>
+    </message>
+    <message>
+        <source>No customs document: the order of {number} is not known here</source>
+        <translation>Sin declaración de aduana: aquí no se conoce el pedido de {number}</translation>
+    </message>
+    <message>
+        <source>Goods, origin and value come from the order. Ask the shop.</source>
+        <translation>Artículos, origen y valor vienen del pedido. Pregunte a la tienda.</translation>
     </message>
     <message>
         <source>The program ended while this was being printed</source>
@@ -3457,6 +3585,53 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>It prints by itself when that is mended.</source>
+        <translation>Después se imprime solo.</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}</source>
+        <translation>Guardado como {file} en {folder}</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
+        <source>Customs document</source>
+        <translation>Declaración de aduana</translation>
+    </message>
+    <message>
+        <source>Inspection sheet</source>
+        <translation>Hoja de inspección</translation>
+    </message>
+    <message>
+        <source>Transfer note</source>
+        <translation>Nota de traslado</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+</context>
+<context>
     <name>pin</name>
     <message>
         <source>Name of the supervisor</source>
@@ -3465,6 +3640,10 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -5230,6 +5409,10 @@
         <translation>Reglas del portal</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Carpeta de datos</translation>
     </message>
@@ -5356,78 +5539,6 @@
     <message>
         <source>Enrolled as {desk}.</source>
         <translation>Registrado como {desk}.</translation>
-    </message>
-    <message>
-        <source>Label printer</source>
-        <translation>Impresora de etiquetas</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ninguna</translation>
-    </message>
-    <message>
-        <source>On screen</source>
-        <translation>En pantalla</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Red</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Conexión</translation>
-    </message>
-    <message>
-        <source>Paper width</source>
-        <translation>Ancho del papel</translation>
-    </message>
-    <message>
-        <source>58 mm</source>
-        <translation>58 mm</translation>
-    </message>
-    <message>
-        <source>80 mm</source>
-        <translation>80 mm</translation>
-    </message>
-    <message>
-        <source>4 inch</source>
-        <translation>4 pulgadas</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Resolución</translation>
-    </message>
-    <message>
-        <source>{dpi} dpi</source>
-        <translation>{dpi} ppp</translation>
-    </message>
-    <message>
-        <source>Test print</source>
-        <translation>Prueba de impresión</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>Imprimiendo…</translation>
-    </message>
-    <message>
-        <source>Address and port</source>
-        <translation>Dirección y puerto</translation>
-    </message>
-    <message>
-        <source>Path of the file or device</source>
-        <translation>Ruta del archivo o dispositivo</translation>
-    </message>
-    <message>
-        <source>The printer confirms the test.</source>
-        <translation>La impresora confirma la prueba.</translation>
-    </message>
-    <message>
-        <source>Sent. The printer does not answer: look at the paper.</source>
-        <translation>Enviado. La impresora no responde: mire el papel.</translation>
     </message>
     <message>
         <source>Scanners</source>
@@ -5914,6 +6025,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Transfer note</source>
+        <translation>Nota de traslado</translation>
+    </message>
+    <message>
         <source>{number} — {carrier}, by its code</source>
         <translation>{number} — {carrier} (según el código)</translation>
     </message>
@@ -6017,6 +6132,10 @@
         <translation>Todo ya devuelto</translation>
     </message>
     <message>
+        <source>✓ stays with the shopper</source>
+        <translation>✓ se queda el cliente</translation>
+    </message>
+    <message>
         <source>✓ can come back</source>
         <translation>✓ se acepta</translation>
     </message>
@@ -6069,6 +6188,26 @@
         <translation>Cambio</translation>
     </message>
     <message>
+        <source>Goods and money</source>
+        <translation>Artículos por dinero</translation>
+    </message>
+    <message>
+        <source>Money without goods</source>
+        <translation>Dinero sin artículos</translation>
+    </message>
+    <message>
+        <source>Goods without money</source>
+        <translation>Artículos sin dinero</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gastos</translation>
+    </message>
+    <message>
+        <source>VAT in it {amount}</source>
+        <translation>IVA incluido: {amount}</translation>
+    </message>
+    <message>
         <source>The shopper pays {amount}</source>
         <translation>El cliente paga {amount}</translation>
     </message>
@@ -6079,6 +6218,14 @@
     <message>
         <source>Nothing to pay</source>
         <translation>Nada que pagar</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Recogido</translation>
     </message>
     <message>
         <source>Approved</source>

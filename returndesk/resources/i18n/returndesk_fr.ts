@@ -51,6 +51,10 @@
         <translation>Envoyer maintenant</translation>
     </message>
     <message>
+        <source>Show the label</source>
+        <translation>Voir l&apos;étiquette</translation>
+    </message>
+    <message>
         <source>It came out</source>
         <translation>C’est sorti</translation>
     </message>
@@ -1095,12 +1099,12 @@
             <numerusform>Reprendre %n articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>WalkinDone</name>
-    <message>
-        <source>Taken back</source>
-        <translation>Repris</translation>
+    <message numerus="yes">
+        <source>Give the money for %n article(s)</source>
+        <translation>
+            <numerusform>Rembourser %n article</numerusform>
+            <numerusform>Rembourser %n articles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1176,8 +1180,24 @@
         <translation>Motif</translation>
     </message>
     <message>
+        <source>What changes hands?</source>
+        <translation>Qu’est-ce qui change de mains ?</translation>
+    </message>
+    <message>
         <source>Supervisor&apos;s PIN</source>
         <translation>Code du responsable</translation>
+    </message>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Nom du responsable</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Choisir un code PIN</translation>
+    </message>
+    <message>
+        <source>Nobody here has a PIN yet: the supervisor chooses one, 4 to 12 digits.</source>
+        <translation>Personne n’a encore de code PIN ici : le responsable en choisit un, de 4 à 12 chiffres.</translation>
     </message>
     <message>
         <source>Approve the money now?</source>
@@ -1295,6 +1315,10 @@
         <translation>E-mail au client</translation>
     </message>
     <message>
+        <source>Without goods, or without money</source>
+        <translation>Sans articles ou sans argent</translation>
+    </message>
+    <message>
         <source>To pay</source>
         <translation>À payer</translation>
     </message>
@@ -1306,10 +1330,6 @@
         <source>Approved by {name}</source>
         <translation>Accordé par {name}</translation>
     </message>
-    <message>
-        <source>Fee</source>
-        <translation>Frais</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1320,6 +1340,10 @@
     <message>
         <source>A supervisor decides on the money later</source>
         <translation>Un responsable décidera du montant plus tard</translation>
+    </message>
+    <message>
+        <source>The shopper gets no money</source>
+        <translation>Le client ne reçoit pas d’argent</translation>
     </message>
     <message>
         <source>As a voucher</source>
@@ -1433,6 +1457,14 @@
         <translation>Contenu d’un colis</translation>
     </message>
     <message>
+        <source>Mail of a label</source>
+        <translation>Envoi d&apos;une étiquette</translation>
+    </message>
+    <message>
+        <source>Label that a supervisor allowed</source>
+        <translation>Étiquette autorisée par un responsable</translation>
+    </message>
+    <message>
         <source>Note that something is settled</source>
         <translation>Note sur un point réglé</translation>
     </message>
@@ -1487,6 +1519,10 @@
     <message>
         <source>the money was decided elsewhere before</source>
         <translation>le montant avait été décidé ailleurs</translation>
+    </message>
+    <message>
+        <source>the shopper has no address</source>
+        <translation>le client n&apos;a pas d&apos;adresse</translation>
     </message>
     <message>
         <source>the site had a supervisor before</source>
@@ -1575,6 +1611,18 @@
     <message>
         <source>Look at the goods and the history, and inspect it once more.</source>
         <translation>Regardez les articles et l’historique, puis contrôlez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>The shopper did not get the label: {reason}.</source>
+        <translation>Le client n&apos;a pas reçu l&apos;étiquette : {reason}.</translation>
+    </message>
+    <message>
+        <source>Label not mailed</source>
+        <translation>Étiquette non envoyée</translation>
+    </message>
+    <message>
+        <source>Print the label, or put the address right with the merchant, then settle this.</source>
+        <translation>Imprimez l&apos;étiquette, ou faites corriger l&apos;adresse par le marchand, puis réglez ce point.</translation>
     </message>
     <message>
         <source>{title}: {bought} were bought with the order {order_number}, {returned} came back, with the returns {return_number} and {other_return_number}.</source>
@@ -2006,6 +2054,14 @@
         <translation>Code QR, sans imprimante</translation>
     </message>
     <message>
+        <source>A supervisor allows it</source>
+        <translation>Un responsable l’autorise</translation>
+    </message>
+    <message>
+        <source>Mail the label again</source>
+        <translation>Renvoyer l’étiquette par e-mail</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>Destination</translation>
     </message>
@@ -2046,8 +2102,20 @@
         <translation>Imprimer l’exemplaire {number}</translation>
     </message>
     <message>
+        <source>Customs document</source>
+        <translation>Déclaration en douane</translation>
+    </message>
+    <message>
+        <source>It is printed with the label, for outside on the parcel.</source>
+        <translation>Elle s’imprime avec l’étiquette, à coller sur le colis.</translation>
+    </message>
+    <message>
         <source>{width} mm printable, {dpi} dpi</source>
         <translation>{width} mm imprimables, {dpi} ppp</translation>
+    </message>
+    <message>
+        <source>{name} allows it: {reason}</source>
+        <translation>Autorisé par {name} : {reason}</translation>
     </message>
     <message>
         <source>{fee} for this label</source>
@@ -2160,6 +2228,26 @@
     <message>
         <source>All printed</source>
         <translation>Tout est imprimé</translation>
+    </message>
+    <message>
+        <source>Not mailed: {reason}</source>
+        <translation>E-mail non envoyé : {reason}</translation>
+    </message>
+    <message>
+        <source>Mail handed over {when}</source>
+        <translation>E-mail remis {when}</translation>
+    </message>
+    <message>
+        <source>Mail on its way</source>
+        <translation>E-mail en route</translation>
+    </message>
+    <message>
+        <source>Mail waits for the network</source>
+        <translation>E-mail en attente du réseau</translation>
+    </message>
+    <message>
+        <source>Asked {when}.</source>
+        <translation>Demandé {when}.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2678,46 @@
     <message>
         <source>Choose one in the settings.</source>
         <translation>Choisissez-en une dans les réglages.</translation>
+    </message>
+    <message>
+        <source>No printer for this paper</source>
+        <translation>Pas d’imprimante pour ce papier</translation>
+    </message>
+    <message>
+        <source>Add a receipt or office printer, or save it as PDF.</source>
+        <translation>Ajoutez une imprimante de reçus ou de bureau, ou enregistrez-le en PDF.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} was not made at this desk</source>
+        <translation>Le reçu de {number} n’a pas été fait à ce poste</translation>
+    </message>
+    <message>
+        <source>Print it again at the desk that took the articles back.</source>
+        <translation>Réimprimez-le au poste qui a repris les articles.</translation>
+    </message>
+    <message>
+        <source>No voucher of {number} was made at this desk</source>
+        <translation>Aucun avoir de {number} n’a été fait à ce poste</translation>
+    </message>
+    <message>
+        <source>Print it again at the desk that made it.</source>
+        <translation>Réimprimez-le au poste qui l’a émis.</translation>
+    </message>
+    <message>
+        <source>{number} needs no customs document</source>
+        <translation>{number} n’a pas besoin de déclaration en douane</translation>
+    </message>
+    <message>
+        <source>It crosses no customs border.</source>
+        <translation>Il ne passe aucune douane.</translation>
+    </message>
+    <message>
+        <source>No customs document: the order of {number} is not known here</source>
+        <translation>Pas de déclaration en douane : la commande de {number} n’est pas connue ici</translation>
+    </message>
+    <message>
+        <source>Goods, origin and value come from the order. Ask the shop.</source>
+        <translation>Articles, origine et valeur viennent de la commande. Demandez à la boutique.</translation>
     </message>
     <message>
         <source>The program ended while this was being printed</source>
@@ -3457,6 +3585,53 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>It prints by itself when that is mended.</source>
+        <translation>L’impression part d’elle-même ensuite.</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}</source>
+        <translation>Enregistré : {file}, dans {folder}</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Bon d’achat</translation>
+    </message>
+    <message>
+        <source>Customs document</source>
+        <translation>Déclaration en douane</translation>
+    </message>
+    <message>
+        <source>Inspection sheet</source>
+        <translation>Fiche de contrôle</translation>
+    </message>
+    <message>
+        <source>Transfer note</source>
+        <translation>Bon de transfert</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Réimprimer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+</context>
+<context>
     <name>pin</name>
     <message>
         <source>Name of the supervisor</source>
@@ -3465,6 +3640,10 @@
     <message>
         <source>PIN</source>
         <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -5230,6 +5409,10 @@
         <translation>Règles du portail</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Dossier des données</translation>
     </message>
@@ -5356,78 +5539,6 @@
     <message>
         <source>Enrolled as {desk}.</source>
         <translation>Enregistré comme {desk}.</translation>
-    </message>
-    <message>
-        <source>Label printer</source>
-        <translation>Imprimante d’étiquettes</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>On screen</source>
-        <translation>À l’écran</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Connexion</translation>
-    </message>
-    <message>
-        <source>Paper width</source>
-        <translation>Largeur du papier</translation>
-    </message>
-    <message>
-        <source>58 mm</source>
-        <translation>58 mm</translation>
-    </message>
-    <message>
-        <source>80 mm</source>
-        <translation>80 mm</translation>
-    </message>
-    <message>
-        <source>4 inch</source>
-        <translation>4 pouces</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Résolution</translation>
-    </message>
-    <message>
-        <source>{dpi} dpi</source>
-        <translation>{dpi} ppp</translation>
-    </message>
-    <message>
-        <source>Test print</source>
-        <translation>Essai d’impression</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>Impression…</translation>
-    </message>
-    <message>
-        <source>Address and port</source>
-        <translation>Adresse et port</translation>
-    </message>
-    <message>
-        <source>Path of the file or device</source>
-        <translation>Chemin du fichier ou de l’appareil</translation>
-    </message>
-    <message>
-        <source>The printer confirms the test.</source>
-        <translation>L’imprimante confirme l’essai.</translation>
-    </message>
-    <message>
-        <source>Sent. The printer does not answer: look at the paper.</source>
-        <translation>Envoyé. L’imprimante ne répond pas&#xa0;: regardez le papier.</translation>
     </message>
     <message>
         <source>Scanners</source>
@@ -5914,6 +6025,10 @@
         <translation>Ville</translation>
     </message>
     <message>
+        <source>Transfer note</source>
+        <translation>Bon de transfert</translation>
+    </message>
+    <message>
         <source>{number} — {carrier}, by its code</source>
         <translation>{number} — {carrier} (d’après le code)</translation>
     </message>
@@ -6017,6 +6132,10 @@
         <translation>Tout est déjà repris</translation>
     </message>
     <message>
+        <source>✓ stays with the shopper</source>
+        <translation>✓ reste chez le client</translation>
+    </message>
+    <message>
         <source>✓ can come back</source>
         <translation>✓ repris</translation>
     </message>
@@ -6069,6 +6188,26 @@
         <translation>Échange</translation>
     </message>
     <message>
+        <source>Goods and money</source>
+        <translation>Articles contre argent</translation>
+    </message>
+    <message>
+        <source>Money without goods</source>
+        <translation>Argent sans articles</translation>
+    </message>
+    <message>
+        <source>Goods without money</source>
+        <translation>Articles sans argent</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>VAT in it {amount}</source>
+        <translation>Dont TVA {amount}</translation>
+    </message>
+    <message>
         <source>The shopper pays {amount}</source>
         <translation>Le client paie {amount}</translation>
     </message>
@@ -6079,6 +6218,14 @@
     <message>
         <source>Nothing to pay</source>
         <translation>Rien à payer</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Noté</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
     </message>
     <message>
         <source>Approved</source>

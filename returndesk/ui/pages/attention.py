@@ -1,7 +1,7 @@
 """The Attention page: everything that a person has to settle, each with the way to do it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from returndesk.domain.attention import AttentionKind
 from returndesk.domain.codes import ScannedCode, ScanSource, normal_form
 from returndesk.domain.errors import KnownError, ScanError
 from returndesk.domain.ids import EventId, ReturnId, UnknownParcelId
@@ -39,6 +40,11 @@ from returndesk.ui.widgets.unknown_view import UnknownView
 
 ACT_KEY, BUILD_KEY, SETTLE_KEY, AGAIN_KEY = "F12", "Ctrl+N", "Ctrl+E", "Ctrl+R"
 _LIST_PX = 368
+# Where what central found is put right; the others are settled by a word.
+_PAGES: Mapping[str, PageName] = {
+    AttentionKind.INSPECTION_CONFLICT: PageName.INSPECT,
+    AttentionKind.LABEL_MAIL_FAILED: PageName.LABELS,
+}
 _LONGEST_NOTE = 2000
 _LONGEST_NUMBER = 200
 _QUOTED = 40
@@ -313,9 +319,8 @@ class AttentionPage(Page):
         told = self._return if entry.source is not AttentionSource.UNKNOWN_PARCEL else None
         self._about.setVisible(told is not None)
         if told is not None:
-            self._about.setText(
-                texts.joined(told.number, told.shopper.name, texts.order_text(told))
-            )
+            number = told.number if told.number != words.title else ""
+            self._about.setText(texts.joined(number, told.shopper.name, texts.order_text(told)))
         self.unknown.setVisible(entry.source is AttentionSource.UNKNOWN_PARCEL)
         self._show_buttons(entry)
 
@@ -328,9 +333,11 @@ class AttentionPage(Page):
         self.settle.set_caption(settle)
         self.build.setVisible(unknown and self._order is None and not asking)
         self.again.setVisible(doubt and not asking)
-        self.settle.setVisible((unknown or (job is not None and not doubt)) and not asking)
+        leads_to = self._leads_to(entry)
+        others = unknown or leads_to is not None or (job is not None and not doubt)
+        self.settle.setVisible(others and not asking)
         known = self._return is not None and not unknown and not asking
-        self.inspect.setVisible(known and job is None)
+        self.inspect.setVisible(known and job is None and leads_to is None)
         self.open_return.setVisible(known)
         self.act.setVisible(not asking)
         self.act.setEnabled(True)
@@ -338,10 +345,17 @@ class AttentionPage(Page):
             self._show_unknown_act()
         elif entry.source is AttentionSource.STUCK_FACTS:
             self.act.set_caption(self.tr("Send now"))
+        elif leads_to is not None:
+            inspect = leads_to is PageName.INSPECT
+            self.act.set_caption(self.tr("Inspect") if inspect else self.tr("Show the label"))
         elif job is None:
             self.act.set_caption(settle)
         else:
             self.act.set_caption(self.tr("It came out") if doubt else self.tr("Print it again"))
+
+    def _leads_to(self, entry: AttentionEntry) -> PageName | None:
+        """The page where an entry is put right, if it is not this one and its return is here."""
+        return _PAGES.get(entry.kind) if self._return is not None else None
 
     def _show_unknown_act(self) -> None:
         if self._order is not None:
@@ -473,6 +487,8 @@ class AttentionPage(Page):
         elif entry.source is AttentionSource.STUCK_FACTS:
             self.send_asked.emit()
             self._say(Tone.NEUTRAL, self.tr("Sending…"), "")
+        elif (page := self._leads_to(entry)) is not None:
+            self._show_return(page)
         elif entry.source is not AttentionSource.UNKNOWN_PARCEL:
             self._ask_note()
         elif self._order is not None:

@@ -17,6 +17,7 @@ from returndesk.domain.printing import CameOut, PrintJob
 from returndesk.domain.returns import Return
 from returndesk.domain.staff import Staff
 from returndesk.services.labelling import LABEL
+from returndesk.services.papers import PaperKind
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Settings
 from returndesk.ui.context import Context
@@ -33,6 +34,7 @@ from returndesk.ui.label_words import verdict_words
 from returndesk.ui.label_work import Drawn, Found, draw, find, look_up
 from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.pages.label_carrier import CarrierPart
+from returndesk.ui.paper_printing import PaperJob, PaperPrinting
 from returndesk.ui.scan_rules import KeyGuard
 from returndesk.ui.theme import px
 from returndesk.ui.widgets.big_field import BigField
@@ -68,6 +70,7 @@ class LabelsPage(Page):
         self._online = True
         self._wants_one = False  # one label is looked at while many go on behind it
         self.printing = LabelPrinting(context, self)
+        self.customs = PaperPrinting(context, self)
         self.watch = LabelPrinterWatch(context, self)
         self.field = BigField()
         self.requests = LabelRequests(context, self)
@@ -230,6 +233,7 @@ class LabelsPage(Page):
         self.carrier.changed.connect(self._show_part)
         self.watch.told.connect(self._show_status)
         self.printing.changed.connect(self._show_words)
+        self.customs.changed.connect(self._show_customs)
         self.printing.copy_changed.connect(self._copy_changed)
         self.printing.ended.connect(self._job_ended)
         self._context.preferences.changed.connect(self._settings_changed)
@@ -265,12 +269,14 @@ class LabelsPage(Page):
             return
         if found is not None:
             self.printing.remember(found)
+        self.customs.offer(_customs_of(found))
         self._show_found()
 
     @Slot(object)
     def _not_found(self, error: KnownError) -> None:
         self._looking = False
         self._found, self._error = None, error
+        self.customs.offer(())
         self._show_found()
 
     def _show_found(self) -> None:
@@ -329,6 +335,8 @@ class LabelsPage(Page):
         can_print = self.side.print_button.isEnabled() and self._keys.keys_count
         if self._found is not None and can_print:
             self.printing.print(self._found)
+            # Both go out together; one that fails is told and does not hold the other.
+            self.customs.begin(_customs_of(self._found))
 
     def _answer(self, came_out: CameOut) -> None:
         if self._found is not None and self._keys.keys_count:
@@ -337,7 +345,10 @@ class LabelsPage(Page):
     def save(self, kind: LabelFormat) -> None:
         """Save the label that is shown as a file in the folder for downloads; asks nothing."""
         if self._found is not None:
-            self.printing.save(self._found, kind, self._save_folder())
+            folder = self._save_folder()
+            self.printing.save(self._found, kind, folder)
+            for paper in self.customs.papers:
+                self.customs.save(paper, folder)
 
     def _save_folder(self) -> Path:
         if self._folder is not None:
@@ -452,6 +463,11 @@ class LabelsPage(Page):
         else:
             self.sheet.show_paper()
 
+    @Slot()
+    def _show_customs(self) -> None:
+        papers = self.customs.papers
+        self.side.show_customs(papers[0] if papers else None)
+
     def _show_job(self) -> None:
         self.side.show_job(
             self.job,
@@ -470,3 +486,10 @@ class LabelsPage(Page):
     @Slot()
     def _ask_printers(self) -> None:
         self.page_asked.emit(PageName.PRINTERS, None)
+
+
+def _customs_of(found: Found | None) -> tuple[PaperJob, ...]:
+    """The customs document that goes with a label, if one does."""
+    if found is None or not found.customs or found.verdict.refused is not None:
+        return ()
+    return (PaperJob(PaperKind.CUSTOMS, found.return_.id, found.return_.number),)

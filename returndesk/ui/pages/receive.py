@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.errors import KnownError, ScanError
-from returndesk.services.outcomes import Match, ScanOutcome, UndoOutcome
+from returndesk.services.outcomes import Match, ScanOutcome, ScanVerdict, UndoOutcome
+from returndesk.services.papers import PaperKind
 from returndesk.services.picture_files import is_picture
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.ui import verdicts
 from returndesk.ui.context import Context
 from returndesk.ui.pages.base import Page, PageName
+from returndesk.ui.paper_printing import PaperJob, PaperPrinting
+from returndesk.ui.paper_words import paper_words
+from returndesk.ui.print_words import kind_name
 from returndesk.ui.receive_batches import ReceiveBatches
 from returndesk.ui.receive_camera import ReceiveCamera
 from returndesk.ui.receptions import Receptions
@@ -53,6 +57,7 @@ class ReceivePage(Page):
         self.field = ScanField()
         self.panel = VerdictPanel()
         self.session = SessionList(context)
+        self.notes = PaperPrinting(context, self)
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.receptions = Receptions(context, self)
@@ -92,6 +97,10 @@ class ReceivePage(Page):
         self.batches.moved_on.connect(self.refresh)
         self.batches.fact_written.connect(self.fact_written)
         self.batches.rows_opened.connect(self._share_room)
+        self.notes.changed.connect(self._show_note)
+        QShortcut(QKeySequence(verdicts.ACT_KEYS[Act.TRANSFER]), self).activated.connect(
+            self.print_note
+        )
         self._context.opened.connect(self._render)
         self._context.place_changed.connect(self._render)
 
@@ -203,6 +212,8 @@ class ReceivePage(Page):
         """Do what a button says."""
         if act is Act.UNDO:
             self.undo()
+        elif act is Act.TRANSFER:
+            self.print_note()
         elif act is Act.INSPECT:
             self.page_asked.emit(PageName.INSPECT, self.subject)
         elif act is Act.LABEL:
@@ -211,6 +222,26 @@ class ReceivePage(Page):
             self.page_asked.emit(PageName.RETURNS, self.subject)
         else:
             self.dismiss()
+
+    def print_note(self) -> None:
+        """Print the note that goes with a parcel of another site; the corner says what comes."""
+        outcome = self._shown.outcome
+        if outcome is None or outcome.verdict is not ScanVerdict.OTHER_SITE:
+            return
+        parcel = outcome.parcel
+        if parcel is None or not self.keys_count:
+            return
+        number = parcel.tracking_number or outcome.returns[0].number
+        self.notes.begin((PaperJob(PaperKind.TRANSFER, parcel.id, number),))
+
+    def _show_note(self) -> None:
+        """Say what became of the note while its parcel is on the screen."""
+        outcome = self._shown.outcome
+        shown = outcome.parcel.id if outcome is not None and outcome.parcel else None
+        for note in self.notes.papers:
+            if note.subject == shown:
+                words = paper_words(note, self.notes.held_by(note))
+                self.panel.set_corner(": ".join((kind_name(note.kind), words.why or words.state)))
 
     def _typed(self, text: str) -> None:
         if text:

@@ -31,7 +31,6 @@ from returndesk.ui.widgets.form_row import FormRow
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import Panel, SectionHeading
-from returndesk.ui.widgets.printer_settings import PrinterSettings
 from returndesk.ui.widgets.scanner_settings import ScannerSettings
 from returndesk.ui.widgets.segments import Segments
 
@@ -41,7 +40,7 @@ LONGEST_NAME = 60
 
 
 class SettingsPage(Page):
-    """Panels: this desk, scanners, label printer, central service, portal rules, the program."""
+    """Panels: this desk, scanners, central service, the program; printers and rules have pages."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +54,7 @@ class SettingsPage(Page):
         self._language_row = FormRow(self.language)
         self._theme_row = FormRow(self.theme)
         self._sounds_row = FormRow(self.sounds)
-        self.printer = PrinterSettings(context, self.change)
+        self.printers_button = KeyButton("", "F11")
         self.central = CentralSettings(context, self.change)
         self.scanners = ScannerSettings(context, self.change)
         self._desk_heading = SectionHeading()
@@ -116,10 +115,10 @@ class SettingsPage(Page):
         self.sounds.set_words(translate("settings", "Sounds"), (on, off))
         self._program_heading.setText(translate("settings", "Program"))
         self.rules_button.set_caption(translate("settings", "Portal rules"))
+        self.printers_button.set_caption(translate("settings", "Printers"))
         self._folder_label.setText(translate("settings", "Data folder"))
         self._versions_label.setText(translate("settings", "Versions"))
         self._saved.setText("")
-        self.printer.retranslate()
         self.central.retranslate()
         self.scanners.retranslate()
 
@@ -133,7 +132,6 @@ class SettingsPage(Page):
             message = message_for(error)
             self._say_saved(f"{message.title}. {message.remedy}", Tone.WRONG)
             self._show_settings()
-            self.printer.show_settings()
             self.scanners.show_settings()
         else:
             self._say_saved(translate("settings", "Saved"), Tone.GOOD)
@@ -168,6 +166,10 @@ class SettingsPage(Page):
     @Slot()
     def _learn_asked(self) -> None:
         self.page_asked.emit(PageName.LEARN_SCANNER, None)
+
+    @Slot()
+    def _printers_asked(self) -> None:
+        self.page_asked.emit(PageName.PRINTERS, None)
 
     @Slot()
     def _rules_asked(self) -> None:
@@ -210,8 +212,8 @@ class SettingsPage(Page):
         )
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, panels in (
-            (left, (desk, _panel(None, (self.central,)))),
-            (right, (_panel(None, (self.scanners,)), _panel(None, (self.printer,)), program)),
+            (left, (desk, program)),
+            (right, (_panel(None, (self.scanners,)), _panel(None, (self.central,)))),
         ):
             column.setSpacing(px(16))
             for panel in panels:
@@ -236,6 +238,7 @@ class SettingsPage(Page):
         head.addStretch()
         head.addWidget(self._saved)
         head.addSpacing(px(16))
+        head.addWidget(self.printers_button)
         head.addWidget(self.rules_button)
         page = QVBoxLayout(self)
         page.setContentsMargins(px(32), px(28), px(32), px(16))
@@ -252,6 +255,7 @@ class SettingsPage(Page):
         self._context.preferences.changed.connect(self._settings_changed)
         self.scanners.learn_asked.connect(self._learn_asked)
         self.rules_button.clicked.connect(self._rules_asked)
+        self.printers_button.clicked.connect(self._printers_asked)
 
 
 def _panel(heading: QWidget | None, rows: Sequence[QWidget]) -> Panel:

@@ -1,6 +1,9 @@
 """The Walk-in page: find the order, say what comes back and why, finish with one key."""
 
 import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -18,12 +21,14 @@ from returndesk.ui.lone_keys import LoneKeys
 from returndesk.ui.messages import message_for
 from returndesk.ui.models.walkin_lines import WalkinLinesModel
 from returndesk.ui.pages.base import Page
+from returndesk.ui.paper_printing import PaperJob, PaperPrinting
 from returndesk.ui.scan_rules import KeyGuard
 from returndesk.ui.texts import joined
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.walkin_questions import WalkinQuestions
 from returndesk.ui.walkin_visit import WalkinVisit
+from returndesk.ui.walkin_work import papers_of
 from returndesk.ui.widgets.ask_panel import AskPanel
 from returndesk.ui.widgets.big_field import BigField
 from returndesk.ui.widgets.key_button import KeyButton
@@ -43,10 +48,13 @@ class WalkinPage(Page):
     """The field, the orders with their lines, the reasons, and the summary at the side.
 
     `WalkinVisit` holds what is being done, `WalkinQuestions` asks in place; the page shows both
-    and hands keys and scans to them.
+    and hands keys and scans to them. `folder` is where papers are saved as files, the one for
+    downloads by default.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, folder: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._guard = KeyGuard(time.monotonic)
@@ -64,7 +72,8 @@ class WalkinPage(Page):
         self.pictures = ArticlePictures(context, self)
         self.lines = WalkinList(self.model, self.pictures)
         self.reasons = ReasonBar()
-        self.done = WalkinDone()
+        self.printing = PaperPrinting(context, self, folder=folder)
+        self.done = WalkinDone(self.printing)
         self.summary = WalkinSummary(self.visit)
         self._empty = EmptyState()
         self._stack = QStackedWidget()
@@ -122,6 +131,10 @@ class WalkinPage(Page):
         self.visit.failed.connect(self._failed)
         self.visit.supervisor_made.connect(self.fact_written)
         self.visit.completed.connect(self._completed)
+        papers = self.done.papers
+        papers.again_asked.connect(partial(self._if_keys_count, self.printing.again))
+        papers.here_told.connect(partial(self._if_keys_count, self.printing.is_here))
+        papers.save_asked.connect(partial(self._if_keys_count, self.printing.save))
         QShortcut(QKeySequence(NEXT_KEY), self).activated.connect(self.head.next_order)
 
     # ------------------------------------------------------------------------------ as a page
@@ -135,6 +148,7 @@ class WalkinPage(Page):
         """The keyboard goes to what is in hand, else to the field."""
         self._to_lines()
         self.refresh()
+        self.printing.load()
 
     def refresh(self) -> None:
         """Go by the rules and the returned units of now."""
@@ -280,9 +294,14 @@ class WalkinPage(Page):
     def _completed(self, outcome: WalkinOutcome) -> None:
         self.notice.hide()
         self.done.show_outcome(outcome)
+        self.printing.begin(papers_of(outcome))
         self._stack.setCurrentWidget(self.done)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fact_written.emit()
+
+    def _if_keys_count(self, act: Callable[[PaperJob], None], paper: PaperJob) -> None:
+        if self.keys_count:
+            act(paper)
 
     def _question_changed(self) -> None:
         self._show_visit()

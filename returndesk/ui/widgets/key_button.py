@@ -8,6 +8,8 @@ from returndesk.ui.theme import px, restyle
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 
 RETURN_SIGN = "↵"
+# The two answers to a question that stands on a page, whatever page that is.
+YES_KEY, NO_KEY = "F7", "Shift+F7"
 
 
 def key_text(key: str) -> str:

@@ -10,9 +10,11 @@ from returndesk.domain.labels import Paper, ReturnLabel
 from returndesk.domain.returns import Return
 from returndesk.ui import texts
 from returndesk.ui.label_jobs import Job, JobState, JobWords, job_words
+from returndesk.ui.paper_printing import PaperJob
+from returndesk.ui.paper_words import paper_words
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
-from returndesk.ui.widgets.key_button import AtOnceButton, KeyButton
+from returndesk.ui.widgets.key_button import NO_KEY, YES_KEY, AtOnceButton, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, LabelledValue, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel
 
@@ -34,8 +36,8 @@ class LabelSide(Panel):
         self._banner = Panel()
         self._job_title = TextLabel("", "strong")
         self._job_detail = TextLabel("", "small")
-        self.yes_button = KeyButton("", "F6", bind=True)
-        self.no_button = KeyButton("", "F7", bind=True)
+        self.yes_button = KeyButton("", YES_KEY, bind=True)
+        self.no_button = KeyButton("", NO_KEY, bind=True)
         self.print_button = AtOnceButton("", "Ctrl+P", primary=True, bind=True)
         self.pdf_button = KeyButton("", "Ctrl+S", bind=True)
         self.png_button = KeyButton("", "Ctrl+Shift+S", bind=True)
@@ -48,6 +50,9 @@ class LabelSide(Panel):
         self._verdict = Panel()
         self._verdict_title = TextLabel("", "strong")
         self._verdict_detail = TextLabel("", "small")
+        self._customs = Panel()
+        self._customs_title = TextLabel("", "strong")
+        self._customs_detail = TextLabel("", "small")
         self._refused = False
         self._lay_out()
 
@@ -68,6 +73,13 @@ class LabelSide(Panel):
         for label in (self._verdict_title, self._verdict_detail):
             label.setWordWrap(True)
             verdict.addWidget(label)
+        customs = QVBoxLayout(self._customs)
+        customs.setContentsMargins(px(16), px(12), px(16), px(12))
+        customs.setSpacing(px(2))
+        for label in (self._customs_title, self._customs_detail):
+            label.setWordWrap(True)
+            customs.addWidget(label)
+        self._customs.hide()
         for switch in (self.qr_button, self.allow_button):
             switch.setCheckable(True)
         for label in (self._mail_title, self._mail_detail):
@@ -89,6 +101,7 @@ class LabelSide(Panel):
         column.addStretch()
         column.addWidget(self._verdict)
         column.addWidget(self._banner)
+        column.addWidget(self._customs)
         column.addWidget(self.allow_button)
         column.addWidget(self.print_button)
         column.addWidget(self._mail_title)
@@ -182,6 +195,30 @@ class LabelSide(Panel):
         self._job_detail.setText(words.detail)
         self._job_detail.setVisible(bool(words.detail))
         self._banner.setAccessibleName(f"{words.title}. {words.detail}")
+
+    def show_customs(self, paper: PaperJob | None) -> None:
+        """Say that a customs document goes with the label, or what became of it; None for none."""
+        self._customs.setVisible(paper is not None)
+        if paper is None:
+            return
+        begun = paper.busy or paper.job is not None or paper.error is not None
+        words = paper_words(paper)
+        title = translate("labels", "Customs document")
+        tone = words.tone if begun else Tone.NEUTRAL
+        self._customs.set_tone(tone)
+        self._customs_title.set_tone(tone)
+        self._customs_title.setText(f"{title}: {words.state}" if begun else title)
+        prints = translate("labels", "It is printed with the label, for outside on the parcel.")
+        self._customs_detail.setText(words.why if begun or words.why else prints)
+        self._customs_detail.setVisible(bool(self._customs_detail.text()))
+        self._customs.setAccessibleName(self.customs_text)
+
+    @property
+    def customs_text(self) -> str:
+        """What is said of the customs document; "" when none is needed."""
+        if self._customs.isHidden():
+            return ""
+        return " ".join(filter(None, (self._customs_title.text(), self._customs_detail.text())))
 
     @property
     def job_text(self) -> str:

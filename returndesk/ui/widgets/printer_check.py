@@ -27,7 +27,7 @@ from returndesk.ui.print_words import set_up_text
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.chip import Chip
-from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.key_button import YES_KEY, KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.panel import Panel
 from returndesk.ui.widgets.printer_form import spread
@@ -60,8 +60,8 @@ class PrinterCheck(QWidget):
         self.chips: dict[SizedCode, Chip] = {}
         self._grid = QGridLayout()
         self._heads = {kind: TextLabel("", "label") for kind in _KINDS}
-        self.that_is_all_button = KeyButton("", "F6", bind=True)
-        self.apply_button = KeyButton("", "F7", bind=True)
+        self.that_is_all_button = KeyButton("", YES_KEY, bind=True)
+        self.apply_button = KeyButton("", YES_KEY, bind=True)
         self._banner = Panel()
         self._judgement = TextLabel("", "strong")
         self._what_to_do = TextLabel("", "small")

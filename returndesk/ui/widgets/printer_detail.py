@@ -16,6 +16,7 @@ from returndesk.domain.printing import (
     PrintJob,
 )
 from returndesk.services.labelling import LABEL
+from returndesk.services.papers import PaperKind
 from returndesk.ui import texts
 from returndesk.ui.messages import message_for
 from returndesk.ui.models.jobs_model import Column, JobsModel
@@ -24,7 +25,7 @@ from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.chip import Chip
 from returndesk.ui.widgets.data_table import DataTable
-from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.key_button import NO_KEY, YES_KEY, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import EmptyState, Panel
 
@@ -32,7 +33,7 @@ translate = QCoreApplication.translate
 
 _WIDTHS = {Column.TIME: 84, Column.WHAT: 168, Column.STATE: 172, Column.WHY: 188, Column.CLERK: 84}
 # What the desk can put on paper anew; the others are dropped or printed again where they began.
-_COPIED = frozenset({LABEL})
+_COPIED = frozenset({LABEL, *PaperKind})
 
 
 class PrinterDetail(Panel):
@@ -67,8 +68,8 @@ class PrinterDetail(Panel):
         self._banner = Panel()
         self._question = TextLabel("", "strong")
         self._cause = TextLabel("", "small")
-        self.yes_button = KeyButton("", "F6", bind=True)
-        self.no_button = KeyButton("", "F7", bind=True)
+        self.yes_button = KeyButton("", YES_KEY, bind=True)
+        self.no_button = KeyButton("", NO_KEY, bind=True)
         self.table = DataTable()
         self.again_button = KeyButton("", "Ctrl+P", bind=True)
         self.cancel_button = KeyButton("", "Del", bind=True)

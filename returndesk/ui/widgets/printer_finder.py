@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
 
 from returndesk.domain.printing import PrinterLanguage, TransportKind
 from returndesk.services.printer_setup import FoundPrinter, Source
-from returndesk.settings import PrinterKind
 from returndesk.ui import texts
 from returndesk.ui.context import Context
 from returndesk.ui.print_words import language_name, source_text, way_name
-from returndesk.ui.settings_rules import address_problem
+from returndesk.ui.settings_rules import file_problem, network_problem
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.form_row import FormRow
@@ -251,10 +250,10 @@ class PrinterFinder(QWidget):
 
     def _problem(self, kind: TransportKind, address: str) -> str:
         if kind is TransportKind.TCP:
-            return address_problem(PrinterKind.TCP, address)
+            return network_problem(address)
         if kind is TransportKind.SERIAL:
             return "" if address else translate("printers", "Type the name of the port.")
-        return address_problem(PrinterKind.FILE, address)
+        return file_problem(address)
 
 
 def _language_of(kind: TransportKind, address: str) -> PrinterLanguage | None:

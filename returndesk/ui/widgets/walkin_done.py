@@ -1,4 +1,4 @@
-"""After a walk-in: "Taken back", and the receipt as the shopper gets it."""
+"""After a walk-in: "Taken back", what became of the papers, and what stands on the receipt."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from returndesk.domain.papers import ReceiptContent
 from returndesk.services.completing import Completed, WalkinOutcome
 from returndesk.ui import walkin_words as words
+from returndesk.ui.paper_printing import PaperPrinting
 from returndesk.ui.return_words import money_text
 from returndesk.ui.texts import joined, reason_text
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import Hairline, Panel
+from returndesk.ui.widgets.paper_rows import PaperRows
 
 _LISTED = 200
 
@@ -22,9 +24,10 @@ class WalkinDone(QWidget):
     A walk-in has no undo: money was decided with it.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, printing: PaperPrinting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outcome: WalkinOutcome | None = None
+        self.papers = PaperRows(printing)
         self._verdict = Panel()
         self._verdict.setObjectName("verdict")
         self._word = TextLabel("", "verdict")
@@ -43,6 +46,7 @@ class WalkinDone(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         column.addWidget(self._verdict)
+        column.addWidget(self.papers)
         column.addWidget(self._area, 1)
 
     @property
@@ -77,6 +81,7 @@ class WalkinDone(QWidget):
         """Put the words in again."""
         if self._outcome is not None:
             self.show_outcome(self._outcome)
+            self.papers.show_papers()
 
 
 class _Receipt(Panel):
