@@ -135,7 +135,7 @@ def build(
         resolving=Resolving(storage, identity, clock, ids, issuing),
         vouchers=Vouchers(storage, identity, clock, ids),
         syncing=syncing,
-        portal_editing=PortalEditing(storage, portals),
+        portal_editing=PortalEditing(storage, portals, ids),
         article_pictures=ArticlePictures(storage, portals),
         spool=spool,
         papers=Papers(contents, spool),

@@ -2,7 +2,7 @@
 
 Three go to the shopper, each on or off by the merchant's rules, and a fourth where a decision is
 to be told; the notice goes to the merchant's own verified address. Each leaves once for a return,
-whatever happens to it afterwards.
+whatever happens to it afterwards. The mail that verifies that address is about no return.
 """
 
 from dataclasses import dataclass
@@ -28,6 +28,7 @@ class JobKind(StrEnum):
     RETURN_RECEIVED = MailKind.RETURN_RECEIVED.value
     RESOLUTION = RESOLUTION_MAIL
     RETURN_NOTICE = "return_notice"
+    NOTICE_CHECK = "notice_check"
 
     @property
     def in_rules(self) -> MailKind | None:
@@ -52,6 +53,21 @@ class MailMatter:
     logo: bytes = b""
     request: str = ""
     decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeCheck:
+    """A mail to an address of which the merchant is to show that it is theirs, by its code.
+
+    `id` tells it from others; `site` is the brand's, whose language the merchant is taken to speak.
+    """
+
+    id: str
+    brand: Brand
+    address: str
+    code: str
+    site: Site | None = None
+    logo: bytes = b""
 
 
 def wanted_when_new(

@@ -1,16 +1,27 @@
 """Edit the rules of a brand's portal: load, check, save, and see what another saved meanwhile."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from returndesk.domain.errors import KnownError, PictureError
-from returndesk.domain.ids import BrandId
-from returndesk.domain.portal import Brand, Picture, PortalRules
-from returndesk.services.ports import DeskStorage, PortalService, RulesAnswer
+from returndesk.domain.ids import BrandId, SiteId
+from returndesk.domain.portal import Brand, DatedRules, Picture, PortalRules, Site
+from returndesk.services.ports import (
+    DeskStorage,
+    IdMaker,
+    PortalService,
+    RulesAnswer,
+    SiteAnswer,
+)
 
 if TYPE_CHECKING:
     # The checks read markup and pictures: a desk that only scans starts without them.
     from returndesk.domain.rule_checks import Problem
+
+
+_LONGEST_CODE = 40
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +39,10 @@ class RulesDraft:
 class PortalEditing:
     """The use case of the portal rules page, for supervisors."""
 
-    def __init__(self, storage: DeskStorage, central: PortalService) -> None:
+    def __init__(self, storage: DeskStorage, central: PortalService, ids: IdMaker) -> None:
         self._storage = storage
         self._central = central
+        self._ids = ids
 
     def load(self, brand_id: BrandId) -> RulesDraft:
         """The rules of a brand as this desk knows them; `KnownError("unknown_brand")`."""
@@ -63,6 +75,47 @@ class PortalEditing:
         with self._storage.write() as work:
             work.reference.keep_rules(brand_id, answer.current)
         return answer
+
+    def save_site(self, site: Site, before: Site | None, *, supervisor: str) -> SiteAnswer:
+        """Save a return address for everybody; one without an id is new, and gets one.
+
+        `before` is what it was when the editing began. An answer that is not `saved` holds what
+        another supervisor made of it since: save again out of that. Raises `KnownError`:
+        `site_invalid` (place, problem), `supervisor_missing`; and `CentralError`, after which
+        nothing was saved here.
+        """
+        from returndesk.domain.site_checks import validate_site
+
+        if not supervisor.strip():
+            raise KnownError("supervisor_missing")
+        for problem in validate_site(site):
+            raise KnownError("site_invalid", place=problem.place, problem=problem.code)
+        named = site if site.id else replace(site, id=SiteId(self._ids.new()))
+        answer = self._central.save_site(named, before, supervisor=supervisor.strip())
+        with self._storage.write() as work:
+            work.reference.put_site(answer.current)
+        return answer
+
+    def mail_notice_code(self, brand_id: BrandId) -> None:
+        """Have another code mailed to the notice address; see `PortalService`."""
+        self._central.mail_notice_code(brand_id)
+
+    def confirm_notice(self, brand_id: BrandId, code: str) -> None:
+        """Verify the notice address by the code that was mailed there; see `PortalService`.
+
+        This desk believes it at once, the others with their next sync.
+        """
+        self._central.confirm_notice(brand_id, code.strip()[:_LONGEST_CODE])
+        brand = self._brand(brand_id)
+        verified = replace(brand.rules, notice_verified=True)
+        history = brand.history[-1:]
+        dated = DatedRules(
+            verified,
+            history[0].valid_from if history else _EVER,
+            history[0].changed_by if history else "",
+        )
+        with self._storage.write() as work:
+            work.reference.keep_rules(brand_id, dated)
 
     def add_picture(self, data: bytes, path: str = "") -> Picture:
         """A picture for the look (the bytes of a file), handed over and kept here.

@@ -211,6 +211,9 @@ class ReferenceData(Protocol):
     def missing_pictures(self) -> tuple[str, ...]:
         """The digests of pictures that a brand shows and this desk lacks, each once."""
 
+    def put_site(self, site: Site) -> None:
+        """Store a site, new or newer."""
+
     def site(self, site_id: SiteId) -> Site | None:
         """The site with an id."""
 
@@ -482,6 +485,14 @@ class RulesAnswer:
     current: DatedRules
 
 
+@dataclass(frozen=True, slots=True)
+class SiteAnswer:
+    """A site after an attempt to save it: as it was saved, or as another made it first."""
+
+    saved: bool
+    current: Site
+
+
 class CentralService(Protocol):
     """The shared truth, over whatever network there is."""
 
@@ -515,6 +526,25 @@ class PortalService(Protocol):
 
         `CentralError`: `rules_invalid` for rules that the service finds wrong, `slug_taken`,
         `unknown_brand`, or that it could not be asked.
+        """
+
+    def save_site(self, site: Site, before: Site | None, *, supervisor: str) -> SiteAnswer:
+        """Make a site what a supervisor wants, unless another changed it since `before`.
+
+        `CentralError`: `site_invalid`, or that the service could not be asked.
+        """
+
+    def mail_notice_code(self, brand_id: BrandId) -> None:
+        """Have another code mailed to the notice address of the brand's rules.
+
+        `CentralError`: `nothing_to_verify`, `notice_too_soon`, or no answer.
+        """
+
+    def confirm_notice(self, brand_id: BrandId, code: str) -> None:
+        """Verify the notice address by the code that was mailed there.
+
+        `CentralError`: `notice_code_wrong`, `notice_code_expired`, `nothing_to_verify`, or no
+        answer.
         """
 
     def save_picture(self, data: bytes) -> Picture:

@@ -24,10 +24,10 @@ from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
 from returndesk.domain.feed import ChangeBatch, FeedKind
 from returndesk.domain.ids import BrandId
-from returndesk.domain.portal import Picture, PortalRules
+from returndesk.domain.portal import Picture, PortalRules, Site
 from returndesk.protocol.base import Message
 from returndesk.protocol.blobs import BlobAnswer
-from returndesk.protocol.changes import ChangePage
+from returndesk.protocol.changes import ChangePage, SiteDocument
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.errors import ErrorAnswer
@@ -39,8 +39,9 @@ from returndesk.protocol.rules import (
     WirePicture,
     WireRules,
 )
+from returndesk.protocol.sites import ConfirmNotice, SaveSite, SiteConflict, WireSite
 from returndesk.protocol.version import PROTOCOL_VERSION, VERSION_HEADER
-from returndesk.services.ports import RulesAnswer
+from returndesk.services.ports import RulesAnswer, SiteAnswer
 
 CONNECT_TIMEOUT_S = 5.0
 READ_TIMEOUT_S = 20.0
@@ -68,6 +69,11 @@ _REFUSALS = {
     "rules_invalid": "rules_invalid",
     "unknown_site": "rules_invalid",
     "slug_taken": "slug_taken",
+    "site_invalid": "site_invalid",
+    "nothing_to_verify": "nothing_to_verify",
+    "notice_too_soon": "notice_too_soon",
+    "notice_code_wrong": "notice_code_wrong",
+    "notice_code_expired": "notice_code_expired",
     "unknown_brand": "unknown_brand",
     "unknown_picture": "unknown_picture",
     "picture_unreadable": "picture_unreadable",
@@ -186,6 +192,47 @@ class HttpCentral:
         dated = self._message(answer, WireDatedRules)
         return RulesAnswer(saved=True, current=dated.to_domain())
 
+    def save_site(self, site: Site, before: Site | None, *, supervisor: str) -> SiteAnswer:
+        """Make a site what a supervisor wants, unless another changed it since `before`.
+
+        `CentralError`: `site_invalid`, or that nobody answered.
+        """
+        try:
+            body = SaveSite(
+                site=WireSite.of(site),
+                before=WireSite.of(before) if before else None,
+                supervisor=supervisor,
+            )
+        except ValidationError as error:
+            raise CentralError("site_invalid", url=self._url) from error
+        sent, headers = _packed(body)
+        path = f"/v1/sites/{quote(site.id, safe='')}"
+        answer = self._send("PUT", path, body=sent, headers=headers)
+        if answer.status == HTTPStatus.CONFLICT and _error_code(answer.content) == "site_changed":
+            conflict = self._message(answer, SiteConflict)
+            return SiteAnswer(saved=False, current=conflict.current.to_domain())
+        self._refuse(answer)
+        return SiteAnswer(saved=True, current=self._message(answer, SiteDocument).to_domain())
+
+    def mail_notice_code(self, brand_id: BrandId) -> None:
+        """Have another code mailed to a brand's notice address.
+
+        `CentralError`: `nothing_to_verify`, `notice_too_soon`, or that nobody answered.
+        """
+        self._refuse(self._send("POST", _notice_path(brand_id)))
+
+    def confirm_notice(self, brand_id: BrandId, code: str) -> None:
+        """Verify a brand's notice address by its code.
+
+        `CentralError`: `notice_code_wrong`, `notice_code_expired`, `nothing_to_verify`, or that
+        nobody answered.
+        """
+        try:
+            sent, headers = _packed(ConfirmNotice(code=code))
+        except ValidationError as error:
+            raise CentralError("notice_code_wrong", url=self._url) from error
+        self._refuse(self._send("PUT", _notice_path(brand_id), body=sent, headers=headers))
+
     def save_picture(self, data: bytes) -> Picture:
         """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
         answer = self._send("POST", "/v1/pictures", body=data, headers=_PICTURE)
@@ -293,6 +340,10 @@ class HttpCentral:
         """What a "success" is that is not the protocol's: a page to log in to a network, or not."""
         page = answer.media_type == "text/html" or answer.content.lstrip()[:1] == b"<"
         return CentralError("central_portal" if page else "central_nonsense", url=self._url)
+
+
+def _notice_path(brand_id: BrandId) -> str:
+    return f"/v1/portals/{quote(brand_id, safe='')}/notice-code"
 
 
 def _packed(body: Message) -> tuple[bytes, dict[str, str]]:

@@ -11,8 +11,8 @@ from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict
 from returndesk.domain.feed import ChangeBatch, FeedKind
 from returndesk.domain.ids import BrandId
-from returndesk.domain.portal import Picture, PortalRules
-from returndesk.services.ports import RulesAnswer
+from returndesk.domain.portal import Picture, PortalRules, Site
+from returndesk.services.ports import RulesAnswer, SiteAnswer
 
 if TYPE_CHECKING:
     from returndesk.sync.client import HttpCentral
@@ -49,6 +49,18 @@ class EnrolledCentral:
         return self._connected().save_rules(
             brand_id, rules, base_version=base_version, supervisor=supervisor
         )
+
+    def save_site(self, site: Site, before: Site | None, *, supervisor: str) -> SiteAnswer:
+        """Make a site what a supervisor wants, unless another changed it since `before`."""
+        return self._connected().save_site(site, before, supervisor=supervisor)
+
+    def mail_notice_code(self, brand_id: BrandId) -> None:
+        """Have another code mailed to a brand's notice address."""
+        self._connected().mail_notice_code(brand_id)
+
+    def confirm_notice(self, brand_id: BrandId, code: str) -> None:
+        """Verify a brand's notice address by its code."""
+        self._connected().confirm_notice(brand_id, code)
 
     def save_picture(self, data: bytes) -> Picture:
         """Hand a portal's picture over."""

@@ -675,6 +675,26 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "The rules cannot be saved like this"),
             translate("messages", "Put right what the page marks in red, then save again."),
         ),
+        "site_invalid": (
+            translate("messages", "The central service does not take this address"),
+            translate("messages", "Look at its lines, then save again."),
+        ),
+        "nothing_to_verify": (
+            translate("messages", "There is no address to verify"),
+            translate("messages", "Save the notice address first."),
+        ),
+        "notice_too_soon": (
+            translate("messages", "A code was mailed a moment ago"),
+            translate("messages", "Look into the mailbox, or wait a minute."),
+        ),
+        "notice_code_wrong": (
+            translate("messages", "This code is not the one that was mailed"),
+            translate("messages", "Type the eight digits of the newest mail."),
+        ),
+        "notice_code_expired": (
+            translate("messages", "This code is too old"),
+            translate("messages", "Have another one mailed."),
+        ),
         "slug_taken": (
             translate("messages", "Another brand has this portal address"),
             translate("messages", "Choose another address for the portal."),

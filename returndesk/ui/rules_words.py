@@ -175,6 +175,9 @@ def _sentences() -> Mapping[str, str]:
         "picture_too_large": translate("rules", "The picture has more than {most}."),
         "picture_too_wide": translate("rules", "The picture has more than {most} pixels a side."),
         "line_break": translate("rules", "A subject is a single line."),
+        "missing": translate("rules", "This is missing."),
+        "single_line": translate("rules", "A single line, without special signs."),
+        "country_unknown": translate("rules", "A country is two letters, such as FR."),
         "placeholder_unknown": translate(
             "rules", "“{{{name}}}” cannot be filled in. Take one of the buttons below the text."
         ),

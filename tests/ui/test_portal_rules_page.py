@@ -1,5 +1,6 @@
 """The portal rules page: a supervisor's PIN, the form, the real central service, two editors."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -40,6 +41,7 @@ from returndesk.ui.rules_words import amount_of, known_problems, problem_text
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.rules_form import RulesForm
 from returndesk.ui.widgets.segments import Segments
+from tests.smtp import Mailbox
 from tests.support import LUMEN
 from tests.town import Town
 from tests.town_fixtures import mailbox, town
@@ -626,3 +628,95 @@ def test_a_picture_needs_the_network_and_a_file(office: Office, tmp_path: Path) 
     assert "No network" in row.message
     assert page.form.rules.look.logo is None
     office.town.start_central()
+
+
+# ------------------------------------------------- return addresses and the verified notice address
+
+
+def test_a_shop_is_made_of_a_warehouse_in_the_form(office: Office) -> None:
+    page = office.enter()
+    portal = page.form.portal
+    portal.change_site.click()
+    panel = portal.site_panel
+    assert panel.isVisible()
+    typed(panel.fields["name"], "Boutique Lille")
+    panel.fields["address.city"].clear()
+    panel.shop.click()
+    panel.save_button.click()
+    assert panel.rows["address.city"].message == "This is missing."
+    typed(panel.fields["address.city"], "Lille")
+    panel.save_button.click()
+    office.settle()
+    assert panel.isHidden()
+    assert "Store location: takes walk-ins" in words_on(page)
+    office.other.syncing.run()
+    (site,) = office.other.overview.sites()
+    assert (site.name, site.store_location, site.address.city) == ("Boutique Lille", True, "Lille")
+
+
+def test_an_address_that_another_changed_is_shown_and_mine_can_follow(office: Office) -> None:
+    page = office.enter()
+    panel = page.form.portal.site_panel
+    page.form.portal.change_site.click()
+    office.other.syncing.run()
+    (before,) = office.other.overview.sites()
+    theirs = replace(before, name="Theirs")
+    assert office.other.portal_editing.save_site(theirs, before, supervisor="Paul").saved
+    typed(panel.fields["name"], "Mine")
+    panel.save_button.click()
+    office.settle()
+    assert panel.isVisible()
+    assert "Theirs" in panel.note
+    assert panel.fields["name"].text() == "Mine"
+    panel.save_button.click()
+    office.settle()
+    assert panel.isHidden()
+    office.other.syncing.run()
+    assert [site.name for site in office.other.overview.sites()] == ["Mine"]
+
+
+def test_without_a_network_an_address_stays_in_its_fields(office: Office) -> None:
+    page = office.enter()
+    panel = page.form.portal.site_panel
+    page.form.portal.new_site.click()
+    lines = {"name": "Lyon", "street": "2 place", "postcode": "69002", "city": "Lyon"}
+    for place, text in lines.items():
+        typed(panel.fields[place if place == "name" else f"address.{place}"], text)
+    office.town.stop_central()
+    panel.save_button.click()
+    office.settle()
+    assert "network" in panel.note
+    assert panel.site.name == "Lyon"
+    office.town.start_central()
+    panel.save_button.click()
+    office.settle()
+    assert panel.isHidden()
+    assert page.form.portal.site.findText("Lyon") >= 0
+
+
+def test_the_mailed_code_verifies_the_notice_address(office: Office, mailbox: Mailbox) -> None:
+    page = office.enter()
+    links = page.form.links
+    page.form.buttons[page.form.sections.index(links)].click()
+    assert links.code_row.isHidden()
+    typed(links.notice, "retours@lumen.example")
+    assert links.code_row.isHidden()  # nothing was mailed before it is saved
+    office.save()
+    assert links.code_row.isVisible()
+    body = mailbox.wait_for(1, seconds=60)[0].get_body(("plain",))
+    assert body is not None
+    found = re.search(r"(\d{4} \d{4})", body.get_content())
+    assert found is not None
+    links.again_button.click()
+    office.settle()
+    assert "a moment ago" in links.code_row.message
+    typed(links.code, "0000 0000" if found[1] != "0000 0000" else "1111 1111")
+    links.confirm_button.click()
+    office.settle()
+    assert "not the one" in links.code_row.message
+    typed(links.code, found[1])
+    QTest.keyClick(links.code, Qt.Key.Key_Return)
+    office.settle()
+    assert links.code_row.isHidden()
+    assert "Verified" in words_on(page)
+    assert office.there().notice_verified

@@ -127,7 +127,7 @@ def create_app(
         """Count and hash of what a desk of the site has at the feed's end."""
         return store.digest(cursor, Reader(desk.site_id, version))
 
-    add_portal_routes(app, versioned)
+    add_portal_routes(app, versioned, mail_scheduled)
     add_mail_routes(app, versioned, mail_writer, mail_scheduled)
     return app
 

@@ -1,5 +1,6 @@
-"""The routes of a brand's portal: its rules and its pictures."""
+"""The routes of a brand's portal: its rules, its return addresses and its pictures."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -8,14 +9,18 @@ from fastapi.params import Depends as DependsParam
 
 from returndesk.central.api.answers import as_json, takes
 from returndesk.central.api.requests import Body, Desk, Store, read_message
+from returndesk.protocol.changes import SiteDocument
 from returndesk.protocol.rules import RulesConflict, SaveRules, WireDatedRules, WirePicture
+from returndesk.protocol.sites import ConfirmNotice, SaveSite, SiteConflict
 
 _BYTES: dict[str, Any] = {
     "application/octet-stream": {"schema": {"type": "string", "format": "binary"}}
 }
 
 
-def add_portal_routes(app: FastAPI, versioned: list[DependsParam]) -> None:
+def add_portal_routes(
+    app: FastAPI, versioned: list[DependsParam], mail_scheduled: Callable[[], None]
+) -> None:
     """Add the routes to the app."""
 
     @app.put(
@@ -29,9 +34,50 @@ def add_portal_routes(app: FastAPI, versioned: list[DependsParam]) -> None:
         """Rules as a brand's newest version; 409 tells what somebody else saved meanwhile."""
         result = store.save_rules(brand_id, read_message(body, SaveRules))
         if result.saved:
+            mail_scheduled()  # a new notice address is mailed a code
             return as_json(result.current)
         return as_json(
             RulesConflict(code="rules_changed", current=result.current), HTTPStatus.CONFLICT
+        )
+
+    @app.post(
+        "/v1/portals/{brand_id}/notice-code",
+        dependencies=versioned,
+        status_code=HTTPStatus.NO_CONTENT,
+        response_class=Response,
+    )
+    def mail_notice_code(_desk: Desk, store: Store, brand_id: str) -> None:
+        """Mail another code to the notice address of a brand's rules."""
+        store.mail_notice_code(brand_id)
+        mail_scheduled()
+
+    @app.put(
+        "/v1/portals/{brand_id}/notice-code",
+        dependencies=versioned,
+        status_code=HTTPStatus.NO_CONTENT,
+        response_class=Response,
+        openapi_extra=takes(ConfirmNotice),
+    )
+    def confirm_notice(body: Body, _desk: Desk, store: Store, brand_id: str) -> None:
+        """The notice address is verified by the code that was mailed there."""
+        store.confirm_notice(brand_id, read_message(body, ConfirmNotice).code)
+
+    @app.put(
+        "/v1/sites/{site_id}",
+        dependencies=versioned,
+        response_model=SiteDocument,
+        responses={HTTPStatus.CONFLICT: {"model": SiteConflict}},
+        openapi_extra=takes(SaveSite),
+    )
+    def save_site(
+        body: Body, _desk: Desk, store: Store, site_id: Annotated[str, Path(max_length=200)]
+    ) -> Response:
+        """A return address, new or changed; 409 tells what somebody else made of it meanwhile."""
+        result = store.save_site(site_id, read_message(body, SaveSite))
+        if result.saved:
+            return as_json(result.current)
+        return as_json(
+            SiteConflict(code="site_changed", current=result.current), HTTPStatus.CONFLICT
         )
 
     @app.post(

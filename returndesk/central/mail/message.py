@@ -20,8 +20,15 @@ from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from returndesk.central.mail.senders import MailRefusedError
-from returndesk.central.mail.words import label_parcel, language_of, one_line, words_of
-from returndesk.central.mails import JobKind, MailMatter
+from returndesk.central.mail.words import (
+    check_words,
+    label_parcel,
+    language_of,
+    merchants_language,
+    one_line,
+    words_of,
+)
+from returndesk.central.mails import JobKind, MailMatter, NoticeCheck
 from returndesk.central.slips import slip_png
 
 _DEFAULT_COLOUR = "#2457D6"
@@ -92,24 +99,31 @@ class MailWriter:
             lstrip_blocks=True,
         )
 
-    def write(self, matter: MailMatter, now: datetime) -> WrittenMail:
-        """The mail about a return. Raises `MailRefusedError("address_invalid")`."""
-        return_, brand = matter.return_, matter.brand
-        to_merchant = matter.kind is JobKind.RETURN_NOTICE
-        address = brand.rules.notice_address if to_merchant else return_.shopper.email
-        recipient = _ascii_domain(address.strip())
+    def write(self, matter: MailMatter | NoticeCheck, now: datetime) -> WrittenMail:
+        """The mail about a return, or the one that verifies an address.
+
+        Raises `MailRefusedError("address_invalid")`.
+        """
+        if isinstance(matter, NoticeCheck):
+            language = merchants_language(matter.site)
+            to, name, key = matter.address, matter.brand.name, f"notice-check.{_safe(matter.id)}"
+        else:
+            language, key = language_of(matter), _message_key(matter)
+            to, name = matter.return_.shopper.email, matter.return_.shopper.name
+            if matter.kind is JobKind.RETURN_NOTICE:
+                to, name = matter.brand.rules.notice_address, matter.brand.name
+        recipient = _ascii_domain(to.strip())
         if recipient is None:
             raise MailRefusedError("address_invalid")
-        language = language_of(matter)
         pictures = _pictures(matter)
         cids = {p.name: f"{p.name}.{p.digest}@{self.domain}" for p in pictures}
         values = _values(matter, language, {name: f"cid:{cid}" for name, cid in cids.items()})
         message = EmailMessage(policy=SMTP)
-        message["From"] = _address(brand.name, self._sender)
-        message["To"] = _address(brand.name if to_merchant else return_.shopper.name, recipient)
+        message["From"] = _address(matter.brand.name, self._sender)
+        message["To"] = _address(name, recipient)
         message["Subject"] = str(values["subject"])
         message["Date"] = format_datetime(now)
-        message["Message-ID"] = f"<{_message_key(matter)}@{self.domain}>"
+        message["Message-ID"] = f"<{key}@{self.domain}>"
         # RFC 3834: no vacation notices in answer to this.
         message["Auto-Submitted"] = "auto-generated"
         message["X-Auto-Response-Suppress"] = "All"
@@ -141,13 +155,13 @@ class MailWriter:
         return self._templates.get_template(template).render(values)
 
 
-def _pictures(matter: MailMatter) -> tuple[_Picture, ...]:
+def _pictures(matter: MailMatter | NoticeCheck) -> tuple[_Picture, ...]:
     """The brand's logo; and the code that a shop scans to print the label, for a new label."""
     found = []
     picture = matter.brand.rules.look.logo
     if picture and matter.logo:
         found.append(_Picture("logo", picture.media_type.rpartition("/")[2], matter.logo))
-    if matter.kind is JobKind.LABEL_CREATED:
+    if isinstance(matter, MailMatter) and matter.kind is JobKind.LABEL_CREATED:
         found.append(_Picture("code", "png", slip_png(_code_text(matter))))
     return tuple(found)
 
@@ -157,23 +171,32 @@ def _code_text(matter: MailMatter) -> str:
     return (parcel.tracking_number if parcel else "") or matter.return_.number
 
 
-def _values(matter: MailMatter, language: str, pictures: Mapping[str, str]) -> dict[str, object]:
+def _values(
+    matter: MailMatter | NoticeCheck, language: str, pictures: Mapping[str, str]
+) -> dict[str, object]:
     """What the templates show; `pictures` are the addresses of those there are."""
     brand = matter.brand
     own_colour = brand.rules.look.colour or brand.colour
     colour = own_colour if _COLOUR.fullmatch(own_colour) else _DEFAULT_COLOUR
-    return words_of(matter, language) | {
+    values: dict[str, object] = {
         "language": language,
-        "return_": matter.return_,
         "brand": brand,
-        "findings": matter.findings,
         "colour": colour,
         "on_colour": _readable_on(colour),
         "support_url": brand.support_url if _LINK.fullmatch(brand.support_url) else "",
         "logo": pictures.get("logo", ""),
         "code": pictures.get("code", ""),
+    }
+    if isinstance(matter, NoticeCheck):
+        about: dict[str, object] = {"return_": {"lines": ()}, "findings": None, "code_text": ""}
+        # Whoever reads this runs the shop: there is nobody else to ask.
+        return values | check_words(matter, language) | about | {"support_url": ""}
+    about = {
+        "return_": matter.return_,
+        "findings": matter.findings,
         "code_text": _code_text(matter),
     }
+    return words_of(matter, language) | values | about
 
 
 def _readable_on(colour: str) -> str:

@@ -7,9 +7,10 @@ from importlib.resources import files
 from typing import Any
 
 from returndesk.central.mail.resolved import resolved_words
-from returndesk.central.mails import JobKind, MailMatter
+from returndesk.central.mails import JobKind, MailMatter, NoticeCheck
 from returndesk.domain.carriers import CARRIERS
 from returndesk.domain.mail_words import filled_in
+from returndesk.domain.portal import Site
 from returndesk.domain.returns import ReturnParcel
 
 LANGUAGES = ("en", "fr", "es", "de")
@@ -22,9 +23,34 @@ _SPOKEN_IN = {"FR": "fr", "MC": "fr", "DE": "de", "AT": "de", "ES": "es"}
 def language_of(matter: MailMatter) -> str:
     """The order's language for the shopper, the return address's for the merchant."""
     if matter.kind is JobKind.RETURN_NOTICE:
-        return _SPOKEN_IN.get(matter.site.address.country if matter.site else "", _FALLBACK)
+        return merchants_language(matter.site)
     told = matter.return_.shopper.language.lower()[:2]
     return told if told in LANGUAGES else _FALLBACK
+
+
+def merchants_language(site: Site | None) -> str:
+    """The language of the place that the goods come back to."""
+    return _SPOKEN_IN.get(site.address.country if site else "", _FALLBACK)
+
+
+def check_words(check: NoticeCheck, language: str) -> dict[str, Any]:
+    """What the templates show of the mail that verifies an address."""
+    told = _told(language)
+    texts, own = told["shared"], told["notice_check"]
+    named = {part: own[part].replace("{brand}", one_line(check.brand.name)) for part in own}
+    code = f"{check.code[:4]} {check.code[4:]}"
+    return {
+        "texts": texts,
+        "hello": texts["hello_unnamed"],
+        "good": False,
+        "subject": named["subject"],
+        "preheader": named["preheader"],
+        "title": named["title"],
+        "lead": named["lead"],
+        "paragraphs": (),
+        "facts": [(named["code"], code)],
+        "send_to": (),
+    }
 
 
 def words_of(matter: MailMatter, language: str) -> dict[str, Any]:

@@ -120,7 +120,7 @@ class MailWorker:
             return error if error.away else None
         except Exception:  # noqa: BLE001 - it is logged, and tried again
             # One return that no mail can be made for must not hold up the others.
-            _log.exception("no mail could be made for return %s", job.matter.return_.id)
+            _log.exception("mail %s could not be made", job.id)
             self._delay(job, "internal_error")
         else:
             self._note_sent(job)

@@ -1,6 +1,7 @@
 """The queue of mails: one row per kind and return for ever, taken under a lease.
 
-Beside them stand the label mails that clerks asked for again, each by the id of its fact.
+Beside them stand the label mails that clerks asked for again, each by the id of its fact, and those
+that verify a notice address, with the id of the check in the place of a return's.
 
 A row is written in the transaction that makes its mail due. Sending comes before noting that it
 was sent: after a crash in between, the same mail goes out again under the same Message-ID; the
@@ -8,7 +9,7 @@ other order would lose mails. The state of a mail that desks see is on the retur
 in the same transactions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,12 +17,18 @@ from sqlalchemy import Connection, and_, bindparam, case, exists, func, select, 
 
 from returndesk.central import conflicts
 from returndesk.central.attention import AttentionBook
-from returndesk.central.mails import JobKind, MailMatter
+from returndesk.central.mails import JobKind, MailMatter, NoticeCheck
 from returndesk.central.receptions import JobState
 from returndesk.central.store import attention, documents, feed, pictures
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.inbox import SET_MAIL, mail_row
-from returndesk.central.store.schema import mail_jobs, parcel_returns, parcels, returns
+from returndesk.central.store.schema import (
+    mail_jobs,
+    notice_checks,
+    parcel_returns,
+    parcels,
+    returns,
+)
 from returndesk.domain.attention import AttentionKind
 from returndesk.domain.errors import CentralError
 from returndesk.domain.feed import FeedKind
@@ -41,7 +48,12 @@ _RECEIVED = exists(
 )
 _EXISTS = exists(select(returns.c.id).where(returns.c.id == mail_jobs.c.return_id))
 # Whether there still is a reason for a mail: a reception may have been undone, a return removed.
-_WANTED = and_(_EXISTS, case((mail_jobs.c.kind == JobKind.RETURN_RECEIVED, _RECEIVED), else_=True))
+_OF_RETURN = and_(
+    _EXISTS, case((mail_jobs.c.kind == JobKind.RETURN_RECEIVED, _RECEIVED), else_=True)
+)
+_CHECKED = exists(select(notice_checks.c.id).where(notice_checks.c.id == mail_jobs.c.return_id))
+_WANTED = case((mail_jobs.c.kind == JobKind.NOTICE_CHECK, _CHECKED), else_=_OF_RETURN)
+_CHECKS = select(notice_checks).where(notice_checks.c.id.in_(bindparam("ids", expanding=True)))
 # A row that is `sending` past its lease was left by a worker that died.
 _OPEN = mail_jobs.c.state.in_([JobState.SCHEDULED, JobState.SENDING])
 _DUE = (
@@ -79,7 +91,7 @@ class MailJob:
 
     id: int
     attempts: int
-    matter: MailMatter
+    matter: MailMatter | NoticeCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +119,11 @@ def take(
         change = {"state": JobState.SENDING, "due_at": now + lease, "attempts": row.attempts + 1}
         connection.execute(_SET, {"key": row.id} | change)
         taken.append(row)
-    matters = _matters(connection, taken)
+    checks = [row for row in taken if row.kind == JobKind.NOTICE_CHECK]
+    matters: dict[int, MailMatter | NoticeCheck] = {
+        **_matters(connection, [row for row in taken if row.kind != JobKind.NOTICE_CHECK]),
+        **_checks(connection, {row.return_id: row.id for row in checks}),
+    }
     return [MailJob(row.id, row.attempts + 1, matters[row.id]) for row in taken]
 
 
@@ -156,6 +172,33 @@ def _matters(connection: Connection, rows: Sequence[AnyRow]) -> dict[int, MailMa
     return matters
 
 
+def _checks(connection: Connection, jobs: Mapping[str, int]) -> dict[int, NoticeCheck]:
+    """The mails that verify an address, by their number in the queue; `jobs` by the check."""
+    if not jobs:
+        return {}
+    rows = connection.execute(_CHECKS, {"ids": list(jobs)}).all()
+    shops = documents.load(connection, FeedKind.BRAND, [row.brand_id for row in rows])
+    brands = {k: shop.to_domain() for k, shop in shops.items() if isinstance(shop, BrandDocument)}
+    places = documents.load(connection, FeedKind.SITE, [b.site_id for b in brands.values()])
+    sites = {k: place.to_domain() for k, place in places.items() if isinstance(place, SiteDocument)}
+    logos = pictures.several(
+        connection, [logo.digest for logo in map(_logo, brands.values()) if logo]
+    )
+    found = {}
+    for row in rows:
+        brand = brands[row.brand_id]
+        logo = _logo(brand)
+        found[jobs[row.id]] = NoticeCheck(
+            row.id,
+            brand,
+            row.address,
+            row.code,
+            sites.get(brand.site_id),
+            logos.get(logo.digest, b"") if logo else b"",
+        )
+    return found
+
+
 def _logo(brand: Brand) -> Picture | None:
     return brand.rules.look.logo
 
@@ -194,7 +237,7 @@ def failed(connection: Connection, job: MailJob, now: datetime, reason: str) -> 
     """
     row = connection.execute(_ONE, {"key": job.id}).one()
     _settle(connection, row, JobState.FAILED, now, reason)
-    if job.matter.request:
+    if isinstance(job.matter, MailMatter) and job.matter.request:
         book, return_ = AttentionBook(), job.matter.return_
         book.open(
             job.matter.request,

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from returndesk.central.store import notices
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.schema import brands, pictures, rule_versions
 from returndesk.domain.errors import CentralError
@@ -51,7 +52,8 @@ def save(connection: Connection, brand_id: str, asked: SaveRules, now: datetime)
     """Make rules a brand's newest version, unless somebody saved another since `base_version`.
 
     The same rules told again are saved already. Raises `CentralError`: `unknown_brand`,
-    `rules_invalid` (place, problem), `slug_taken`, `unknown_site`.
+    `rules_invalid` (place, problem), `slug_taken`, `unknown_site`. A new notice address is mailed
+    a code.
     """
     brand = connection.execute(_BRAND, {"id": brand_id}).one_or_none()
     if brand is None:
@@ -66,6 +68,9 @@ def save(connection: Connection, brand_id: str, asked: SaveRules, now: datetime)
     dated = _next(wanted, current, now, asked.supervisor)
     _write_brand(connection, brand_id, dated.rules)
     keep(connection, [_row(brand_id, dated)])
+    address = dated.rules.notice_address
+    if address and address != current.rules.notice_address:
+        notices.start(connection, brand_id, address, now)
     return SavedRules(dated, saved=True)
 
 

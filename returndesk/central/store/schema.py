@@ -92,6 +92,22 @@ rule_versions = Table(
     Column("rules", JSON, nullable=False),
 )
 
+# What was mailed to a brand's notice address; the newest of a brand counts.
+notice_checks = Table(
+    "notice_checks",
+    metadata,
+    Column("pos", _Serial, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False),
+    Column("brand_id", Text, ForeignKey("brands.id", ondelete="CASCADE"), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("code", String(8), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("tries_left", Integer, nullable=False),
+    UniqueConstraint("id"),
+    Index(None, "brand_id"),
+    sqlite_autoincrement=True,
+)
+
 pictures = Table(
     "pictures",
     metadata,

@@ -28,12 +28,14 @@ from returndesk.central.store import (
     mail_due,
     mail_queue,
     migrate,
+    notices,
     people,
     pictures,
     retention,
     rules,
     samples,
     scope,
+    sites,
     slips,
 )
 from returndesk.central.store.columns import AnySelect
@@ -60,6 +62,7 @@ from returndesk.protocol.changes import ChangePage, Document
 from returndesk.protocol.digests import DigestAnswer
 from returndesk.protocol.mails import PreviewRequest
 from returndesk.protocol.rules import SaveRules
+from returndesk.protocol.sites import SaveSite
 
 Clock = Callable[[], datetime]
 
@@ -352,6 +355,30 @@ class CentralStore:
         """
         with self._database.read() as connection:
             return samples.matter(connection, brand_id, asked, self.clock())
+
+    def save_site(self, site_id: str, asked: SaveSite) -> sites.SavedSite:
+        """Make a site what a supervisor wants; `CentralError` `site_invalid`, `unknown_site`."""
+        with self._database.write() as connection:
+            return sites.save(connection, site_id, asked)
+
+    def mail_notice_code(self, brand_id: str) -> None:
+        """Mail another code to a brand's notice address.
+
+        `CentralError`: `unknown_brand`, `nothing_to_verify`, `notice_too_soon`.
+        """
+        with self._database.write() as connection:
+            notices.begin(connection, brand_id, self.clock())
+
+    def confirm_notice(self, brand_id: str, code: str) -> None:
+        """The notice address is verified, by the code that was mailed there.
+
+        `CentralError`: `unknown_brand`, `nothing_to_verify`, `notice_code_wrong`,
+        `notice_code_expired`.
+        """
+        with self._database.write() as connection:
+            fault = notices.confirm(connection, brand_id, code, self.clock())
+        if fault:
+            raise CentralError(fault)
 
     def add_picture(self, data: bytes) -> Picture:
         """Keep a picture; `CentralError` `picture_unreadable`, `portal_picture_too_large`."""

@@ -15,6 +15,7 @@ from returndesk.ui.context import Context
 from returndesk.ui.messages import remedy, sentence
 from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.rules_desk import LoadedRules, load_rules
+from returndesk.ui.rules_places import RulesPlaces
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.key_button import KeyButton
@@ -51,6 +52,7 @@ class PortalRulesPage(Page):
         self.pin = PinPanel(context)
         self.form = RulesForm()
         self._pictures = PictureHandover(context, self.form.look)
+        self._places = RulesPlaces(context, self.form, self)
         self.sides = RulesSides()
         self._empty = EmptyState()
         self.foot = RulesFoot()
@@ -107,7 +109,10 @@ class PortalRulesPage(Page):
     def _take(self, loaded: LoadedRules | None) -> None:
         if loaded is None or self._busy or self.sides.comparing:
             return
+        self._places.brand_id = loaded.draft.brand.id
+        self.form.links.show_saved(loaded.draft.rules)
         if self._edited and self._loaded is not None:
+            self.form.portal.show_sites(loaded.sites)
             # What the person has typed stays; saving will compare it with what has come.
             self._stale = loaded.draft.base_version != self._loaded.draft.base_version
             self._show()
@@ -227,6 +232,7 @@ class PortalRulesPage(Page):
     @Slot(object)
     def _opened(self, supervisor: Staff) -> None:
         self._supervisor = supervisor
+        self._places.supervisor = supervisor.name
         self._show()
         (self.sides if self.sides.comparing else self.form).begin()
 
@@ -287,6 +293,7 @@ class PortalRulesPage(Page):
         self.pin.passed.connect(self._opened)
         self.pin.supervisor_made.connect(self.fact_written)
         self.brand.activated.connect(self._load)
+        self._places.changed.connect(self._load)
         self.form.edited.connect(self._form_edited)
         self.sides.changed.connect(partial(self._say, "", Tone.NEUTRAL))
         self.foot.save_button.clicked.connect(self.save)

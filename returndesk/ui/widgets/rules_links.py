@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from returndesk.domain.portal import LANGUAGES, Brand, PortalRules
 from returndesk.domain.rule_checks import Problem
 from returndesk.ui.rules_values import field_name
 from returndesk.ui.rules_words import LANGUAGE_NAMES
+from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.chip import Chip
 from returndesk.ui.widgets.form_row import FormRow
+from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.portal_preview import PortalPreview
 from returndesk.ui.widgets.rich_editor import RichEditor
@@ -22,16 +24,33 @@ translate = QCoreApplication.translate
 
 
 class LinksSection(RulesSection):
-    """The notice address and the two links."""
+    """The notice address, with the code that verifies it, and the two links.
+
+    Signals:
+        code_given(str): the code out of the mail was typed.
+        code_asked(): another mail with a code is wanted.
+    """
+
+    code_given = Signal(str)
+    code_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._verified = ""
+        self._verified = self._saved = ""
+        self.code = QLineEdit()
+        self.confirm_button = KeyButton("")
+        self.again_button = KeyButton("")
         self.notice = QLineEdit()
         self.policy = QLineEdit()
         self.support = QLineEdit()
         self._state = Chip()
-        self.add_panel(self.add_row("notice_address", self.notice, self._state))
+        self.code.setFixedWidth(px(160))
+        self.code.setMaxLength(20)
+        self.code_row = FormRow(self.code, self.confirm_button, self.again_button)
+        self.add_panel(self.add_row("notice_address", self.notice, self._state), self.code_row)
+        self.code.returnPressed.connect(self._code_typed)
+        self.confirm_button.clicked.connect(self._code_typed)
+        self.again_button.clicked.connect(self.code_asked)
         self.add_panel(
             self.add_row("policy_url", self.policy), self.add_row("support_url", self.support)
         )
@@ -68,6 +87,20 @@ class LinksSection(RulesSection):
             support_url=self.support.text().strip(),
         )
 
+    def show_saved(self, rules: PortalRules) -> None:
+        """What is in force: only an address that was saved was mailed a code."""
+        if self._saved != rules.notice_address or rules.notice_verified:
+            self.code.clear()
+            self.code_row.say("")
+        self._saved = rules.notice_address
+        self._verified = rules.notice_address if rules.notice_verified else ""
+        self._tell()
+
+    @Slot()
+    def _code_typed(self) -> None:
+        if self.code.text().strip():
+            self.code_given.emit(self.code.text())
+
     @Slot()
     def _changed(self) -> None:
         self._tell()
@@ -75,6 +108,7 @@ class LinksSection(RulesSection):
 
     def _tell(self) -> None:
         address = self.notice.text().strip()
+        self.code_row.setVisible(bool(address) and address == self._saved != self._verified)
         verified = address == self._verified
         words = translate("rules", "Verified") if verified else translate("rules", "Not verified")
         self._state.set(words, Tone.GOOD if verified else Tone.CAUTION)
@@ -85,6 +119,9 @@ class LinksSection(RulesSection):
         for place, row in self.rows.items():
             row.set_name(field_name(place))
         self.notice.setPlaceholderText("retours@…")
+        self.code_row.set_name(translate("rules", "Code out of the mail that went there"))
+        self.confirm_button.set_caption(translate("rules", "Confirm"))
+        self.again_button.set_caption(translate("rules", "Mail another code"))
         for field in (self.policy, self.support):
             field.setPlaceholderText("https://")
         self._tell()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLineEdit
@@ -12,9 +13,11 @@ from returndesk.ui.rules_values import field_name
 from returndesk.ui.rules_words import status_detail, status_word
 from returndesk.ui.texts import joined
 from returndesk.ui.widgets.chip import Chip
+from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.rules_section import CalmCombo, NumberField, RulesSection, soft_label
 from returndesk.ui.widgets.segments import Segments
+from returndesk.ui.widgets.site_panel import SitePanel
 
 translate = QCoreApplication.translate
 
@@ -33,6 +36,9 @@ class PortalSection(RulesSection):
         self.site = CalmCombo()
         self._site_kind = Chip()
         self._site_detail = soft_label()
+        self.change_site = KeyButton("")
+        self.new_site = KeyButton("")
+        self.site_panel = SitePanel()
         self.window_days = NumberField(_DIGITS)
         self._days = TextLabel()
         self.unlinked = Segments((True, False))
@@ -43,8 +49,9 @@ class PortalSection(RulesSection):
         self.add_panel(
             add("status", self.status),
             add("slug", self.slug),
-            add("site_id", self.site, self._site_kind),
+            add("site_id", self.site, self._site_kind, self.change_site, self.new_site),
         )
+        self.column.addWidget(self.site_panel)
         self.add_panel(
             add("window_days", self.window_days, self._days),
             add("unlinked", self.unlinked),
@@ -61,6 +68,8 @@ class PortalSection(RulesSection):
             choice.chosen.connect(self._changed)
         self.slug.textEdited.connect(self._changed)
         self.site.activated.connect(self._changed)
+        self.change_site.clicked.connect(self._edit_site)
+        self.new_site.clicked.connect(partial(self.site_panel.edit, None))
         self.window_days.textEdited.connect(self._changed)
 
     @property
@@ -74,6 +83,13 @@ class PortalSection(RulesSection):
         self.site.clear()
         for site in sites:
             self.site.addItem(site.name, str(site.id))
+
+    def show_sites(self, sites: Sequence[Site]) -> None:
+        """The addresses as they are now; the one that is chosen stays so."""
+        chosen = self.site.currentData()
+        self.set_sites(sites)
+        self.site.setCurrentIndex(self.site.findData(chosen))
+        self._tell()
 
     def show_rules(self, brand: Brand, rules: PortalRules) -> None:
         """Put the rules into the fields."""
@@ -101,6 +117,10 @@ class PortalSection(RulesSection):
         )
 
     @Slot()
+    def _edit_site(self) -> None:
+        self.site_panel.edit(self._sites.get(str(self.site.currentData())))
+
+    @Slot()
     def _changed(self) -> None:
         self._tell()
         self.edited.emit()
@@ -116,6 +136,7 @@ class PortalSection(RulesSection):
             else translate("rules", "Warehouse: parcels only")
         )
         self._site_kind.setVisible(site is not None)
+        self.change_site.setEnabled(site is not None)
 
     def retranslate(self) -> None:
         """Put all words in again."""
@@ -128,6 +149,9 @@ class PortalSection(RulesSection):
             (self.international, "international"),
         ):
             choice.set_words(field_name(place), yes_no)
+        self.change_site.set_caption(translate("rules", "Change"))
+        self.new_site.set_caption(translate("rules", "New"))
+        self.site_panel.retranslate()
         self._days.setText(translate("rules", "days"))
         self._unlinked_detail.setText(
             translate(
