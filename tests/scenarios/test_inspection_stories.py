@@ -21,6 +21,7 @@ from returndesk.domain.ids import ReturnId
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.returns import InspectionState, ParcelState
 from returndesk.domain.units import Condition, Disposition, Finding
+from returndesk.protocol.changes import WireRules
 from returndesk.services.desk import Desk
 from returndesk.settings import Language, Settings, ThemeChoice
 from returndesk.ui.pages.base import PageName
@@ -154,6 +155,42 @@ def test_damaged_wrong_missing_and_unexpected_with_a_supervisors_pin(story: Stor
     ]
     task = story.other.inspecting.open_return(ReturnId("r1"))
     assert task.sheets[0].tally.missing_units == 1
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_the_result_is_in_the_mail_if_the_merchant_wants_it(
+    story: Story, mailbox: Mailbox, *, wanted: bool
+) -> None:
+    mailed(mailbox, 3)
+    rules = WireRules(inspection_in_mail=wanted)
+    story.town.central.store.import_documents([BRAND.model_copy(update={"rules": rules})])
+    story.tell()
+    story.offline()  # the mail leaves only once both facts are told
+    person = story.person
+    person.scan("TRACK00000004")
+    person.come()
+    person.scan("TRACK00000004", DRESS, DRESS)
+    person.press("2")
+    person.scan(SHIRT)
+    person.press(Qt.Key.Key_F12)
+    assert person.said[0] == "Inspected"
+    story.online()
+    message = mailbox.wait_for(4, seconds=60)[3]
+    assert "shopper4@example.com" in message["To"]
+    body = message.get_body(("plain",))
+    assert body is not None
+    text = body.get_content()
+    lines = [line.strip() for line in text.splitlines()]
+    if wanted:
+        start = lines.index("Articles contrôlés")
+        assert lines[start + 1 : start + 4] == [
+            "2 / 2 × Robe",
+            "abîmés\u00a0: 1",
+            "1 / 1 × Chemise",
+        ]
+    else:
+        assert "abîmés" not in text
+        assert "Articles annoncés" in text
 
 
 def test_begun_at_one_desk_and_finished_at_the_other(story: Story) -> None:

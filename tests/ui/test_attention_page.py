@@ -22,6 +22,7 @@ from returndesk.domain.returns import ParcelState
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.paths import Home
 from returndesk.services.ports import DeskStorage
+from returndesk.settings import Language
 from returndesk.storage.database import Database
 from returndesk.ui.attention_words import entry_words
 from returndesk.ui.pages.base import PageName
@@ -427,6 +428,20 @@ def test_given_back_to_the_carrier(inspector: Inspector, stage: Stage) -> None:
     settled = facts(stage)[-1]
     assert settled.type is EventType.ATTENTION_SETTLED
     assert settled.payload["note"] == "rendu au livreur"
+
+
+def test_what_was_found_speaks_the_windows_language(inspector: Inspector, stage: Stage) -> None:
+    kept(stage)
+    come(inspector)
+    inspector.press("z", "o")
+    view = inspector.attention.unknown
+    inspector.qtbot.waitUntil(lambda: bool(view.picker.cards.cards))
+    before = [card.title for card in view.picker.cards.cards]
+    inspector.window.languages.apply(Language.FRENCH)
+    inspector.settle()
+    assert {card.pill for card in view.picker.cards.cards} == {"Annoncé"}
+    assert [card.title for card in view.picker.cards.cards] == before
+    assert view.field.text == "zo"
 
 
 # ------------------------------------------------------------------------------- all the others

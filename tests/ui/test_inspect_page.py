@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from returndesk.bootstrap import build
-from returndesk.domain.codes import ScannedCode, ScanSource
+from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
 from returndesk.domain.ids import ReturnId
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.returns import InspectionState
@@ -425,6 +425,28 @@ def test_a_picture_from_a_file_belongs_to_the_units_in_hand(
     inspector.settle()
     assert inspector.page.strip.tone is Tone.CAUTION
     assert [len(g.photos) for g in counted(stage)] == [0, 1]
+
+
+def test_a_picture_of_200_megapixels_holds_nothing_up(
+    inspector: Inspector, stage: Stage, tmp_path: Path
+) -> None:
+    large, refused = tmp_path / "large.jpg", tmp_path / "large.png"
+    Image.new("L", (16_320, 12_240)).save(large, "JPEG", quality=50)
+    Image.new("1", (16_320, 12_240)).save(refused, "PNG")
+    inspector.scan("TRACK00000001", DRESS)
+    inspector.page.attach([refused])
+    inspector.qtbot.waitUntil(lambda: inspector.said[0] == "The picture is too large")
+    assert "large.png is too large to be read. Make it smaller." in inspector.said[1]
+    inspector.page.attach([large])
+    inspector.window.scan(ScannedCode(SHIRT, ScanSource.WEDGE, Symbology.EAN_UPC))
+    inspector.qtbot.waitUntil(lambda: sum(g.quantity for g in counted(stage)) == 2)
+    inspector.settle()
+    inspector.settle()
+    photos = [photo for group in counted(stage) for photo in group.photos]
+    assert len(photos) == 1
+    kept = stage.desk.photos.path(photos[0])
+    assert kept is not None
+    assert kept.stat().st_size < 1_000_000
 
 
 def test_a_picture_that_is_late_is_kept_with_its_own_return(

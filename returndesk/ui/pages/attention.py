@@ -251,6 +251,8 @@ class AttentionPage(Page):
         self.open_return.set_caption(self.tr("Open the return"))
         self._show_entries()
         self._show_entry()
+        if self._order is None:
+            self._search(self.unknown.field.text)  # what was found says its state in words too
 
     # ------------------------------------------------------------------------------- the list
 
