@@ -109,7 +109,7 @@ class Story:
             if all(not report.waiting and not report.error for report in reports):
                 break
         self._town.central.mails.notify()
-        assert self._town.central.mails.wait_until_empty(60), "mails are stuck"
+        assert self._town.central.mails.wait_until_empty(120), "mails are stuck"
         for desk in self._desks:
             desk.syncing.run()
 

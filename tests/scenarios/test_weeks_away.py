@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from returndesk.bootstrap import build
 from returndesk.domain.returns import ParcelState
 from returndesk.services.desk import Desk
@@ -25,6 +27,7 @@ def states(desk: Desk) -> dict[str, tuple[ParcelState, str]]:
     return {return_.number: (return_.parcel_state, str(return_.mail.state)) for return_ in found}
 
 
+@pytest.mark.timeout(600)
 def test_weeks_without_a_network(town: Town, mailbox: Mailbox) -> None:
     town.import_returns(ANNOUNCED)
     home = town.home("Poste 1")
@@ -55,8 +58,8 @@ def test_weeks_without_a_network(town: Town, mailbox: Mailbox) -> None:
     try:
         assert (back.connection, back.waiting, back.rejected) == (Connection.ONLINE, 0, 0)
         due = {f"shopper{number}@example.com": 1 for number in range(1, ANNOUNCED + 1)}
+        assert town.central.mails.wait_until_empty(400)
         assert mailed(mailbox, ANNOUNCED) == due
-        assert town.central.mails.wait_until_empty(120)
         assert drained(desk).error == drained(other).error == ""
         known = states(desk)
         assert len(known) == ANNOUNCED + NEWER
