@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from returndesk.domain.ids import DeskId, SiteId
@@ -46,6 +47,7 @@ from returndesk.services.walkin import Walkin
 from returndesk.settings import Settings
 from returndesk.storage.care import SqlCare
 from returndesk.storage.database import Database
+from returndesk.sync.breaker import Breaker
 from returndesk.sync.lazy import EnrolledCentral
 
 
@@ -90,7 +92,10 @@ def build(
     )
     storage = Database.open(home.root, desk_id=identity.desk_id, now=clock.now)
     token = read_token(home)
-    enrolled = EnrolledCentral(settings.central_url, token)
+    connection = partial(
+        EnrolledCentral, settings.central_url, token, breaker=Breaker(), now=clock.now
+    )
+    enrolled = connection(probes=True)
     receiving = Receiving(storage, identity, clock, ids)
     parcels = Parcels(storage, identity, clock, ids, receiving)
     photos = Photos(storage, home.photos, JpegShrinker(), enrolled, clock, ids)
@@ -98,7 +103,7 @@ def build(
         storage, central or enrolled, clock, photos=photos, reconnect=enrolled.reconnect
     )
     # A connection of its own: a save comes from another thread than the rounds of `syncing`.
-    portals = portals or EnrolledCentral(settings.central_url, token)
+    portals = portals or connection()
     issuing = Issuing(identity, clock, ids)
     syncing.recover()
     labelling = Labelling(storage, Slips(storage, clock), clock, ids)
@@ -142,7 +147,7 @@ def build(
         caring=Caring(
             SqlCare(storage, home.photos),
             # Beside the rounds of `syncing`, on a connection of its own.
-            Comparing(storage, EnrolledCentral(settings.central_url, token)),
+            Comparing(storage, connection()),
             clock,
             home.care,
         ),

@@ -85,7 +85,7 @@ class Inspector:
             )
             return not moving and not any(worker.pending for worker in workers)
 
-        self.qtbot.waitUntil(still, timeout=10_000)
+        self.qtbot.waitUntil(still, timeout=60_000)
 
     def scan(self, *texts: str) -> None:
         """Scan one thing after the other, and wait until keys count again."""

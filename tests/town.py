@@ -1,5 +1,6 @@
 """A whole town: a central service with its SMTP server, and desks enrolled with it."""
 
+import socket
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -52,6 +53,7 @@ class Town:
             smtp=SmtpSettings("127.0.0.1", smtp_port),
             **settings,
         )
+        self._kept: socket.socket | None = None
         self.start_central()
         self._desks: list[Desk] = []
 
@@ -159,16 +161,26 @@ class Town:
         port = int(self.url.rpartition(":")[2])
         self._settings = replace(self._settings, port=port)
         self.central.stop()
+        # The port is kept, refusing everybody: another program must not get it meanwhile.
+        self._kept = socket.socket()
+        self._kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._kept.bind(("127.0.0.1", port))
 
     def start_central(self) -> None:
         """Bring it up, where it was if it was there before."""
-        self.central = EmbeddedCentral(self._settings)
+        listener, self._kept = self._kept, None
+        if listener is not None:
+            listener.listen(512)
+            listener.setblocking(False)
+        self.central = EmbeddedCentral(self._settings, listener=listener)
         self.central.start()
 
     def close(self) -> None:
         for desk in self._desks:
             desk.close()
         self.central.stop()
+        if self._kept is not None:
+            self._kept.close()
 
 
 def return_document(number: int) -> ReturnDocument:
@@ -194,7 +206,7 @@ def return_document(number: int) -> ReturnDocument:
 
 def mailed(mailbox: Mailbox, count: int) -> Counter[str]:
     """How often each address was mailed, once there are `count` mails."""
-    messages = mailbox.wait_for(count, seconds=60)
+    messages = mailbox.wait_for(count, seconds=120)
     assert len({message["Message-ID"] for message in messages}) == len(messages)
     return Counter(mailbox.recipients)
 

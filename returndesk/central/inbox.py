@@ -3,10 +3,11 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, NoReturn
 
-from pydantic import ValidationError
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from returndesk.central.receptions import read_payload
 from returndesk.domain.errors import CentralError
@@ -16,6 +17,7 @@ from returndesk.protocol.events import WireEvent
 from returndesk.protocol.version import MAX_BATCH_EVENTS
 
 _MAX_ID = 64
+_TIME = TypeAdapter(AwareDatetime)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,15 @@ class IncomingEvent:
     problem: str = ""
 
 
-def read_batch(body: bytes) -> tuple[IncomingEvent, ...]:
+@dataclass(frozen=True, slots=True)
+class IncomingBatch:
+    """The events of a batch, and the desk's clock as it sent them, if it told."""
+
+    events: tuple[IncomingEvent, ...]
+    sent_at: datetime | None = None
+
+
+def read_batch(body: bytes) -> IncomingBatch:
     """The events of a batch, one unreadable event among them leaving the others as they are.
 
     `CentralError` for a body whose events cannot be told apart: `bad_json`, `bad_batch`,
@@ -49,7 +59,16 @@ def read_batch(body: bytes) -> tuple[IncomingEvent, ...]:
         raise CentralError("bad_batch", detail="an object with a list of events is expected")
     if len(events) > MAX_BATCH_EVENTS:
         raise CentralError("batch_too_long", limit=MAX_BATCH_EVENTS)
-    return tuple(_read_event(_identified(event), event) for event in events)
+    found = tuple(_read_event(_identified(event), event) for event in events)
+    return IncomingBatch(found, _read_time(raw.get("sent_at")))
+
+
+def _read_time(told: object) -> datetime | None:
+    """An aware moment; None for anything else, which is no reason to refuse facts."""
+    try:
+        return _TIME.validate_python(told)
+    except ValidationError:
+        return None
 
 
 def _no_number(name: str) -> NoReturn:

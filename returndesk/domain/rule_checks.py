@@ -25,6 +25,7 @@ from returndesk.domain.portal import (
     MIN_WINDOW_DAYS,
     OTHER_REASON,
     REASONS,
+    RETENTION_DAYS,
     LabelPolicy,
     PortalRules,
     ReturnMethod,
@@ -80,6 +81,9 @@ def _window(rules: PortalRules) -> Iterator[Problem]:
     if not MIN_WINDOW_DAYS <= rules.window_days <= MAX_WINDOW_DAYS:
         limits = {"least": MIN_WINDOW_DAYS, "most": MAX_WINDOW_DAYS}
         yield Problem("window_out_of_range", "window_days", limits)
+    if not MIN_WINDOW_DAYS <= rules.retention_days <= RETENTION_DAYS:
+        limits = {"least": MIN_WINDOW_DAYS, "most": RETENTION_DAYS}
+        yield Problem("window_out_of_range", "retention_days", limits)
 
 
 def _fee(rules: PortalRules, currency: str) -> Iterator[Problem]:

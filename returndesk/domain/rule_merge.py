@@ -17,6 +17,7 @@ _BEFORE_CARRIERS = (
 )  # fmt: skip
 _AFTER_CARRIERS = (
     "refund_methods", "auto_approval", "reasons", "notice_address", "policy_url", "support_url",
+    "retention_days",
 )  # fmt: skip
 _LOOK = ("background", "header", "footer", "logo", "colour")
 _PLAIN = (*_BEFORE_CARRIERS, *_AFTER_CARRIERS, "inspection_in_mail")

@@ -159,9 +159,13 @@ class WireEvent(Message):
 
 
 class EventBatch(Message):
-    """Events of one desk in the order of their `seq`."""
+    """Events of one desk in the order of their `seq`.
+
+    `sent_at` is the desk's clock as it sends them: how wrong that is makes no difference to them.
+    """
 
     events: tuple[WireEvent, ...] = Field(min_length=1, max_length=MAX_BATCH_EVENTS)
+    sent_at: AwareDatetime | None = None
 
 
 class WireVerdict(Message):

@@ -76,6 +76,8 @@ class SyncReport:
     waiting: int = 0
     uploaded: int = 0
     error: str = ""
+    # How far this computer's clock is ahead of the central service's, as last told.
+    clock_error: timedelta = timedelta(0)
 
 
 class Syncing:
@@ -126,7 +128,11 @@ class Syncing:
             if self._photos is not None:
                 report = replace(report, uploaded=self._photos.upload())
         with self._storage.read() as work:
-            return replace(report, waiting=work.outbox.counts().waiting)
+            return replace(
+                report,
+                waiting=work.outbox.counts().waiting,
+                clock_error=work.feed.clock_error(),
+            )
 
     def delay(self) -> float:
         """Seconds to wait before the next try: 0 after a success, jittered back-off otherwise.

@@ -26,6 +26,8 @@ KEPT_ASIDE = timedelta(days=30)
 # Free pages given back in one transaction: about 4 MB.
 _VACUUM_PAGES = 1000
 _INCREMENTAL = 2
+# A file from before pages were given back is written anew once a quarter of it is free.
+_WORTH_REWRITING = 4
 
 
 class SqlCare:
@@ -50,8 +52,7 @@ class SqlCare:
         part = target.with_suffix(".part")
         try:
             folder.mkdir(exist_ok=True)
-            # Twice the file: the copy, and what the check may need.
-            if shutil.disk_usage(folder).free < 2 * self._database.file.stat().st_size:
+            if not self._has_room():
                 raise StorageError("disk_full", path=str(folder))
             with known_errors():
                 self._database.copy_to(part)
@@ -62,6 +63,10 @@ class SqlCare:
             part.unlink(missing_ok=True)
         for old in self._backups[:-KEPT_BACKUPS]:
             old.unlink()
+
+    def _has_room(self) -> bool:
+        """Whether a copy of the file fits, with what a check or a rewriting may need: twice it."""
+        return shutil.disk_usage(self._home).free >= 2 * self._database.file.stat().st_size
 
     def last_backup(self) -> datetime | None:
         """When the newest backup was made (aware), if there is one."""
@@ -84,8 +89,13 @@ class SqlCare:
         """Give some free pages back to the disk; whether there are more."""
         with self._database.maintain() as connection:
             (kind,) = connection.execute("PRAGMA auto_vacuum").fetchone()
-            if kind != _INCREMENTAL:
-                return False
+            (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        if kind != _INCREMENTAL:
+            if free * _WORTH_REWRITING >= pages and self._has_room():
+                self._database.rewrite()
+            return False
+        with self._database.maintain() as connection:
             connection.execute(f"PRAGMA incremental_vacuum({_VACUUM_PAGES})").fetchall()
             (left,) = connection.execute("PRAGMA freelist_count").fetchone()
         return bool(left)

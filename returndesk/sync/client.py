@@ -7,7 +7,7 @@ else is a `CentralError`, after which the desk keeps its facts and tries again.
 
 import gzip
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -42,6 +42,7 @@ from returndesk.protocol.rules import (
 from returndesk.protocol.sites import ConfirmNotice, SaveSite, SiteConflict, WireSite
 from returndesk.protocol.version import PROTOCOL_VERSION, VERSION_HEADER
 from returndesk.services.ports import RulesAnswer, SiteAnswer
+from returndesk.sync.breaker import Breaker
 
 CONNECT_TIMEOUT_S = 5.0
 READ_TIMEOUT_S = 20.0
@@ -95,6 +96,10 @@ _OUT_OF_DATE = frozenset({9, 10})
 _M = TypeVar("_M", bound=Message)
 
 
+def _system_time() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """Whatever was answered; `retry_after` in seconds, 0 for none."""
@@ -115,7 +120,17 @@ class HttpCentral:
         *,
         connect_timeout: float = CONNECT_TIMEOUT_S,
         read_timeout: float = READ_TIMEOUT_S,
+        breaker: Breaker | None = None,
+        probes: bool = True,
+        now: Callable[[], datetime] = _system_time,
     ) -> None:
+        """`breaker` is shared with the desk's other connections; one that `probes` never asks it.
+
+        Time-outs in seconds. `now` is this computer's clock (aware), right or wrong.
+        """
+        self._now = now
+        self._breaker = breaker or Breaker()
+        self._probes = probes
         self._url = url.rstrip("/")
         self._timeout = (connect_timeout, read_timeout)
         self._server_time: datetime | None = None
@@ -130,7 +145,9 @@ class HttpCentral:
         `batch_refused` when one of the events is nothing that the protocol can carry.
         """
         try:
-            batch = EventBatch(events=tuple(WireEvent.of(event) for event in events))
+            batch = EventBatch(
+                events=tuple(WireEvent.of(event) for event in events), sent_at=self._now()
+            )
         except ValidationError as error:
             raise CentralError("batch_refused", url=self._url) from error
         answer = self._ask("POST", "/v1/events", BatchAnswer, body=batch)
@@ -290,7 +307,30 @@ class HttpCentral:
         headers: dict[str, str] | None = None,
         params: dict[str, str] | None = None,
     ) -> _Answer:
-        """One request; whatever was answered."""
+        """One request; whatever was answered. The breaker hears of it."""
+        if not self._probes:
+            self._breaker.admit(self._url)
+        try:
+            answer = self._exchange(method, path, body, headers, params)
+        except CentralError as error:
+            self._breaker.failed(error.code)
+            raise
+        if answer.status in _BUSY:
+            self._breaker.failed("central_busy", answer.retry_after)
+        elif answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            self._breaker.failed("central_failed")
+        else:
+            self._breaker.answered()
+        return answer
+
+    def _exchange(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None,
+        headers: dict[str, str] | None,
+        params: dict[str, str] | None,
+    ) -> _Answer:
         try:
             response = self._session.request(
                 method,

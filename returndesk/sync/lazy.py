@@ -3,7 +3,8 @@
 The HTTP library costs a good part of a second to import; a desk is ready to scan before that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from returndesk.domain.digests import KindDigest
@@ -13,6 +14,7 @@ from returndesk.domain.feed import ChangeBatch, FeedKind
 from returndesk.domain.ids import BrandId
 from returndesk.domain.portal import Picture, PortalRules, Site
 from returndesk.services.ports import RulesAnswer, SiteAnswer
+from returndesk.sync.breaker import Breaker
 
 if TYPE_CHECKING:
     from returndesk.sync.client import HttpCentral
@@ -21,9 +23,24 @@ if TYPE_CHECKING:
 class EnrolledCentral:
     """`CentralService` at an address with a token; always away for a desk that has neither."""
 
-    def __init__(self, url: str, token: str) -> None:
+    def __init__(
+        self,
+        url: str,
+        token: str,
+        *,
+        breaker: Breaker,
+        now: Callable[[], datetime],
+        probes: bool = False,
+    ) -> None:
+        """`breaker` is shared with the desk's other connections; one that `probes` never asks it.
+
+        `now` is this computer's clock, right or wrong.
+        """
         self._url = url
         self._token = token
+        self._breaker = breaker
+        self._now = now
+        self._probes = probes
         self._client: HttpCentral | None = None
 
     def push(self, events: Sequence[Event]) -> tuple[Verdict, ...]:
@@ -84,5 +101,7 @@ class EnrolledCentral:
         if client is None:
             from returndesk.sync.client import HttpCentral
 
-            client = self._client = HttpCentral(self._url, self._token)
+            client = self._client = HttpCentral(
+                self._url, self._token, breaker=self._breaker, probes=self._probes, now=self._now
+            )
         return client

@@ -388,6 +388,7 @@ class MainWindow(QMainWindow):
         self.rail.connection.set(
             report.connection, report.waiting, enrolled=enrolled, error=report.error
         )
+        self.rail.connection.set_clock(report.clock_error)
         if report.pulled:
             self._context.look_up_site()
         if report.pulled or report.pushed:

@@ -340,7 +340,7 @@ def _words() -> Mapping[str, tuple[str, str]]:
             translate("messages", "Print it again at the desk that made it."),
         ),
         "customs_not_needed": (
-            translate("messages", "{number} needs no customs document"),
+            translate("messages", "No customs document is needed for {number}"),
             translate("messages", "It crosses no customs border."),
         ),
         "customs_goods_unknown": (

@@ -75,6 +75,7 @@ def _names() -> Mapping[str, str]:
         "look.logo": translate("rules", "Logo"),
         "look.colour": translate("rules", "Colour"),
         "inspection_in_mail": translate("rules", "Inspection in the mail"),
+        "retention_days": translate("rules", "Shoppers' data are kept"),
     }
 
 
@@ -87,7 +88,7 @@ def value_text(place: str, value: Any, sites: Mapping[SiteId, str]) -> str:  # n
 def _text(head: str, value: Any, sites: Mapping[SiteId, str]) -> str:  # noqa: ANN401
     if head == "site_id":
         return sites.get(value, str(value))
-    if head == "window_days":
+    if head in {"window_days", "retention_days"}:
         return translate("rules", "{days} days").format(days=value)
     if head == "carriers":
         return listed(map(carrier_name, value or ())) or translate("rules", "All carriers")

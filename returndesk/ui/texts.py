@@ -50,6 +50,9 @@ _SYMBOLOGY_NAMES: Mapping[Symbology, str] = {
 }
 
 
+# A clock that is wrong by less is no more wrong than a wrist watch.
+CLOCK_TOLERANCE = timedelta(minutes=5)
+
 _WITHOUT_MAIL = (
     ScanVerdict.UNKNOWN,
     ScanVerdict.SEVERAL,
@@ -72,6 +75,18 @@ class Counted(QObject):
     def items(self, count: int) -> str:
         """Units of articles."""
         return self.tr("%n item(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        """A span of time."""
+        return self.tr("%n minute(s)", "", count)
+
+    def hours(self, count: int) -> str:
+        """A span of time."""
+        return self.tr("%n hour(s)", "", count)
+
+    def days(self, count: int) -> str:
+        """A span of time."""
+        return self.tr("%n day(s)", "", count)
 
     def more_returns(self, count: int) -> str:
         """Further returns in the same parcel."""
@@ -307,6 +322,34 @@ def count_text(number: int) -> str:
 
 
 # ------------------------------------------------------------------------------------------ times
+
+
+def span_text(span: timedelta) -> str:
+    """A span in the largest unit of which there are two."""
+    counted = Counted()
+    if span >= timedelta(days=2):
+        return counted.days(round(span / timedelta(days=1)))
+    if span >= timedelta(hours=2):
+        return counted.hours(round(span / timedelta(hours=1)))
+    return counted.minutes(round(span / timedelta(minutes=1)))
+
+
+def wrong_clock(error: timedelta) -> str:
+    """What is wrong with this computer's clock, `error` ahead, and what to do; empty if little."""
+    if abs(error) <= CLOCK_TOLERANCE:
+        return ""
+    words = translate(
+        "texts",
+        "This computer's clock is {span} fast. Set its date and time, so that receipts and "
+        "labels show the right day.",
+    )
+    if error < timedelta(0):
+        words = translate(
+            "texts",
+            "This computer's clock is {span} slow. Set its date and time, so that receipts and "
+            "labels show the right day.",
+        )
+    return words.format(span=span_text(abs(error)))
 
 
 def time_text(moment: datetime, now: datetime) -> str:

@@ -54,6 +54,7 @@ CHANGES: list[tuple[str, dict[str, Any]]] = [
     ("mails.return_received.de", {"mail_texts": MAIL}),
     ("auto_approval", {"auto_approval": AutoApproval(frozenset({Resolution.REFUND}))}),
     ("inspection_in_mail", {"inspection_in_mail": True}),
+    ("retention_days", {"retention_days": 90}),
 ]
 
 

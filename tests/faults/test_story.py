@@ -37,6 +37,8 @@ def test_no_fault_loses_doubles_or_parts_anything(
         story = make_story(seed)
         story.play()
         story.check()
+        story.take_in_again()
+        story.check()
         counts += story.proxy.counts
         with capsys.disabled():
             print(f"\n  {tell(story)}")
@@ -237,6 +239,8 @@ def test_a_planted_fault_is_found(
         story = make_story(seed)
         try:
             story.play()
+            story.check()
+            story.take_in_again()
             story.check()
         except AssertionError as error:
             found = str(error)

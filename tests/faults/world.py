@@ -64,6 +64,22 @@ class Story:
         self._mailbox.data_faults.clear()
         self._heal()
 
+    def take_in_again(self) -> None:
+        """Once all mails have gone, every reception is taken back and made anew.
+
+        Who mails for each reception mails twice now, however slow the mails were before.
+        """
+        for desk in self._desks:
+            while desk.receiving.undo(clerk="Ann") is not None:
+                pass
+        self._heal()
+        for number in range(1, PARCELS + 1):
+            scanned = ScannedCode(f"RD-{number}")
+            outcome = self._desks[number % DESKS].receiving.receive(scanned, clerk="Ann")
+            if outcome.event_id:
+                self.acknowledged.add(outcome.event_id)
+        self._heal()
+
     def close(self) -> None:
         """Close the desks and the proxy."""
         for desk in self._desks:
@@ -109,7 +125,7 @@ class Story:
             if all(not report.waiting and not report.error for report in reports):
                 break
         self._town.central.mails.notify()
-        assert self._town.central.mails.wait_until_empty(60), "mails are stuck"
+        assert self._town.central.mails.wait_until_empty(120), "mails are stuck"
         for desk in self._desks:
             desk.syncing.run()
 

@@ -247,7 +247,7 @@ def test_at_pull(desk: Desk, disk: SmallDisk, town: Town, mailbox: Mailbox, leav
     report = desk.syncing.run()
     assert (report.connection, report.waiting) == (Connection.ONLINE, 0)
     assert (returns_of(disk), half_returns_of(disk)) == (2100, 0)
-    assert town.central.mails.wait_until_empty(30)
+    assert town.central.mails.wait_until_empty(120)
     desk.syncing.run()
     assert desk.caring._comparing.run() is Comparison.SAME
     assert len(mailbox.recipients) == len(set(mailbox.recipients)) == len(told)

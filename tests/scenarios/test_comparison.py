@@ -61,7 +61,7 @@ class Pair:
     def sync(self) -> None:
         """Bring everything over, the news of the mails too: the feed is at rest then."""
         assert drained(self.desk).waiting == 0
-        assert self.town.central.mails.wait_until_empty(30)
+        assert self.town.central.mails.wait_until_empty(120)
         self.desk.syncing.run()
 
     def damage(self, *statements: str) -> None:

@@ -24,7 +24,7 @@ def test_the_whole_story_comes_out_as_told(tmp_path: Path, shared_barcodes: Path
         env=os.environ | photographs,
         capture_output=True,
         text=True,
-        timeout=110,
+        timeout=220,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, ""), done.stderr

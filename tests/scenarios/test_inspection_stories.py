@@ -312,7 +312,7 @@ def test_two_desks_inspect_at_once_and_a_person_settles_it(story: Story, qtbot: 
     drained(story.other)
     person.come(PageName.ATTENTION)
     qtbot.waitUntil(lambda: person.kinds == ["Inspected twice"])
-    person.press(Qt.Key.Key_F12)
+    person.press(Qt.Key.Key_E, ctrl=True)
     person.type("recompte ensemble")
     story.tell()
     assert story.other.attention.open() == ()

@@ -188,7 +188,7 @@ def test_what_is_no_photograph_is_refused_for_ever_and_no_stranger_may_send(
             f"{town.url}/v1/blobs/{path}",
             data=jpeg,
             headers={"Authorization": f"Bearer {token}"},
-            timeout=10,
+            timeout=60,
         )
         assert answer.status_code in {404, 405, 422}
     assert at_central(town) == {digest: jpeg}

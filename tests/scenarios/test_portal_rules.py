@@ -79,6 +79,7 @@ def test_without_a_network_nothing_is_saved_and_nothing_changes(
     assert refusal.value.code == "central_unreachable"
     assert editing.load(LUMEN) == draft
     town.start_central()
+    assert desks[0].syncing.run().error == ""  # the rounds find out that it is back
     assert editing.save(LUMEN, changed, base_version=1, supervisor=NADIA).saved
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from returndesk.domain.errors import StorageError
 from returndesk.domain.ids import ReturnId
-from returndesk.storage.care import KEPT_ASIDE, KEPT_BACKUPS, SqlCare
+from returndesk.storage.care import _INCREMENTAL, KEPT_ASIDE, KEPT_BACKUPS, SqlCare
 from returndesk.storage.checks import quick_check
 from returndesk.storage.database import FILE_NAME, Database
 from tests.support import DESK, START, TestClock, fill, make_return
@@ -87,6 +87,42 @@ def test_room_that_is_free_goes_back_to_the_disk(desk: Database, care: SqlCare) 
         assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
     assert after < before / 2
     assert desk.quick_check() == ()
+
+
+def test_a_file_from_before_pages_were_given_back_is_rewritten_when_it_pays(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "old"
+    young = Database.open(home, desk_id=DESK.desk_id)
+    fill(young, [make_return(number) for number in range(1, RETURNS + 1)])
+    young.close()
+    with closing(sqlite3.connect(young.file)) as connection:
+        connection.execute("PRAGMA auto_vacuum = NONE")
+        connection.execute("VACUUM")
+        assert connection.execute("PRAGMA auto_vacuum").fetchone() == (0,)
+    old = Database.open(home, desk_id=DESK.desk_id)
+    try:
+        care = SqlCare(old, tmp_path / "photos")
+        full = old.file.stat().st_size
+        assert not care.give_back()
+        with old.maintain() as connection:
+            assert connection.execute("PRAGMA auto_vacuum").fetchone() == (0,)
+        with old.write() as work:
+            for number in range(2, RETURNS + 1):
+                work.returns.remove(ReturnId(f"r{number}"))
+        assert not care.give_back()
+        with old.maintain() as connection:
+            assert connection.execute("PRAGMA auto_vacuum").fetchone() == (_INCREMENTAL,)
+            assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+        assert not care.give_back()
+        with old.read() as work:
+            assert work.returns.by_number("RD-1") is not None
+    finally:
+        old.close()
+    assert old.file.stat().st_size < full / 2
+    again = Database.open(home, desk_id=DESK.desk_id)
+    assert again.quick_check() == ()
+    again.close()
 
 
 def test_the_weekly_check_finds_an_index_that_lies(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +183,22 @@ def test_the_state_of_the_central_service(driver: Driver, page: SettingsPage) ->
     driver.settle()
     assert central.contact.text().startswith("Last contact at 09:00 · 1 waiting")
     assert "Poste 3 · Entrepôt Lille" in words_on(page)
+
+
+def test_a_wrong_clock_is_told_until_it_is_right(driver: Driver, page: SettingsPage) -> None:
+    chip, clock = driver.window.rail.connection, page.central.clock
+    driver.window.show_report(SyncReport(Connection.ONLINE, clock_error=timedelta(days=-3)))
+    assert clock.isVisible()
+    assert clock.text().startswith("This computer's clock is 3 day")
+    assert " slow. " in clock.text()
+    assert chip.accessibleName() == "Online. Wrong clock"
+    assert chip.toolTip() == clock.text()
+    driver.window.show_report(SyncReport(Connection.ONLINE, clock_error=timedelta(hours=26)))
+    assert "clock is 26 hour" in clock.text()
+    assert " fast. " in clock.text()
+    driver.window.show_report(SyncReport(Connection.ONLINE, clock_error=timedelta(minutes=4)))
+    assert not clock.isVisible()
+    assert (chip.accessibleName(), chip.toolTip()) == ("Online", "")
 
 
 @pytest.fixture

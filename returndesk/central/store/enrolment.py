@@ -27,6 +27,12 @@ TRIES = 5
 _DESK_BY_TOKEN = select(desks).where(
     desks.c.token_hash == bindparam("hash"), desks.c.revoked_at.is_(None)
 )
+_CLOCK = select(desks.c.clock_offset_s).where(desks.c.id == bindparam("key"))
+_SET_CLOCK = update(desks).where(desks.c.id == bindparam("key"))
+# A minute more or less is the network's, and not worth a row written.
+_CLOCK_NOTED_S = 60
+# PostgreSQL's integers; a clock may be as wrong as it likes.
+_MAX_INTEGER = 2**31 - 1
 _CODE = select(enrolment_codes).where(enrolment_codes.c.selector == bindparam("selector"))
 _SET_CODE = update(enrolment_codes).where(enrolment_codes.c.selector == bindparam("key"))
 
@@ -101,6 +107,22 @@ def revoke(connection: Connection, desk_id: str, now: datetime) -> bool:
     """Make a desk's token worthless; whether there is such a desk."""
     statement = update(desks).where(desks.c.id == desk_id).values(revoked_at=now)
     return connection.execute(statement).rowcount > 0
+
+
+def note_clock(connection: Connection, desk_id: str, offset: timedelta) -> None:
+    """Keep how far a desk's clock is ahead of the service's."""
+    seconds = max(-_MAX_INTEGER, min(_MAX_INTEGER, round(offset.total_seconds())))
+    known = connection.execute(_CLOCK, {"key": desk_id}).scalar()
+    if known is None or abs(seconds - known) > _CLOCK_NOTED_S:
+        connection.execute(_SET_CLOCK, {"key": desk_id, "clock_offset_s": seconds})
+
+
+def clock_offsets(connection: Connection) -> dict[str, timedelta]:
+    """How far the clocks of desks are ahead, by desk; those that told."""
+    rows = connection.execute(
+        select(desks.c.id, desks.c.clock_offset_s).where(desks.c.clock_offset_s.is_not(None))
+    )
+    return {row.id: timedelta(seconds=row.clock_offset_s) for row in rows}
 
 
 def all_desks(connection: Connection) -> tuple[DeskRecord, ...]:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 
 from returndesk.central.attention import AttentionBook
-from returndesk.central.inbox import IncomingEvent
+from returndesk.central.inbox import IncomingBatch, IncomingEvent
 from returndesk.central.receptions import (
     DeskRecord,
     JobState,
@@ -21,7 +21,15 @@ from returndesk.central.receptions import (
     ReturnBook,
     rejected,
 )
-from returndesk.central.store import attention, contents, counter, feed, inspections, mail_due
+from returndesk.central.store import (
+    attention,
+    contents,
+    counter,
+    enrolment,
+    feed,
+    inspections,
+    mail_due,
+)
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.schema import (
     brands,
@@ -90,18 +98,20 @@ class AppliedBatch:
 def apply_batch(
     connection: Connection,
     desk: DeskRecord,
-    batch: Sequence[IncomingEvent],
+    batch: IncomingBatch,
     *,
     now: datetime,
     undo_delay: timedelta,
 ) -> AppliedBatch:
     """Apply a batch. An event that was here before gets the answer that it got then."""
-    answered = _answered(connection, batch)
-    fresh = [event for event in batch if event.id not in answered and event.envelope]
+    if batch.sent_at is not None:
+        enrolment.note_clock(connection, desk.id, batch.sent_at - now)
+    answered = _answered(connection, batch.events)
+    fresh = [event for event in batch.events if event.id not in answered and event.envelope]
     ledger = _open_ledger(connection, desk, fresh, now, undo_delay)
     verdicts: list[WireVerdict] = []
     rows: list[dict[str, object]] = []
-    for event in batch:
+    for event in batch.events:
         if event.envelope is None:
             verdicts.append(rejected(event.id, event.problem))
             continue

@@ -205,6 +205,7 @@ desks = Table(
     Column("token_hash", String(64), nullable=False, comment="SHA-256; the token is not kept"),
     Column("enrolled_at", UtcTime, nullable=False),
     Column("revoked_at", UtcTime),
+    Column("clock_offset_s", Integer, comment="How far the desk's clock is ahead; empty: unknown"),
     UniqueConstraint("token_hash"),
 )
 

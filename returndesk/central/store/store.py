@@ -13,7 +13,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import DatabaseError
 
-from returndesk.central.inbox import IncomingEvent
+from returndesk.central.inbox import IncomingBatch
 from returndesk.central.mails import MailMatter
 from returndesk.central.receptions import DeskRecord, JobState
 from returndesk.central.resolutions import LedgerEntry
@@ -198,6 +198,11 @@ class CentralStore:
         with self._database.read() as connection:
             return enrolment.all_desks(connection)
 
+    def clock_offsets(self) -> dict[str, timedelta]:
+        """How far the clocks of desks are ahead of this one, by desk; those that told."""
+        with self._database.read() as connection:
+            return enrolment.clock_offsets(connection)
+
     def slip(self, order: str, days: int = DEFAULT_DAYS) -> slips.IssuedSlip:
         """A packing slip for an order (its id or number), good for so many days.
 
@@ -250,7 +255,7 @@ class CentralStore:
             return counter.entries(connection)
 
     def apply_events(
-        self, desk: DeskRecord, batch: Sequence[IncomingEvent], undo_delay: timedelta
+        self, desk: DeskRecord, batch: IncomingBatch, undo_delay: timedelta
     ) -> inbox.AppliedBatch:
         """Apply a batch of a desk's events in one transaction, durable when this returns."""
         with self._database.write() as connection:

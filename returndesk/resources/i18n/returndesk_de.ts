@@ -304,6 +304,10 @@
         <translation>Retouren werden geladen</translation>
     </message>
     <message>
+        <source>Wrong clock</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
+    <message>
         <source>Update needed</source>
         <translation>Update nötig</translation>
     </message>
@@ -359,6 +363,27 @@
         <translation>
             <numerusform>%n Artikel</numerusform>
             <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2756,10 +2781,6 @@
         <translation>Drucken Sie ihn an dem Platz nochmals, der ihn ausgestellt hat.</translation>
     </message>
     <message>
-        <source>{number} needs no customs document</source>
-        <translation>{number} braucht keine Zollerklärung</translation>
-    </message>
-    <message>
         <source>It crosses no customs border.</source>
         <translation>Die Rücksendung überquert keine Zollgrenze.</translation>
     </message>
@@ -3232,6 +3253,42 @@
         <translation>Codes gelten zehn Minuten. Lassen Sie einen neuen machen.</translation>
     </message>
     <message>
+        <source>The central service does not take this address</source>
+        <translation>Der zentrale Dienst nimmt diese Adresse nicht an</translation>
+    </message>
+    <message>
+        <source>Look at its lines, then save again.</source>
+        <translation>Prüfen Sie die Zeilen und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no address to verify</source>
+        <translation>Es gibt keine Adresse zu bestätigen</translation>
+    </message>
+    <message>
+        <source>Save the notice address first.</source>
+        <translation>Speichern Sie zuerst die Hinweisadresse.</translation>
+    </message>
+    <message>
+        <source>A code was mailed a moment ago</source>
+        <translation>Gerade wurde ein Code gesendet</translation>
+    </message>
+    <message>
+        <source>Look into the mailbox, or wait a minute.</source>
+        <translation>Sehen Sie ins Postfach oder warten Sie eine Minute.</translation>
+    </message>
+    <message>
+        <source>This code is not the one that was mailed</source>
+        <translation>Das ist nicht der gesendete Code</translation>
+    </message>
+    <message>
+        <source>Type the eight digits of the newest mail.</source>
+        <translation>Geben Sie die acht Ziffern der neuesten E-Mail ein.</translation>
+    </message>
+    <message>
+        <source>Have another one mailed.</source>
+        <translation>Lassen Sie einen neuen senden.</translation>
+    </message>
+    <message>
         <source>No such order</source>
         <translation>Bestellung unbekannt</translation>
     </message>
@@ -3510,6 +3567,10 @@
     <message>
         <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
         <translation>Starten Sie ReturnDesk neu: Es legt sie beiseite und liest sie vom Zentraldienst neu ein. Was noch nicht gesendet ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>No customs document is needed for {number}</source>
+        <translation>{number} braucht kein Zollpapier</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing is lost.</source>
@@ -4463,6 +4524,10 @@
         <translation>Prüfung in der E-Mail</translation>
     </message>
     <message>
+        <source>Shoppers&apos; data are kept</source>
+        <translation>Kundendaten aufbewahren</translation>
+    </message>
+    <message>
         <source>{days} days</source>
         <translation>{days} Tage</translation>
     </message>
@@ -4743,6 +4808,18 @@
         <translation>Ein Betreff ist eine einzige Zeile.</translation>
     </message>
     <message>
+        <source>This is missing.</source>
+        <translation>Das fehlt.</translation>
+    </message>
+    <message>
+        <source>A single line, without special signs.</source>
+        <translation>Eine einzige Zeile, ohne Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>A country is two letters, such as FR.</source>
+        <translation>Ein Land hat zwei Buchstaben, etwa FR.</translation>
+    </message>
+    <message>
         <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
         <translation>„{{{name}}}“ kann nicht ausgefüllt werden. Nehmen Sie eine der Schaltflächen unter dem Text.</translation>
     </message>
@@ -4837,6 +4914,18 @@
     <message>
         <source>Not verified</source>
         <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Code out of the mail that went there</source>
+        <translation>Code aus der E-Mail an diese Adresse</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Mail another code</source>
+        <translation>Neuen Code senden</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4949,6 +5038,14 @@
     <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>days</source>
@@ -5201,6 +5298,54 @@
     <message>
         <source>The payment of the fee failed</source>
         <translation>Die Zahlung der Gebühr schlug fehl</translation>
+    </message>
+    <message>
+        <source>A new code is on its way.</source>
+        <translation>Ein neuer Code ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Changed by another meanwhile: {site}. Save again to keep yours.</source>
+        <translation>Inzwischen von jemand anderem geändert: {site}. Speichern Sie noch einmal, um Ihre zu behalten.</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>New return address</source>
+        <translation>Neue Rücksendeadresse</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Name des Ortes</translation>
+    </message>
+    <message>
+        <source>Name on parcels</source>
+        <translation>Name auf Paketen</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Store location: shoppers bring returns here</source>
+        <translation>Ladengeschäft: Kunden geben hier Retouren ab</translation>
+    </message>
+    <message>
+        <source>Save the address</source>
+        <translation>Adresse speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6090,14 @@
     <message>
         <source>Typed</source>
         <translation>Getippt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} fast. Set its date and time, so that receipts and labels show the right day.</source>
+        <translation>Die Uhr dieses Computers geht vor, Abweichung: {span}. Stellen Sie Datum und Uhrzeit richtig, damit Belege und Etiketten den richtigen Tag zeigen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} slow. Set its date and time, so that receipts and labels show the right day.</source>
+        <translation>Die Uhr dieses Computers geht nach, Abweichung: {span}. Stellen Sie Datum und Uhrzeit richtig, damit Belege und Etiketten den richtigen Tag zeigen.</translation>
     </message>
     <message>
         <source>d MMM</source>

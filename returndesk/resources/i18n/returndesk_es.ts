@@ -304,6 +304,10 @@
         <translation>Cargando devoluciones</translation>
     </message>
     <message>
+        <source>Wrong clock</source>
+        <translation>Reloj desajustado</translation>
+    </message>
+    <message>
         <source>Update needed</source>
         <translation>Hay que actualizar</translation>
     </message>
@@ -359,6 +363,27 @@
         <translation>
             <numerusform>%n artículo</numerusform>
             <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2756,10 +2781,6 @@
         <translation>Imprímalo otra vez en el puesto que lo emitió.</translation>
     </message>
     <message>
-        <source>{number} needs no customs document</source>
-        <translation>{number} no necesita declaración de aduana</translation>
-    </message>
-    <message>
         <source>It crosses no customs border.</source>
         <translation>No cruza ninguna aduana.</translation>
     </message>
@@ -3232,6 +3253,42 @@
         <translation>Los códigos valen diez minutos. Pida uno nuevo.</translation>
     </message>
     <message>
+        <source>The central service does not take this address</source>
+        <translation>El servicio central no acepta esta dirección</translation>
+    </message>
+    <message>
+        <source>Look at its lines, then save again.</source>
+        <translation>Revise sus líneas y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>There is no address to verify</source>
+        <translation>No hay dirección que verificar</translation>
+    </message>
+    <message>
+        <source>Save the notice address first.</source>
+        <translation>Guarde primero la dirección de aviso.</translation>
+    </message>
+    <message>
+        <source>A code was mailed a moment ago</source>
+        <translation>Se acaba de enviar un código</translation>
+    </message>
+    <message>
+        <source>Look into the mailbox, or wait a minute.</source>
+        <translation>Mire el buzón o espere un minuto.</translation>
+    </message>
+    <message>
+        <source>This code is not the one that was mailed</source>
+        <translation>Este no es el código enviado</translation>
+    </message>
+    <message>
+        <source>Type the eight digits of the newest mail.</source>
+        <translation>Escriba las ocho cifras del último correo.</translation>
+    </message>
+    <message>
+        <source>Have another one mailed.</source>
+        <translation>Pida que le envíen otro.</translation>
+    </message>
+    <message>
         <source>No such order</source>
         <translation>No existe ese pedido</translation>
     </message>
@@ -3510,6 +3567,10 @@
     <message>
         <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
         <translation>Reinicie ReturnDesk: los aparta y los vuelve a leer del servicio central. Lo que aún no se ha enviado se conserva.</translation>
+    </message>
+    <message>
+        <source>No customs document is needed for {number}</source>
+        <translation>{number} no necesita documento de aduana</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing is lost.</source>
@@ -4463,6 +4524,10 @@
         <translation>Inspección en el correo</translation>
     </message>
     <message>
+        <source>Shoppers&apos; data are kept</source>
+        <translation>Conservación de datos de clientes</translation>
+    </message>
+    <message>
         <source>{days} days</source>
         <translation>{days} días</translation>
     </message>
@@ -4743,6 +4808,18 @@
         <translation>Un asunto es una sola línea.</translation>
     </message>
     <message>
+        <source>This is missing.</source>
+        <translation>Falta este dato.</translation>
+    </message>
+    <message>
+        <source>A single line, without special signs.</source>
+        <translation>Una sola línea, sin signos especiales.</translation>
+    </message>
+    <message>
+        <source>A country is two letters, such as FR.</source>
+        <translation>Un país son dos letras, como FR.</translation>
+    </message>
+    <message>
         <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
         <translation>«{{{name}}}» no se puede rellenar. Use uno de los botones bajo el texto.</translation>
     </message>
@@ -4837,6 +4914,18 @@
     <message>
         <source>Not verified</source>
         <translation>Sin verificar</translation>
+    </message>
+    <message>
+        <source>Code out of the mail that went there</source>
+        <translation>Código del correo enviado allí</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Mail another code</source>
+        <translation>Enviar otro código</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4949,6 +5038,14 @@
     <message>
         <source>Refused</source>
         <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>days</source>
@@ -5201,6 +5298,54 @@
     <message>
         <source>The payment of the fee failed</source>
         <translation>El pago de los gastos falló</translation>
+    </message>
+    <message>
+        <source>A new code is on its way.</source>
+        <translation>Un nuevo código está en camino.</translation>
+    </message>
+    <message>
+        <source>Changed by another meanwhile: {site}. Save again to keep yours.</source>
+        <translation>Otra persona la cambió entretanto: {site}. Guarde otra vez para conservar la suya.</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Cambiar la dirección</translation>
+    </message>
+    <message>
+        <source>New return address</source>
+        <translation>Nueva dirección de devolución</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Nombre del lugar</translation>
+    </message>
+    <message>
+        <source>Name on parcels</source>
+        <translation>Nombre en los paquetes</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Store location: shoppers bring returns here</source>
+        <translation>Tienda: los clientes traen aquí sus devoluciones</translation>
+    </message>
+    <message>
+        <source>Save the address</source>
+        <translation>Guardar la dirección</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6090,14 @@
     <message>
         <source>Typed</source>
         <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} fast. Set its date and time, so that receipts and labels show the right day.</source>
+        <translation>El reloj de este ordenador va {span} adelantado. Ajuste la fecha y la hora para que los recibos y las etiquetas indiquen el día correcto.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} slow. Set its date and time, so that receipts and labels show the right day.</source>
+        <translation>El reloj de este ordenador va {span} atrasado. Ajuste la fecha y la hora para que los recibos y las etiquetas indiquen el día correcto.</translation>
     </message>
     <message>
         <source>d MMM</source>

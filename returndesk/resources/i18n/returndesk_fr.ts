@@ -304,6 +304,10 @@
         <translation>Chargement des retours</translation>
     </message>
     <message>
+        <source>Wrong clock</source>
+        <translation>Horloge déréglée</translation>
+    </message>
+    <message>
         <source>Update needed</source>
         <translation>Mise à jour requise</translation>
     </message>
@@ -359,6 +363,27 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2756,10 +2781,6 @@
         <translation>Réimprimez-le au poste qui l’a émis.</translation>
     </message>
     <message>
-        <source>{number} needs no customs document</source>
-        <translation>{number} n’a pas besoin de déclaration en douane</translation>
-    </message>
-    <message>
         <source>It crosses no customs border.</source>
         <translation>Il ne passe aucune douane.</translation>
     </message>
@@ -3232,6 +3253,42 @@
         <translation>Un code vaut dix minutes. Faites-en faire un nouveau.</translation>
     </message>
     <message>
+        <source>The central service does not take this address</source>
+        <translation>Le service central n’accepte pas cette adresse</translation>
+    </message>
+    <message>
+        <source>Look at its lines, then save again.</source>
+        <translation>Vérifiez ses lignes, puis enregistrez encore.</translation>
+    </message>
+    <message>
+        <source>There is no address to verify</source>
+        <translation>Il n’y a pas d’adresse à vérifier</translation>
+    </message>
+    <message>
+        <source>Save the notice address first.</source>
+        <translation>Enregistrez d’abord l’adresse d’avis.</translation>
+    </message>
+    <message>
+        <source>A code was mailed a moment ago</source>
+        <translation>Un code vient d’être envoyé</translation>
+    </message>
+    <message>
+        <source>Look into the mailbox, or wait a minute.</source>
+        <translation>Regardez dans la boîte e-mail, ou attendez une minute.</translation>
+    </message>
+    <message>
+        <source>This code is not the one that was mailed</source>
+        <translation>Ce n’est pas le code envoyé</translation>
+    </message>
+    <message>
+        <source>Type the eight digits of the newest mail.</source>
+        <translation>Saisissez les huit chiffres du dernier e-mail.</translation>
+    </message>
+    <message>
+        <source>Have another one mailed.</source>
+        <translation>Faites-en envoyer un autre.</translation>
+    </message>
+    <message>
         <source>No such order</source>
         <translation>Commande introuvable</translation>
     </message>
@@ -3510,6 +3567,10 @@
     <message>
         <source>Start ReturnDesk again: it sets them aside and reads them anew from the central service. What was not sent yet is kept.</source>
         <translation>Redémarrez ReturnDesk : il les met de côté et les relit depuis le service central. Ce qui n’a pas encore été envoyé est gardé.</translation>
+    </message>
+    <message>
+        <source>No customs document is needed for {number}</source>
+        <translation>{number} : pas de déclaration en douane nécessaire</translation>
     </message>
     <message>
         <source>Install the newest version. Nothing is lost.</source>
@@ -4463,6 +4524,10 @@
         <translation>Contrôle dans l’e-mail</translation>
     </message>
     <message>
+        <source>Shoppers&apos; data are kept</source>
+        <translation>Conservation des données clients</translation>
+    </message>
+    <message>
         <source>{days} days</source>
         <translation>{days} jours</translation>
     </message>
@@ -4743,6 +4808,18 @@
         <translation>Un objet tient sur une ligne.</translation>
     </message>
     <message>
+        <source>This is missing.</source>
+        <translation>À remplir.</translation>
+    </message>
+    <message>
+        <source>A single line, without special signs.</source>
+        <translation>Une seule ligne, sans signes spéciaux.</translation>
+    </message>
+    <message>
+        <source>A country is two letters, such as FR.</source>
+        <translation>Un pays s’écrit en deux lettres, comme FR.</translation>
+    </message>
+    <message>
         <source>“{{{name}}}” cannot be filled in. Take one of the buttons below the text.</source>
         <translation>«&#xa0;{{{name}}}&#xa0;» ne peut pas être rempli. Prenez un des boutons sous le texte.</translation>
     </message>
@@ -4837,6 +4914,18 @@
     <message>
         <source>Not verified</source>
         <translation>Pas vérifiée</translation>
+    </message>
+    <message>
+        <source>Code out of the mail that went there</source>
+        <translation>Code reçu par e-mail à cette adresse</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Mail another code</source>
+        <translation>Envoyer un autre code</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4949,6 +5038,14 @@
     <message>
         <source>Refused</source>
         <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>days</source>
@@ -5201,6 +5298,54 @@
     <message>
         <source>The payment of the fee failed</source>
         <translation>Le paiement des frais a échoué</translation>
+    </message>
+    <message>
+        <source>A new code is on its way.</source>
+        <translation>Un nouveau code est en route.</translation>
+    </message>
+    <message>
+        <source>Changed by another meanwhile: {site}. Save again to keep yours.</source>
+        <translation>Modifiée entre-temps par une autre personne : {site}. Enregistrez encore pour garder la vôtre.</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Modifier l’adresse</translation>
+    </message>
+    <message>
+        <source>New return address</source>
+        <translation>Nouvelle adresse de retour</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Nom du lieu</translation>
+    </message>
+    <message>
+        <source>Name on parcels</source>
+        <translation>Nom sur les colis</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Rue et numéro</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Store location: shoppers bring returns here</source>
+        <translation>Boutique : les clients y rapportent leurs retours</translation>
+    </message>
+    <message>
+        <source>Save the address</source>
+        <translation>Enregistrer l’adresse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6090,14 @@
     <message>
         <source>Typed</source>
         <translation>Tapé</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} fast. Set its date and time, so that receipts and labels show the right day.</source>
+        <translation>L’horloge de cet ordinateur avance de {span}. Réglez la date et l’heure pour que les reçus et les étiquettes indiquent le bon jour.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} slow. Set its date and time, so that receipts and labels show the right day.</source>
+        <translation>L’horloge de cet ordinateur retarde de {span}. Réglez la date et l’heure pour que les reçus et les étiquettes indiquent le bon jour.</translation>
     </message>
     <message>
         <source>d MMM</source>

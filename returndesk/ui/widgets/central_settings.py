@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -38,6 +38,7 @@ class _Contact:
     at: datetime | None = None
     waiting: int = 0
     error: str = ""
+    clock_error: timedelta = timedelta(0)
 
 
 class CentralSettings(QWidget):
@@ -65,6 +66,9 @@ class CentralSettings(QWidget):
         self.contact = TextLabel("", "soft")
         self.problem = TextLabel("", "soft")
         self.problem.setWordWrap(True)
+        self.clock = TextLabel("", "soft")
+        self.clock.setWordWrap(True)
+        self.clock.set_tone(Tone.CAUTION)
         self._who = LabelledValue()
         self._where = LabelledValue()
         self.url = QLineEdit()
@@ -100,6 +104,7 @@ class CentralSettings(QWidget):
         column.addLayout(head)
         column.addWidget(self.contact)
         column.addWidget(self.problem)
+        column.addWidget(self.clock)
         column.addWidget(self._who)
         column.addWidget(self._where)
         column.addLayout(again)
@@ -137,7 +142,9 @@ class CentralSettings(QWidget):
         """Take in how a round with the central service went."""
         online = report.connection is Connection.ONLINE
         at = self._context.desk.clock.now() if online else self._contact.at
-        self._contact = _Contact(report.connection, at, report.waiting, report.error)
+        self._contact = _Contact(
+            report.connection, at, report.waiting, report.error, report.clock_error
+        )
         self._show_contact()
 
     def refresh(self) -> None:
@@ -175,6 +182,9 @@ class CentralSettings(QWidget):
         problem = message_for(CentralError(self._contact.error)) if self._contact.error else None
         self.problem.setText(f"{problem.title}. {problem.remedy}" if problem else "")
         self.problem.setVisible(problem is not None and bool(settings.desk_id))
+
+        self.clock.setText(texts.wrong_clock(self._contact.clock_error))
+        self.clock.setVisible(bool(self.clock.text()))
 
     def _last_contact(self) -> str:
         if self._contact.at is None:

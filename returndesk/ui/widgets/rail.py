@@ -1,6 +1,7 @@
 """The left rail: whose desk this is, the pages with their keys, the network and the clerk."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -67,6 +68,7 @@ class ConnectionChip(QPushButton):
         self._error = ""
         self._progress: Progress | None = None
         self._damaged = False
+        self._clock_error = timedelta(0)
         self._dot = _Dot()
         self._state = ElidedLabel("", "state")
         self._detail = ElidedLabel("", "small")
@@ -102,6 +104,12 @@ class ConnectionChip(QPushButton):
         """Say that the desk's file is damaged, until the new start that mends it."""
         self._damaged = True
         self.retranslate()
+
+    def set_clock(self, error: timedelta) -> None:
+        """Say so if this computer's clock is wrong; `error` is how far it is ahead."""
+        if error != self._clock_error:
+            self._clock_error = error
+            self.retranslate()
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far a long pull is, until the next state."""
@@ -139,7 +147,8 @@ class ConnectionChip(QPushButton):
         self.setAccessibleName(f"{state}. {detail}" if detail else state)
         error = DAMAGE if self._damaged else self._error
         told = message_for(KnownError(error)) if error else None
-        self.setToolTip(f"{told.title}. {told.remedy}" if told else "")
+        clock = texts.wrong_clock(self._clock_error)
+        self.setToolTip(f"{told.title}. {told.remedy}" if told else clock)
 
     def _words(self) -> tuple[Tone, str, str]:
         if self._damaged:
@@ -148,7 +157,8 @@ class ConnectionChip(QPushButton):
         if self._progress is not None:
             return Tone.GOOD, self.tr("Loading returns"), self._progress_words(self._progress)
         if self._connection is Connection.ONLINE:
-            return Tone.GOOD, self.tr("Online"), waiting
+            wrong = self.tr("Wrong clock") if texts.wrong_clock(self._clock_error) else ""
+            return Tone.CAUTION if wrong else Tone.GOOD, self.tr("Online"), waiting or wrong
         if self._connection in {Connection.REFUSED, Connection.TOO_OLD}:
             refused = self._connection is Connection.REFUSED
             state = self.tr("Enrol again") if refused else self.tr("Update needed")

@@ -41,6 +41,8 @@ class PortalSection(RulesSection):
         self.site_panel = SitePanel()
         self.window_days = NumberField(_DIGITS)
         self._days = TextLabel()
+        self.retention_days = NumberField(_DIGITS)
+        self._kept_days = TextLabel()
         self.unlinked = Segments((True, False))
         self._unlinked_detail = soft_label()
         self.international = Segments((True, False))
@@ -56,6 +58,7 @@ class PortalSection(RulesSection):
             add("window_days", self.window_days, self._days),
             add("unlinked", self.unlinked),
             add("international", self.international),
+            add("retention_days", self.retention_days, self._kept_days),
         )
         for place, detail in (
             ("status", self._status_detail),
@@ -71,6 +74,7 @@ class PortalSection(RulesSection):
         self.change_site.clicked.connect(self._edit_site)
         self.new_site.clicked.connect(partial(self.site_panel.edit, None))
         self.window_days.textEdited.connect(self._changed)
+        self.retention_days.textEdited.connect(self._changed)
 
     @property
     def title(self) -> str:
@@ -99,6 +103,7 @@ class PortalSection(RulesSection):
             self.slug.setText(rules.slug)
         self.site.setCurrentIndex(self.site.findData(str(rules.site_id)))
         self.window_days.show_value(rules.window_days)
+        self.retention_days.show_value(rules.retention_days)
         self.unlinked.select(rules.unlinked)
         self.international.select(rules.international)
         self._tell()
@@ -112,6 +117,7 @@ class PortalSection(RulesSection):
             slug=self.slug.text().strip(),
             site_id=SiteId(site) if site else rules.site_id,
             window_days=self.window_days.value,
+            retention_days=self.retention_days.value,
             unlinked=bool(self.unlinked.value),
             international=bool(self.international.value),
         )
@@ -153,6 +159,7 @@ class PortalSection(RulesSection):
         self.new_site.set_caption(translate("rules", "New"))
         self.site_panel.retranslate()
         self._days.setText(translate("rules", "days"))
+        self._kept_days.setText(translate("rules", "days"))
         self._unlinked_detail.setText(
             translate(
                 "rules",
