@@ -221,8 +221,9 @@ def _findings(return_: Return, brand: Brand, inspection: Inspection | None) -> T
 def sent(connection: Connection, job: MailJob, now: datetime) -> None:
     """Note that a mail was handed over; if its reception was undone meanwhile, tell a person."""
     row = connection.execute(_ONE, {"key": job.id}).one()
-    if job.matter.kind is JobKind.RETURN_RECEIVED and not row.wanted:
-        book, return_ = AttentionBook(), job.matter.return_
+    matter = job.matter
+    if isinstance(matter, MailMatter) and matter.kind is JobKind.RETURN_RECEIVED and not row.wanted:
+        book, return_ = AttentionBook(), matter.return_
         key = f"mail.{job.id}"
         conflicts.undone_after_mail(book, key, return_.id, return_.number, return_.site_id)
         attention.write(connection, book, now)
