@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>As a voucher</source>
-        <translation>En bon d’achat</translation>
+        <translation>En avoir</translation>
     </message>
     <message>
         <source>By the way of payment of the order</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Voucher {code}</source>
-        <translation>Bon d’achat {code}</translation>
+        <translation>Avoir {code}</translation>
     </message>
     <message>
         <source>for {title}</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
         <source>Voucher</source>
-        <translation>Bon d’achat</translation>
+        <translation>Avoir</translation>
     </message>
     <message>
         <source>Customs document</source>
