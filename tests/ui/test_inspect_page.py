@@ -23,7 +23,8 @@ from returndesk.paths import Home
 from returndesk.storage.database import Database
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.tones import Tone
-from returndesk.ui.widgets.grade_bar import Say
+from returndesk.ui.widgets.grade_bar import Say, Saying
+from returndesk.ui.widgets.labels import ElidedLabel
 from tests.hardware.video import Moving, table
 from tests.inspector import DRESS, NOBODY, SHIRT, Inspector, dresses
 from tests.support import START, TestClock, fill, make_return, parcel
@@ -138,6 +139,22 @@ def test_keys_count_and_say_how_units_are(inspector: Inspector, stage: Stage) ->
     assert counted(stage)[1].grade.disposition is Disposition.DISPOSE
     assert inspector.rows[1] == "1, Damaged, D · Dispose"
     assert inspector.page.side.said == ("1 to count", "1 damaged")
+
+
+def test_only_what_is_said_is_marked(inspector: Inspector) -> None:
+    """The words too: a button that is no longer said looks like one that never was."""
+    inspector.scan("TRACK00000001", DRESS)
+    bar = inspector.page.bar
+
+    def colours(*sayings: Saying) -> set[str]:
+        captions = (bar.button(saying).findChildren(ElidedLabel)[0] for saying in sayings)
+        return {label.palette().windowText().color().name() for label in captions}
+
+    usual, others = (Finding.OK, Condition.A, Disposition.RESTOCK), (Finding.WRONG, Condition.C)
+    plain = colours(*others)
+    assert colours(*usual) != plain
+    inspector.press(Qt.Key.Key_Down)  # a row of which nothing was found
+    assert colours(*usual) == plain
 
 
 def test_all_units_of_a_group_at_once(inspector: Inspector, stage: Stage) -> None:

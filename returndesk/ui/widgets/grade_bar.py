@@ -73,7 +73,8 @@ class GradeButton(ChoiceButton):
         """Show whether it is said."""
         if self.property("given") != given:
             self.setProperty("given", given)
-            restyle(self)
+            for part in (self, self._caption, self._key):  # the words have colours of their own
+                restyle(part)
 
 
 class GradeBar(QWidget):

@@ -78,6 +78,9 @@ class InspectList(QListView):
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
         if index.isValid():
+            above = self._rows.row_at(place - 1) if place else None
+            if above is not None and above.kind is RowKind.RETURN:
+                self.scrollTo(self._rows.index(place - 1))  # whose articles they are
             self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
