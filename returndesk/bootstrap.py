@@ -102,8 +102,10 @@ def build(
     syncing = Syncing(
         storage, central or enrolled, clock, photos=photos, reconnect=enrolled.reconnect
     )
-    # A connection of its own: a save comes from another thread than the rounds of `syncing`.
-    portals = portals or connection()
+    # A connection of its own: a save comes from another thread than the rounds of `syncing`. It
+    # asks always: somebody pressed a button, and may know that the network is back.
+    pictures = portals or connection()
+    portals = portals or connection(probes=True)
     issuing = Issuing(identity, clock, ids)
     syncing.recover()
     labelling = Labelling(storage, Slips(storage, clock), clock, ids)
@@ -141,7 +143,7 @@ def build(
         vouchers=Vouchers(storage, identity, clock, ids),
         syncing=syncing,
         portal_editing=PortalEditing(storage, portals, ids),
-        article_pictures=ArticlePictures(storage, portals),
+        article_pictures=ArticlePictures(storage, pictures),
         spool=spool,
         papers=Papers(contents, spool),
         caring=Caring(

@@ -19,7 +19,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="One round with the central service: send the facts that wait, then take in "
         "its changes. Exit code 1 when it cannot be reached; nothing is lost by that.",
     )
-    parser.add_argument("--json", action="store_true", help="the report as JSON")
+    parser.add_argument("--json", action="store_true", help="the report as JSON; times in seconds")
     parser.set_defaults(run=run)
     enrolling = subparsers.add_parser(
         "enrol",
@@ -36,7 +36,8 @@ def run(args: argparse.Namespace) -> int:
     with open_desk(args.home) as desk:
         report = desk.syncing.run()
     if args.json:
-        print(json.dumps(dataclasses.asdict(report)))
+        seconds = report.clock_error.total_seconds()
+        print(json.dumps(dataclasses.asdict(report) | {"clock_error": seconds}))
     else:
         print(
             f"{report.connection}: {report.pushed} sent ({report.rejected} refused), "

@@ -315,7 +315,8 @@ class HttpCentral:
         except CentralError as error:
             self._breaker.failed(error.code)
             raise
-        if answer.status in _BUSY:
+        # A refusal of this one request ("a code was mailed a moment ago") is no busy service.
+        if answer.status in _BUSY and _error_code(answer.content) not in _REFUSALS:
             self._breaker.failed("central_busy", answer.retry_after)
         elif answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             self._breaker.failed("central_failed")

@@ -3,6 +3,7 @@
 import pytest
 
 from returndesk.domain.errors import CentralError
+from returndesk.domain.ids import BrandId
 from returndesk.services.syncing import LONGEST_WAIT_S
 from returndesk.sync.breaker import OPEN_S, Breaker
 from returndesk.sync.client import HttpCentral
@@ -56,6 +57,15 @@ def test_what_one_found_out_the_other_knows(pair: Pair, status: str, code: str) 
     pair.server.reply("200 OK", PAGE)
     assert pair.refused(pair.other) == (code, 0)
     assert pair.rounds.changes("", 10).cursor == "c"
+    assert pair.other.changes("", 10).cursor == "c"
+
+
+def test_a_refusal_of_one_request_is_no_busy_service(pair: Pair) -> None:
+    pair.server.reply("429 Slow", b'{"code": "notice_too_soon", "detail": ""}')
+    with pytest.raises(CentralError) as caught:
+        pair.rounds.mail_notice_code(BrandId("lumen"))
+    assert caught.value.code == "notice_too_soon"
+    pair.server.reply("200 OK", PAGE)
     assert pair.other.changes("", 10).cursor == "c"
 
 
