@@ -1,7 +1,7 @@
 """Errors of the world, told apart from bugs.
 
 A `KnownError` is the world's fault (no paper, disk full, no network, a move that the rules
-forbid). It carries a code and parameters, never a sentence: `ui/messages.py` and the command
+forbid). It carries a code and parameters, never a sentence: `ui/error_words` and the command
 line turn the code into words with a remedy. Any other exception is a bug.
 
     KnownError

@@ -11,6 +11,7 @@ from returndesk.domain.errors import CentralError, KnownError, PictureError, Sca
 from returndesk.hardware.printers.status import FAULTS
 from returndesk.storage.errors import _CODES
 from returndesk.sync.client import _REFUSALS
+from returndesk.ui import messages
 from returndesk.ui.messages import known_codes, message_for, remedy, sentence
 
 SOURCES = Path(returndesk.__file__).parent
@@ -55,6 +56,11 @@ def test_every_code_raised_in_the_program_has_words() -> None:
     assert len(codes) > 20
     without = {code: file for code, file in codes.items() if code not in known_codes()}
     assert not without
+
+
+def test_no_code_has_words_in_two_places() -> None:
+    codes = [code for area in messages.AREAS for code in area.words()]
+    assert len(codes) == len(set(codes))
 
 
 def test_every_code_of_the_adapters_tables_has_words() -> None:

@@ -1,0 +1,1 @@
+"""Title and remedy of every known error, by area; `ui.messages` puts the parameters in."""
