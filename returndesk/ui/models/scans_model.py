@@ -1,20 +1,18 @@
 """The session list as a table model."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from returndesk.domain.codes import readable
 from returndesk.domain.returns import MailState
 from returndesk.services.outcomes import ScanRecord
 from returndesk.ui import texts
+from returndesk.ui.models.row_model import TEXT_ROLES, RowModel
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.data_table import SoftRole, StrongRole, ToneRole
-
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -28,64 +26,29 @@ class Column(IntEnum):
     MAIL = 5
 
 
-class ScansModel(QAbstractTableModel):
+class ScansModel(RowModel[ScanRecord]):
     """The newest scans of this desk, newest first."""
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._records: tuple[ScanRecord, ...] = ()
-        self._now = now
+        super().__init__(Column, now, parent)
         self._online = True
 
-    @property
-    def records(self) -> tuple[ScanRecord, ...]:
-        """What is listed."""
-        return self._records
-
-    def set_records(self, records: Sequence[ScanRecord], now: datetime) -> None:
-        """List other scans; views keep their place when the list is as long as before."""
-        self._now = now
-        if len(records) != len(self._records):
-            self.beginResetModel()
-            self._records = tuple(records)
-            self.endResetModel()
-        elif records:
-            self._records = tuple(records)
-            last = self.index(len(records) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+    def the_same(self, before: Sequence[ScanRecord], rows: Sequence[ScanRecord]) -> bool:
+        """Whether the list is as long as before: a full one moves on below the reader's eye."""
+        return len(rows) == len(before)
 
     def set_situation(self, now: datetime, *, online: bool) -> None:
         """The time went on, or the network came or went: the mail column may read otherwise."""
-        counting = any(r.mail.state is MailState.SCHEDULED for r in self._records)
-        if not self._records or (online == self._online and not counting):
+        counting = any(r.mail.state is MailState.SCHEDULED for r in self.rows)
+        if not self.rows or (online == self._online and not counting):
             self._now, self._online = now, online
             return
         self._now, self._online = now, online
-        last = self.index(len(self._records) - 1, Column.MAIL)
+        last = self.index(len(self.rows) - 1, Column.MAIL)
         self.dataChanged.emit(self.index(0, Column.MAIL), last)
 
-    def retranslate(self) -> None:
-        """The words of all cells and headings have changed."""
-        self.beginResetModel()
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """How many scans are listed."""
-        return 0 if parent.isValid() else len(self._records)
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """The headings."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> Mapping[IntEnum, str]:
+        """Each column's heading."""
         return {
             Column.TIME: self.tr("Time"),
             Column.RETURN: self.tr("Return"),
@@ -93,31 +56,29 @@ class ScansModel(QAbstractTableModel):
             Column.BRAND: self.tr("Brand"),
             Column.RESULT: self.tr("Result"),
             Column.MAIL: self.tr("Mail"),
-        }[Column(section)]
+        }
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def cell(self, row: ScanRecord, column: int, role: int) -> object:
         """A cell's text, tone and weight."""
-        if not index.isValid():
-            return None
-        record, column = self._records[index.row()], Column(index.column())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._text(record, column)
-        if role == ToneRole and column is Column.RESULT:
-            return texts.record_result(record)[1]
-        if role == ToneRole and column is Column.MAIL:
+        if role in TEXT_ROLES:
+            return self._text(row, Column(column))
+        if role == ToneRole and column == Column.RESULT:
+            return texts.record_result(row)[1]
+        if role == ToneRole and column == Column.MAIL:
             # The shopper was not told, and nobody else will notice.
-            return Tone.WRONG if record.mail.state is MailState.FAILED else None
+            return Tone.WRONG if row.mail.state is MailState.FAILED else None
         if role == StrongRole:
-            return column is Column.RETURN
+            return column == Column.RETURN
         if role == SoftRole:
-            return column is Column.MAIL or record.undone
+            return column == Column.MAIL or row.undone
         return None
 
     def _text(self, record: ScanRecord, column: Column) -> str:
         known = bool(record.return_number)
         carrier = texts.carrier_name(record.carrier)
+        at = record.at
         return {
-            Column.TIME: lambda: self._time(record),
+            Column.TIME: lambda: self._moment(at, texts.clock_text(at, self._now)),
             Column.RETURN: lambda: record.return_number or texts.DASH,
             Column.SHOPPER: lambda: (
                 record.shopper if known else readable(record.text, record.carrier)
@@ -126,10 +87,3 @@ class ScansModel(QAbstractTableModel):
             Column.RESULT: lambda: texts.record_result(record)[0],
             Column.MAIL: lambda: texts.record_mail(record, self._now, online=self._online),
         }[column]()
-
-    def _time(self, record: ScanRecord) -> str:
-        today = record.at.astimezone(self._now.tzinfo).date() == self._now.date()
-        if today:
-            return texts.clock_text(record.at, self._now)
-        day = texts.short_date_text(record.at, self._now)
-        return f"{day} {texts.time_text(record.at, self._now)}"

@@ -14,17 +14,18 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from returndesk.ui.theme import current_theme, font_of, px
 from returndesk.ui.tones import Tone
-from returndesk.ui.widgets.labels import one_line
+from returndesk.ui.widgets.card_view import (
+    RIGHT,
+    CardView,
+    elided,
+    paint_ground,
+    paint_line,
+    paint_pill,
+)
 
 CardRole = Qt.ItemDataRole.UserRole + 1
 """A row's `Card`."""
@@ -33,8 +34,6 @@ _ROOT = QModelIndex()
 _ROW_PX = 68
 _GAP = 6
 _PAD = 14
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +102,14 @@ class CardModel(QAbstractListModel):
         return card.title if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class CardList(QListView):
+class CardList(CardView):
     """Cards of which one is the current one.
 
     Signals:
         card_shown(object): the key of another card, or None.
-        left_up(): the Up key on the first card.
     """
 
     card_shown = Signal(object)
-    left_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,10 +118,6 @@ class CardList(QListView):
         self.setModel(self.cards)
         self.setItemDelegate(_CardDelegate(self))
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     @property
@@ -156,13 +149,9 @@ class CardList(QListView):
             self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let letters go to the page; a scanner's Enter does nothing."""
+        """Let letters go to the page."""
         if event.text().strip() and event.text().isprintable():
             event.ignore()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.accept()
-        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.left_up.emit()
         else:
             super().keyPressEvent(event)
 
@@ -204,46 +193,37 @@ class _CardDelegate(QStyledItemDelegate):
         ground = rect.adjusted(1, 1, -1 - px(4), -px(_GAP))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = painter.pen()
-        pen.setColor(QColor(theme.accent if current else theme.hairline))
-        pen.setWidth(3 if marked else 2 if current else 1)
-        painter.setPen(pen)
-        painter.setBrush(QColor(theme.accent_tint if current else theme.panel))
-        painter.drawRoundedRect(ground, px(10), px(10))
+        paint_ground(
+            painter,
+            ground,
+            border=theme.accent if current else theme.hairline,
+            width=3 if marked else 2 if current else 1,
+            fill=theme.accent_tint if current else theme.panel,
+            radius=10,
+        )
         inside = ground.adjusted(px(_PAD), px(6), -px(_PAD), -px(6))
         top = QRect(inside.left(), inside.top(), inside.width(), inside.height() // 2)
         below = top.translated(0, inside.height() // 2)
         painter.setFont(font_of(12))
         painter.setPen(QColor(theme.soft))
-        painter.drawText(top, _RIGHT, card.right)
+        painter.drawText(top, RIGHT, card.right)
         room = painter.fontMetrics().horizontalAdvance(card.right) + px(10) if card.right else 0
         painter.setFont(font_of(15, QFont.Weight.DemiBold, tabular=True))
         painter.setPen(QColor(theme.text))
-        _text(painter, top.adjusted(0, 0, -room, 0), card.title)
+        paint_line(painter, top.adjusted(0, 0, -room, 0), card.title)
         left = _pill(painter, below, card) if card.pill else 0
         painter.setFont(font_of(13))
         painter.setPen(QColor(theme.soft))
-        _text(painter, below.adjusted(left, 0, 0, 0), card.detail)
+        paint_line(painter, below.adjusted(left, 0, 0, 0), card.detail)
         painter.restore()
 
 
 def _pill(painter: QPainter, room: QRect, card: Card) -> int:
     """Paint the pill; how much of the room it takes."""
-    theme = current_theme()
     painter.setFont(font_of(12, QFont.Weight.DemiBold))
-    width = min(painter.fontMetrics().horizontalAdvance(card.pill) + px(18), room.width())
+    words = elided(painter, card.pill, room.width() - px(18))
+    width = painter.fontMetrics().horizontalAdvance(words) + px(18)
     height = px(22)
     ground = QRect(room.left(), room.center().y() - height // 2, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.tint(card.tone)))
-    painter.drawRoundedRect(ground, height / 2, height / 2)
-    painter.setPen(QColor(theme.tone(card.tone)))
-    _text(painter, ground.adjusted(px(9), 0, 0, 0), card.pill)
+    paint_pill(painter, ground, words, card.tone)
     return width + px(8)
-
-
-def _text(painter: QPainter, rect: QRect, text: str) -> None:
-    line = painter.fontMetrics().elidedText(
-        one_line(text), Qt.TextElideMode.ElideRight, rect.width()
-    )
-    painter.drawText(rect, _LEFT, line)

@@ -11,18 +11,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from returndesk.ui.inspect_table import Spot
 from returndesk.ui.models.inspect_rows import InspectRows, Pill, RowKind, RowRole, TableRow
 from returndesk.ui.theme import current_theme, font_of, px
-from returndesk.ui.widgets.labels import one_line
+from returndesk.ui.widgets.card_view import CountingView, paint_ground, paint_line, paint_pill
 
 STEP_PX = 52
 STEPPER_PX = 3 * STEP_PX + 12
@@ -32,35 +26,22 @@ _GAP = 8
 _INDENT = 28
 _HEIGHTS = {RowKind.RETURN: 44, RowKind.LINE: 88, RowKind.GROUP: 68, RowKind.ARTICLE: 88}
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
-
-class InspectList(QListView):
-    """Rows as cards. Up and Down go through them, Left and Right (or - and +) count.
+class InspectList(CountingView):
+    """Rows as cards; those of a return's head are not for choosing.
 
     Signals:
         spot_shown(Spot): another row is the current one.
-        units_asked(int): so many units more of the current row, or fewer.
-        typed(str): a printable key was pressed.
-        left_up(): the Up key on the first row.
     """
 
     spot_shown = Signal(object)
-    units_asked = Signal(int)
-    typed = Signal(str)
-    left_up = Signal()
 
     def __init__(self, model: InspectRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("walkinlines")
         self._rows = model
         self.setModel(model)
         self.setItemDelegate(_CardDelegate(self))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     @property
@@ -83,28 +64,17 @@ class InspectList(QListView):
                 self.scrollTo(self._rows.index(place - 1))  # whose articles they are
             self.scrollTo(index)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right count; what prints is for the page; all else moves through the list."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        commands = event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        )
-        if step is not None and not commands:
-            self.units_asked.emit(step)
-        elif event.key() == Qt.Key.Key_Space and not commands:
-            self.typed.emit(" ")
-        elif event.text().strip() and event.text().isprintable() and not commands:
-            self.typed.emit(event.text())
-        elif event.key() == Qt.Key.Key_Up and self._at_top():
-            self.left_up.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.accept()  # a scanner's Enter must do nothing here
-        else:
-            super().keyPressEvent(event)
-
-    def _at_top(self) -> bool:
+    def at_top(self) -> bool:
+        """Whether no card that can be the current one is above."""
         above = self._rows.rows[: max(0, self.currentIndex().row())]
         return all(row.kind is RowKind.RETURN for row in above)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space says something about the row, as the letters do."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.typed.emit(" ")
+        else:
+            super().keyPressEvent(event)
 
     def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
         del before
@@ -153,17 +123,18 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.text))
         painter.setFont(font_of(15, QFont.Weight.DemiBold, tabular=True))
         line = rect.adjusted(px(2), 0, -px(STEPPER_PX + PAD_PX), 0)
-        _text(painter, line, row.title)
+        paint_line(painter, line, row.title)
 
     def _card(self, painter: QPainter, card: QRect, row: TableRow, *, current: bool) -> None:
         theme = current_theme()
         marked = current and self._view.hasFocus()
-        pen = painter.pen()
-        pen.setColor(QColor(theme.accent if current else theme.hairline))
-        pen.setWidth(3 if marked else 2 if current else 1)
-        painter.setPen(pen)
-        painter.setBrush(QColor(theme.accent_tint if marked else theme.panel))
-        painter.drawRoundedRect(card, px(12), px(12))
+        paint_ground(
+            painter,
+            card,
+            border=theme.accent if current else theme.hairline,
+            width=3 if marked else 2 if current else 1,
+            fill=theme.accent_tint if marked else theme.panel,
+        )
         box = _stepper(card)
         self._stepper(painter, box, row)
         self._expected(painter, box, row)
@@ -172,7 +143,7 @@ class _CardDelegate(QStyledItemDelegate):
         if row.title:
             painter.setFont(font_of(17, QFont.Weight.DemiBold))
             painter.setPen(QColor(theme.text))
-            _text(painter, QRect(left, card.top() + px(8), room.width(), px(30)), row.title)
+            paint_line(painter, QRect(left, card.top() + px(8), room.width(), px(30)), row.title)
             room = QRect(left, card.top() + px(40), room.width(), px(30))
         self._words(painter, room, row)
 
@@ -185,7 +156,7 @@ class _CardDelegate(QStyledItemDelegate):
             left += width + px(6) if width else 0
         painter.setFont(font_of(14))
         painter.setPen(QColor(current_theme().soft))
-        _text(painter, room.adjusted(left - room.left() + px(4), 0, 0, 0), row.detail)
+        paint_line(painter, room.adjusted(left - room.left() + px(4), 0, 0, 0), row.detail)
 
     def _expected(self, painter: QPainter, box: QRect, row: TableRow) -> None:
         if row.expected is None:
@@ -258,24 +229,11 @@ def _plus(box: QRect) -> QRect:
 
 def _pill(painter: QPainter, room: QRect, pill: Pill) -> int:
     """Paint a pill at the left of a room; its width, 0 if there is no room for it."""
-    theme = current_theme()
     painter.setFont(font_of(13, QFont.Weight.DemiBold))
     width = painter.fontMetrics().horizontalAdvance(pill.text) + px(22)
     if width > room.width():
         return 0
     height = px(26)
     ground = QRect(room.left(), room.center().y() - height // 2, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.tint(pill.tone)))
-    painter.drawRoundedRect(ground, height / 2, height / 2)
-    painter.setPen(QColor(theme.tone(pill.tone)))
-    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, pill.text)
+    paint_pill(painter, ground, pill.text, pill.tone)
     return width
-
-
-def _text(painter: QPainter, rect: QRect, text: str) -> None:
-    """One line that gives way; right-to-left names keep to the left, where all titles begin."""
-    line = painter.fontMetrics().elidedText(
-        one_line(text), Qt.TextElideMode.ElideRight, rect.width()
-    )
-    painter.drawText(rect, _LEFT, line)

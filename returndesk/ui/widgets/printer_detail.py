@@ -207,8 +207,8 @@ class PrinterDetail(Panel):
 
     def show_jobs(self, jobs: tuple[PrintJob, ...], now: datetime) -> None:
         """List a printer's jobs: those that are open first."""
-        chosen = self.model.job_at(self.table.currentIndex().row())
-        self.model.set_jobs(jobs, now)
+        chosen = self.model.row_at(self.table.currentIndex().row())
+        self.model.show_rows(jobs, now)
         row = self.model.row_of(chosen.id) if chosen else None
         if row is not None:
             self.table.selectRow(row)
@@ -260,7 +260,7 @@ class PrinterDetail(Panel):
     def _chosen(self) -> PrintJob | None:
         if not self.table.selectionModel().hasSelection():
             return None
-        return self.model.job_at(self.table.currentIndex().row())
+        return self.model.row_at(self.table.currentIndex().row())
 
     def _answer(self, *, came_out: bool) -> None:
         if self._asking is not None:

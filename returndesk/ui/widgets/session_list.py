@@ -81,7 +81,7 @@ class SessionList(QWidget):
 
     def record(self, event_id: EventId) -> ScanRecord | None:
         """The line of a fact, if it is still listed."""
-        return next((r for r in self.model.records if r.event_id == event_id), None)
+        return next((r for r in self.model.rows if r.event_id == event_id), None)
 
     def show_situation(self, *, online: bool) -> None:
         """The time went on, or the network came or went."""
@@ -104,7 +104,7 @@ class SessionList(QWidget):
 
     def _show(self, read: tuple[tuple[ScanRecord, ...], DayFigures]) -> None:
         records, self._figures = read
-        self.model.set_records(records, self._context.now())
+        self.model.show_rows(records, self._context.now())
         self._stack.setCurrentWidget(self.table if records else self._empty)
         self._show_figures()
         self.refreshed.emit()

@@ -10,20 +10,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from returndesk.domain.ids import LineId
 from returndesk.ui.article_pictures import ArticlePictures
 from returndesk.ui.models.walkin_lines import LineRow, RowRole, WalkinLinesModel
 from returndesk.ui.theme import current_theme, font_of, px
-from returndesk.ui.widgets.labels import one_line
+from returndesk.ui.widgets.card_view import (
+    RIGHT,
+    CountingView,
+    elided,
+    paint_ground,
+    paint_line,
+    paint_pill,
+)
 
 ROW_PX = 108
 _GAP = 8
@@ -32,22 +33,14 @@ _PAD = 16
 _MARGIN = 10
 
 
-class WalkinList(QListView):
-    """Lines as cards. Up and Down go through them, Left and Right (or - and +) change how many.
-
-    Without `pictures` the articles' letters stand in their place.
+class WalkinList(CountingView):
+    """Lines as cards. Without `pictures` the articles' letters stand in their place.
 
     Signals:
         line_shown(LineId): another line is the current one.
-        units_asked(int): so many units more of the current line, or fewer.
-        typed(str): a printable key was pressed.
-        left_up(): the Up key on the first line.
     """
 
     line_shown = Signal(object)
-    units_asked = Signal(int)
-    typed = Signal(str)
-    left_up = Signal()
 
     def __init__(
         self,
@@ -57,42 +50,17 @@ class WalkinList(QListView):
     ) -> None:
         super().__init__(parent)
         self.pictures = pictures
-        self.setObjectName("walkinlines")
         self._lines = model
         self.setModel(model)
         self.setItemDelegate(_CardDelegate(self))
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
         if pictures is not None:
             pictures.come.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_line(self, line_id: LineId | None) -> None:
         """Make a line the current one."""
-        index = self._lines.index(self._lines.row_of(line_id))
-        if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right count; what prints is for the page; all else moves through the list."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        commands = event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        )
-        if step is not None and not commands:
-            self.units_asked.emit(step)
-        elif event.text().strip() and event.text().isprintable() and not commands:
-            self.typed.emit(event.text())
-        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.left_up.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            event.accept()  # a scanner's Enter must do nothing here
-        else:
-            super().keyPressEvent(event)
+        self.make_current(self._lines.index(self._lines.row_of(line_id)))
 
     def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
         del before
@@ -135,12 +103,13 @@ class _CardDelegate(QStyledItemDelegate):
         border = (
             theme.accent if marked or row.chosen else theme.faint if current else theme.hairline
         )
-        pen = painter.pen()
-        pen.setColor(QColor(border))
-        pen.setWidth(3 if marked else 2 if row.chosen else 1)
-        painter.setPen(pen)
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(card, px(12), px(12))
+        paint_ground(
+            painter,
+            card,
+            border=border,
+            width=3 if marked else 2 if row.chosen else 1,
+            fill=theme.panel,
+        )
         self._tile(painter, _tile(card), row)
         self._top(painter, card, row)
         if row.open:
@@ -178,8 +147,8 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setFont(font_of(17, QFont.Weight.DemiBold, tabular=True))
         width = painter.fontMetrics().horizontalAdvance(row.price)
         painter.setPen(QColor(theme.text if row.open or row.chosen else theme.soft))
-        painter.drawText(line, _RIGHT, row.price)
-        _text(painter, line.adjusted(0, 0, -width - px(16), 0), row.title)
+        painter.drawText(line, RIGHT, row.price)
+        paint_line(painter, line.adjusted(0, 0, -width - px(16), 0), row.title)
 
     def _stepper(self, painter: QPainter, box: QRect, row: LineRow) -> None:
         theme = current_theme()
@@ -205,24 +174,18 @@ class _CardDelegate(QStyledItemDelegate):
         room = QRect(left, box.top(), _state_left(card) - left - px(12), box.height())
         painter.setFont(font_of(14, QFont.Weight.Medium))
         painter.setPen(QColor(theme.text if row.reason else theme.soft))
-        _text(painter, room, row.reason or (row.before if row.open else ""))
+        paint_line(painter, room, row.reason or (row.before if row.open else ""))
 
     def _state(self, painter: QPainter, card: QRect, row: LineRow) -> None:
         if not row.state:
             return
-        theme = current_theme()
         painter.setFont(font_of(13, QFont.Weight.DemiBold))
-        metrics = painter.fontMetrics()
         room = card.right() - px(_PAD) - _state_left(card)
-        words = metrics.elidedText(one_line(row.state), Qt.TextElideMode.ElideRight, room - px(24))
-        width = metrics.horizontalAdvance(words) + px(24)
-        box = _stepper(card)
-        pill = QRect(card.right() - px(_PAD) - width, box.center().y() - px(14), width, px(28))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.tint(row.tone)))
-        painter.drawRoundedRect(pill, px(14), px(14))
-        painter.setPen(QColor(theme.tone(row.tone)))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        words = elided(painter, row.state, room - px(24))
+        width = painter.fontMetrics().horizontalAdvance(words) + px(24)
+        middle = _stepper(card).center().y()
+        pill = QRect(card.right() - px(_PAD) - width, middle - px(14), width, px(28))
+        paint_pill(painter, pill, words, row.tone)
 
     def editorEvent(
         self,
@@ -241,9 +204,6 @@ class _CardDelegate(QStyledItemDelegate):
                 self._view.units_asked.emit(step)
                 return True
         return False
-
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def step_buttons(row: QRect) -> tuple[QRect, QRect]:
@@ -284,14 +244,3 @@ def _state_left(card: QRect) -> int:
     """Where the room of the verdict begins: less than half of the card, so that both fit."""
     right = card.right() - px(_PAD)
     return right - (right - _left(card)) * 42 // 100
-
-
-def _text(painter: QPainter, rect: QRect, text: str) -> None:
-    """One line that gives way; right-to-left names keep to the left, where all titles begin."""
-    line = painter.fontMetrics().elidedText(
-        one_line(text), Qt.TextElideMode.ElideRight, rect.width()
-    )
-    painter.drawText(rect, _LEFT, line)
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
