@@ -1,5 +1,6 @@
 """Words of the Inspect page that need no widget: findings, grades, counts, revisions."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -135,6 +136,38 @@ def task_title(task: InspectionTask) -> str:
     numbers = [sheet.return_.number for sheet in task.sheets]
     more = f" + {len(numbers) - 2}" if len(numbers) > 2 else ""
     return ", ".join(numbers[:2]) + more
+
+
+def opened_words(
+    task: InspectionTask, put_away: InspectionTask | None = None
+) -> tuple[Tone, str, str]:
+    """What came on the table, and what of the one that lay there: tone, name, what to know."""
+    if task.overtaken:
+        theirs = task.overtaken[-1]
+        meanwhile = translate("inspect", "{clerk} at {desk} inspected it meanwhile: both are kept")
+        said = meanwhile.format(clerk=theirs.clerk, desk=theirs.desk_name)
+        return Tone.CAUTION, task_title(task), said
+    first = task.sheets[0].return_
+    kept = ""
+    if put_away is not None:
+        kept = translate("inspect", "{number} is kept as it was").format(
+            number=task_title(put_away)
+        )
+    received = "" if task.received else translate("inspect", "not received yet")
+    tone = Tone.NEUTRAL if task.received else Tone.CAUTION
+    detail = texts.joined(received, first.shopper.name, texts.order_text(first), kept)
+    return tone, task_title(task), detail
+
+
+def committed_words(task: InspectionTask, differences: Sequence[str]) -> tuple[Tone, str, str]:
+    """What a save or the end of an inspection came to: tone, word, what of."""
+    if any(sheet.open for sheet in task.sheets):
+        return Tone.GOOD, translate("inspect", "Saved"), task_title(task)
+    inspected = translate("inspect", "Inspected")
+    if task.as_announced:
+        whole = translate("inspect", "all as announced")
+        return Tone.GOOD, inspected, texts.joined(task_title(task), whole)
+    return Tone.CAUTION, inspected, texts.joined(task_title(task), *differences)
 
 
 def state_words(task: InspectionTask, now: datetime, *, unsaved: bool) -> tuple[str, Tone]:
