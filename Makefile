@@ -21,7 +21,7 @@ run: setup ## Start the demo: in a window, or without a display into build/demo
 	$(BIN)/returndesk demo $(if $(HEADLESS),--headless --out build/demo)
 
 test: setup-dev ## Run all tests (ARGS="tests/unit -k codes" for some)
-	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: setup-dev ## Lint, format, types, layers, translations
 	$(BIN)/ruff check
