@@ -9,8 +9,8 @@ from pathlib import Path
 
 from returndesk.app import make_application, make_window
 from returndesk.commands.demo.stage import Stage
-from returndesk.commands.demo.story import LABELLED, STORY, Act, Deed, expectation
-from returndesk.domain.codes import ScannedCode
+from returndesk.commands.demo.story import LABELLED, STORY, WALKED_IN, Act, Deed, expectation
+from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.labels import Paper
 from returndesk.domain.printing import JobState
 from returndesk.domain.returns import MailState
@@ -18,7 +18,8 @@ from returndesk.services.desk import Desk
 from returndesk.services.outcomes import ScanRecord, ScanVerdict
 from returndesk.settings import Language, ThemeChoice
 from returndesk.ui.main_window import MainWindow
-from returndesk.ui.screenshots import dress, grab, grab_pages
+from returndesk.ui.pages.base import PageName
+from returndesk.ui.screenshots import dress, grab, grab_pages, settle
 from returndesk.ui.waiting import wait_until
 
 _SIZE = (1280, 800)
@@ -64,6 +65,8 @@ def play(folder: Path, photographs: Path | None, say: Callable[[str], None]) -> 
                 player.play(act)
             player.print_label()
             summary = player.summarise(begun)
+            player.begin_walkin()
+            player.begin_inspection()
             labelled = desk.labelling.find(LABELLED)
             grab_pages(window, out / "screens", subject=labelled, languages=(Language.FRENCH,))
         finally:
@@ -189,6 +192,21 @@ class _Player:
         (labels / f"{LABELLED}.bin").write_bytes(self._stage.printer.jobs[-1])
         (labels / f"{LABELLED}.png").write_bytes(bitmap_png(self._stage.printer.papers[-1]))
         (labels / f"{LABELLED}.pdf").write_bytes(write_label(label, "pdf", Paper()))
+
+    def begin_walkin(self) -> None:
+        """Take a shopper's order in hand, and the first article they put on the counter."""
+        self._window.show_page(PageName.WALK_IN)
+        self._window.scan(ScannedCode(WALKED_IN, ScanSource.WEDGE))
+        settle(self._window)
+        order = self._desk.walkin.find(ScannedCode(WALKED_IN, ScanSource.WEDGE))[0]
+        self._window.scan(ScannedCode(order.lines[0].ean, ScanSource.WEDGE))
+
+    def begin_inspection(self) -> None:
+        """Open a received parcel, and count the first article of what was announced."""
+        return_ = self._desk.labelling.find(LABELLED)
+        self._window.show_page(PageName.INSPECT, return_)
+        settle(self._window)
+        self._window.scan(ScannedCode(return_.lines[0].ean, ScanSource.WEDGE))
 
     def summarise(self, begun: float) -> Summary:
         """Wait for the queue and the mails, then count what the desk and the mailbox have."""

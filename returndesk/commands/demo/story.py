@@ -123,6 +123,8 @@ WITHOUT_MAIL = frozenset({"RD-48240", "RD-48315"})
 
 # The return whose label is printed.
 LABELLED = "RD-48213"
+# The order of which a shopper brings articles to the counter: none of it was announced.
+WALKED_IN = "ML-20712"
 
 
 @dataclass(frozen=True, slots=True)
