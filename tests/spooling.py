@@ -52,8 +52,10 @@ class StampRenderer:
 
     def __init__(self, rows: int = 0) -> None:
         self._rows = rows
+        self.drawn = 0
 
     def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
+        self.drawn += 1
         assert isinstance(content, ReturnLabel)
         wide = config.paper.width // 8
         text = f"{content.return_number}#{copy};".encode()
@@ -131,12 +133,13 @@ class Rig:
     def open(self, *configs: PrinterConfig) -> Spool:
         """Start the desk's printing, as a program does."""
         self.storage = Database.open(self.home, now=self.clock.now)
+        self.renderer = StampRenderer(self.rows)
         self.book = PrinterBook(self.home / "printers.json", first=configs)
         self.spool = Spool(
             self.storage,
             self.book,
             self.make_device,
-            StampRenderer(self.rows),
+            self.renderer,
             self.clock,
             self.ids,
             sources={"label": label_source},

@@ -136,10 +136,11 @@ class Spool:
         self._drawn.bytes_of(order.content, self._config_for(order), copy)
 
     def submit(self, order: PrintOrder) -> PrintJob:
-        """Have something printed; when this returns the job is on the disk.
+        """Have something printed; when this returns the job is on the disk, and on its way.
 
-        Raises `KnownError("no_printer")`, `StorageError`, and `PrinterError` for what does not
-        fit the paper.
+        It is being sent already if its printer had nothing else to do. Raises
+        `KnownError("no_printer")`, `StorageError`, and `PrinterError` for what does not fit the
+        paper.
         """
         return self._submit(order)
 
@@ -354,19 +355,38 @@ class Spool:
             payload = self._drawn.bytes_of(order.content, config, copy)
             job = self._new_job(order, config.id, payload, copy)
             try:
-                with self._storage.write() as work:
-                    answered = self._answered(work, *answer) if answer else None
-                    copy = work.print_jobs.next_copy(order.kind, order.subject)
-                    if copy != job.copy_number:
-                        raise _AnotherCopyError
-                    work.print_jobs.add(job, payload)
-            except _AnotherCopyError:
+                job = self._stored(job, payload, answer)
+            except _AnotherCopyError as error:
+                copy = error.copy
                 continue
-            break
+            self._prune_now_and_then()
+            return job
+
+    def _stored(
+        self, job: PrintJob, payload: bytes, answer: tuple[PrintJobId, CameOut] | None
+    ) -> PrintJob:
+        """Store a job, as being sent if its printer is idle, and let the printer go on with it."""
+        worker = self.printers.worker(job.printer_id)
+        is_idle = worker.reserve()
+        taken = answered = None
+        try:
+            with self._storage.write() as work:
+                answered = self._answered(work, *answer) if answer else None
+                copy = work.print_jobs.next_copy(job.kind, job.subject)
+                if copy != job.copy_number:
+                    raise _AnotherCopyError(copy)
+                if is_idle and work.print_jobs.first_queued(job.printer_id) is None:
+                    job = job.taken(self._clock.now())
+                work.print_jobs.add(job, payload)
+            if job.state is JobState.SENDING:
+                taken = (job, payload)
+        finally:
+            if is_idle:
+                worker.hand(taken)
         if answered is not None:
             self._news.tell(answered)
-        self._queued(job)
-        self._prune_now_and_then()
+        if taken is None:
+            self._queued(job)
         return job
 
     def _new_job(
@@ -430,6 +450,10 @@ class Spool:
 
 class _AnotherCopyError(Exception):
     """The paper has another copy number by now than the one that was drawn: nothing is stored."""
+
+    def __init__(self, copy: int) -> None:
+        super().__init__(copy)
+        self.copy = copy
 
 
 def _known(job: PrintJob | None) -> PrintJob:
