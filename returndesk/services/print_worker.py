@@ -103,8 +103,8 @@ class PrinterWorker:
     def reserve(self) -> bool:
         """Whether the printer is idle; if so it waits for the `hand` that must follow soon."""
         with self._wake:
-            at_work = not self._idle or self._asked or self._failures
-            if at_work or self._reserved or self._paused or self._closing:
+            at_work = not self._idle or self._asked or self._handed or self._reserved
+            if at_work or self._failures or self._paused or self._closing:
                 return False
             self._begin()
             self._reserved = True

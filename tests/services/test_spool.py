@@ -6,7 +6,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -26,7 +28,7 @@ from returndesk.hardware.printers.faults import Fault
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.services.printing import Spool
 from returndesk.storage.database import FILE_NAME
-from tests.spooling import SMALL, Rig, config_of, device_of, order, rig_at, stamps
+from tests.spooling import HASTY, SMALL, Rig, config_of, device_of, order, rig_at, stamps
 
 LABELS = PrinterId("labels")
 LONG = 4000  # rows of a job that no buffer takes whole
@@ -41,6 +43,14 @@ def printer() -> Iterator[VirtualPrinter]:
 @pytest.fixture
 def rig(tmp_path: Path) -> Iterator[Rig]:
     with rig_at(tmp_path, device_of) as rig:
+        yield rig
+
+
+@pytest.fixture
+def hasty(tmp_path: Path, printer: VirtualPrinter) -> Iterator[Rig]:
+    """A rig whose printer says nothing."""
+    with rig_at(tmp_path, partial(device_of, patience=HASTY)) as rig:
+        rig.open(config_of(printer))
         yield rig
 
 
@@ -61,11 +71,20 @@ def until(spool: Spool, job: PrintJob, *states: JobState) -> PrintJob:
     now = spool.job(job.id)
     assert now is not None
     if now.state not in states:
-        assert arrived.wait(10), spool.job(job.id)
+        assert arrived.wait(60), spool.job(job.id)
     stop()
     found = spool.job(job.id)
     assert found is not None
     return found
+
+
+def idle(spool: Spool) -> None:
+    """Wait until the printer has nothing to do: it looks once more after its last job."""
+    worker = spool.printers.worker(LABELS)
+    deadline = monotonic() + 20
+    while not worker.reserve():
+        assert monotonic() < deadline
+    worker.hand(None)
 
 
 # ------------------------------------------------------------------------------------ the usual way
@@ -194,6 +213,7 @@ def test_from_the_key_to_the_first_byte_are_one_commit_and_no_drawing(tmp_path: 
             wanted = order(f"RD-{number}")
             spool.prepare(wanted)
             drawn = rig.renderer.drawn
+            idle(spool)
             commits.clear()
             spool.wait(spool.submit(wanted).id)
             assert rig.renderer.drawn == drawn
@@ -227,6 +247,17 @@ def test_what_comes_while_a_job_is_handed_over_waits_for_its_turn(
     assert stamps(printer) == [(f"RD-{n}", 1) for n in range(3)]
 
 
+def test_a_job_on_its_way_to_the_printers_thread_is_in_nobodys_way(
+    rig: Rig, spool: Spool, printer: VirtualPrinter
+) -> None:
+    with spool.printers.worker(LABELS)._wake:  # its thread has no turn
+        jobs = [spool.submit(order(f"RD-{n}")) for n in range(3)]
+    assert [job.state for job in jobs] == [JobState.SENDING, JobState.QUEUED, JobState.QUEUED]
+    for job in jobs:
+        until(spool, job, JobState.CONFIRMED)
+    assert stamps(printer) == [(f"RD-{n}", 1) for n in range(3)]
+
+
 def test_what_waited_before_comes_out_before_what_is_new(rig: Rig, printer: VirtualPrinter) -> None:
     rig.open(config_of(printer)).printers.pause(LABELS)
     rig.spool.submit(order("RD-1"))
@@ -254,8 +285,9 @@ def test_an_order_that_is_refused_leaves_its_printer_free(
 
 
 def test_a_printer_that_is_off_keeps_the_job_and_gets_it_when_it_is_back(
-    rig: Rig, spool: Spool, printer: VirtualPrinter
+    hasty: Rig, printer: VirtualPrinter
 ) -> None:
+    spool = hasty.spool
     printer.misbehave(Fault.POWER_OFF)
     assert spool.printers.status(LABELS) is not PrinterStatus.OK  # the fault begins
     job = spool.submit(order())
@@ -424,10 +456,11 @@ def test_an_answer_and_the_reprint_it_asks_for_are_one_commit(
 
 
 def test_a_mute_printer_prints_and_a_person_may_say_what_came_out(
-    rig: Rig, spool: Spool, printer: VirtualPrinter
+    hasty: Rig, printer: VirtualPrinter
 ) -> None:
+    spool = hasty.spool
     printer.misbehave(Fault.MUTE)
-    (sent,) = rig.through(order())
+    (sent,) = hasty.through(order())
     assert sent.state is JobState.SENT
     assert stamps(printer) == [("RD-1", 1)]
     # It left whole, so the printer may hold it: the next one is a copy, whatever was seen.
