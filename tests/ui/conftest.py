@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +86,8 @@ def desk(stage: Stage) -> Desk:
 @pytest.fixture
 def app(qapp: QApplication) -> QApplication:
     """The application in the light theme, speaking English."""
+    # The last test's window is only now let go of: a test without an event loop would never.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     apply_theme(qapp, ThemeChoice.LIGHT, scale=1.0)
     languages_of(qapp).apply(Language.ENGLISH)
     return qapp
@@ -161,8 +163,6 @@ def open_window(app: QApplication, stage: Stage, qtbot: QtBot) -> Iterator[OpenW
     yield open_
     for window in windows:
         window.shutdown()
-    # At once: whatever is left would be styled and translated with the next test's window.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
