@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
+from returndesk.hardware.printers.escpos_printer import EscPosPrinter
+from returndesk.hardware.printers.raw_printer import RawPrinter
 from tests.postgres import PostgresServer
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -61,6 +63,18 @@ def one_application(private_home: Path, qapp: QApplication) -> QApplication:
     Qt allows one, and widgets need theirs; ``returndesk doctor`` is content with any.
     """
     return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patient_printers() -> Iterator[None]:
+    """Wait longer for a printer's answer than a shop does: a busy CI holds any thread for a second.
+
+    Tests of printers that say nothing give times of their own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for device in (RawPrinter, EscPosPrinter):
+            patch.setitem(device.__init__.__kwdefaults__, "answer_timeout", 10.0)
+        yield
 
 
 class PatientBot(QtBot):

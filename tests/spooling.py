@@ -26,7 +26,7 @@ from returndesk.hardware.printers.raw_printer import RawPrinter
 from returndesk.hardware.printers.serial_line import SerialTransport
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.hardware.printers.transports import TcpTransport, Transport
-from returndesk.services.ports import DeviceMaker, PrinterDevice
+from returndesk.services.ports import DeviceMaker
 from returndesk.services.print_orders import PrintOrder
 from returndesk.services.printer_book import PrinterBook
 from returndesk.services.printing import Spool
@@ -52,8 +52,10 @@ class StampRenderer:
 
     def __init__(self, rows: int = 0) -> None:
         self._rows = rows
+        self.drawn = 0
 
     def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
+        self.drawn += 1
         assert isinstance(content, ReturnLabel)
         wide = config.paper.width // 8
         text = f"{content.return_number}#{copy};".encode()
@@ -131,12 +133,13 @@ class Rig:
     def open(self, *configs: PrinterConfig) -> Spool:
         """Start the desk's printing, as a program does."""
         self.storage = Database.open(self.home, now=self.clock.now)
+        self.renderer = StampRenderer(self.rows)
         self.book = PrinterBook(self.home / "printers.json", first=configs)
         self.spool = Spool(
             self.storage,
             self.book,
             self.make_device,
-            StampRenderer(self.rows),
+            self.renderer,
             self.clock,
             self.ids,
             sources={"label": label_source},
@@ -180,22 +183,42 @@ def config_of(
     )
 
 
-def device_of(config: PrinterConfig) -> PrinterDevice:
-    """The device of a printer, impatient: its faults are told in a second or two."""
-    return RawPrinter(
+@dataclass(frozen=True)
+class Patience:
+    """For how many seconds a device waits: for an answer, for anything to move, for the end.
+
+    Whoever will speak is waited for as long as it takes on a busy machine.
+    """
+
+    answer: float = 20
+    write: float = 20
+    end: float = 20
+
+
+HASTY = Patience(0.4, 0.4, 0.4)
+"""For a printer that will say nothing."""
+
+
+def have(device: RawPrinter, patience: Patience) -> None:
+    """Let a device wait otherwise from its next call on."""
+    device._answer_timeout, device._end_timeout = patience.answer, patience.end
+    device._transport.write_timeout = patience.write
+
+
+def device_of(config: PrinterConfig, patience: Patience = Patience()) -> RawPrinter:
+    """The device of a printer."""
+    device = RawPrinter(
         _transport_of(config),
         config.paper,
         language_of(config.language),
         name=config.name,
-        answer_timeout=1,
-        end_timeout=2,
     )
+    have(device, patience)
+    return device
 
 
 def _transport_of(config: PrinterConfig) -> Transport:
     if config.transport is TransportKind.SERIAL:
-        line = SerialTransport.parse(config.address)
-        line.write_timeout = 1
-        return line
+        return SerialTransport.parse(config.address)
     host, _, port = config.address.partition(":")
-    return TcpTransport(host, int(port), connect_timeout=2, write_timeout=1)
+    return TcpTransport(host, int(port), connect_timeout=20)

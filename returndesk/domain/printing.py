@@ -242,6 +242,16 @@ class PrintJob:
             raise MoveError(track="print_job", state=str(self.state), move=str(move))
         return replace(self, state=state)
 
+    def taken(self, at: datetime) -> Self:
+        """The job when its printer begins with it: stored so before the first byte leaves."""
+        return replace(
+            self.moved(JobMove.SEND),
+            attempts=self.attempts + 1,
+            started_at=at,
+            sent_bytes=None,
+            error=None,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PrinterState:

@@ -2,10 +2,12 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from returndesk.domain.printing import (
+    JobState,
     PrintContent,
     PrinterConfig,
     PrinterId,
@@ -55,6 +57,18 @@ class Progress:
     asking: int = 0
     failed: int = 0
     cancelled: int = 0
+
+    @classmethod
+    def of(cls, states: Sequence[JobState]) -> Self:
+        """Of jobs in these states."""
+        return cls(
+            total=len(states),
+            waiting=states.count(JobState.QUEUED) + states.count(JobState.SENDING),
+            printed=states.count(JobState.CONFIRMED) + states.count(JobState.SENT),
+            asking=states.count(JobState.NEEDS_ATTENTION),
+            failed=states.count(JobState.FAILED),
+            cancelled=states.count(JobState.CANCELLED),
+        )
 
 
 class SpoolNews:

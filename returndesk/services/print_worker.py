@@ -2,7 +2,9 @@
 
 The order of things is what keeps a job from being lost or printed twice: `sending` is on the disk
 before the first byte leaves, what came of it is on the disk before the next job is looked at, and
-a job that is not `queued` is never sent.
+of what is on the disk only a `queued` job is ever sent. A new job for an idle printer is stored as
+`sending` at once and handed over, because a second commit takes longer than all the rest of the way
+to its first byte.
 """
 
 import hashlib
@@ -79,6 +81,9 @@ class PrinterWorker:
         self._at_device = threading.Lock()
         self._asked = False
         self._closing = False
+        self._idle = True
+        self._reserved = False
+        self._handed: tuple[PrintJob, bytes] | None = None
         self._failures = 0
         self._ask_again_at = 0.0
         self._away_until = 0.0
@@ -90,11 +95,31 @@ class PrinterWorker:
         with self._wake:
             if self._closing:
                 return
-            if self._thread.ident is None:  # a printer that nobody needs has no thread
-                self._thread.start()
+            self._begin()
             self._asked = True
             self._ask_again_at = 0.0
             self._wake.notify()
+
+    def reserve(self) -> bool:
+        """Whether the printer is idle; if so it waits for the `hand` that must follow soon."""
+        with self._wake:
+            at_work = not self._idle or self._asked or self._handed or self._reserved
+            if at_work or self._failures or self._paused or self._closing:
+                return False
+            self._begin()
+            self._reserved = True
+            return True
+
+    def hand(self, taken: tuple[PrintJob, bytes] | None) -> None:
+        """After `reserve`: the job that was stored as being sent, or None if there is none."""
+        with self._wake:
+            self._reserved = False
+            self._handed = taken
+            self._wake.notify()
+
+    def _begin(self) -> None:
+        if self._thread.ident is None:  # a printer that nobody needs has no thread
+            self._thread.start()
 
     def pause(self, *, paused: bool) -> None:
         """Hold all further jobs back, or let them go; the one that is being sent is finished."""
@@ -145,16 +170,23 @@ class PrinterWorker:
     def _wait(self) -> bool:
         """Until there may be something to do; False when the worker is to end."""
         with self._wake:
-            while not self._closing:
+            self._idle = True
+            while self._reserved or self._handed or not self._closing:
                 left = self._ask_again_at - monotonic()
-                if not self._paused and left <= 0 and (self._asked or self._failures):
-                    self._asked = False
+                due = not self._paused and left <= 0 and (self._asked or self._failures)
+                if self._handed or (due and not self._reserved):
+                    self._idle = self._asked = False
                     return True
                 self._wake.wait(left if self._failures and not self._paused else None)
             return False
 
     def _print_next(self) -> bool:
-        """Print the oldest job that waits; False when none can be printed now."""
+        """Print what was handed over, or the oldest that waits; False when nothing can be."""
+        if self._handed:
+            handed, self._handed = self._handed, None
+            self._hooks.told(handed[0])
+            with self._at_device:
+                return self._send(*handed)
         if self._closing or self._paused:
             return False
         with self._storage.read() as work:
@@ -194,13 +226,7 @@ class PrinterWorker:
                 payload = None
                 job = self._ended(now.moved(JobMove.FAIL), PrinterError("job_damaged", sent=0))
             else:
-                job = replace(
-                    now.moved(JobMove.SEND),
-                    attempts=now.attempts + 1,
-                    started_at=self._clock.now(),
-                    sent_bytes=None,
-                    error=None,
-                )
+                job = now.taken(self._clock.now())
             work.print_jobs.save(job)
         self._hooks.told(job)
         return None if payload is None else (job, payload)

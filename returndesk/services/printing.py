@@ -5,7 +5,6 @@ job of which a byte may have left is never sent again; a person is asked what ca
 is printed after that says that it is a copy.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -25,13 +24,13 @@ from returndesk.domain.printing import (
     PrintJob,
     PrintJobId,
 )
+from returndesk.services import job_moves
 from returndesk.services.ports import (
     Clock,
     DeskStorage,
     DeviceMaker,
     IdMaker,
     Renderer,
-    UnitOfWork,
 )
 from returndesk.services.print_orders import (
     ContentSource,
@@ -88,21 +87,13 @@ class Spool:
         Jobs whose printer is gone have failed. Old bytes are dropped.
         """
         now = self._clock.now()
-        known = {config.id for config in self.printers.all()}
-        cut_off = JobQuery(states=frozenset({JobState.SENDING}), limit=-1)
-        waiting = JobQuery(states=frozenset({JobState.QUEUED}), limit=-1)
+        printers = {config.id for config in self.printers.all()}
         with self._storage.write() as work:
-            interrupted = work.print_jobs.find(cut_off)
-            for job in interrupted:
-                error = PrinterError("print_interrupted")
-                work.print_jobs.save(replace(job.moved(JobMove.DOUBT), error=error, ended_at=now))
-            for job in work.print_jobs.find(waiting):
-                if job.printer_id not in known:
-                    gone = PrinterError("printer_gone", sent=0)
-                    work.print_jobs.save(replace(job.moved(JobMove.FAIL), error=gone, ended_at=now))
+            interrupted = job_moves.doubt_interrupted(work, now)
+            job_moves.fail_homeless(work, printers, now)
             work.print_jobs.prune(now - KEPT)
         self._pruned_at = now
-        return len(interrupted)
+        return interrupted
 
     def start(self) -> None:
         """Go on with the jobs that wait since the last time."""
@@ -136,10 +127,11 @@ class Spool:
         self._drawn.bytes_of(order.content, self._config_for(order), copy)
 
     def submit(self, order: PrintOrder) -> PrintJob:
-        """Have something printed; when this returns the job is on the disk.
+        """Have something printed; when this returns the job is on the disk, and on its way.
 
-        Raises `KnownError("no_printer")`, `StorageError`, and `PrinterError` for what does not
-        fit the paper.
+        It is being sent already if its printer had nothing else to do. Raises
+        `KnownError("no_printer")`, `StorageError`, and `PrinterError` for what does not fit the
+        paper.
         """
         return self._submit(order)
 
@@ -206,7 +198,7 @@ class Spool:
                 stored = work.print_jobs.get(job_id) or old
                 again = replace(stored.moved(JobMove.RETRY), error=None, ended_at=None)
                 if drawn is not None:
-                    again = replace(_redrawn(again, config.id, drawn), copy_number=copy)
+                    again = replace(job_moves.redrawn(again, config.id, drawn), copy_number=copy)
                 work.print_jobs.save(again, drawn)
             self._queued(again)
             return again
@@ -214,9 +206,8 @@ class Spool:
     def cancel(self, job_id: PrintJobId) -> PrintJob:
         """Take a job out of the queue; `MoveError` once it is being sent."""
         with self._storage.write() as work:
-            job = _known(work.print_jobs.get(job_id))
-            cancelled = replace(job.moved(JobMove.CANCEL), ended_at=self._clock.now())
-            work.print_jobs.save(cancelled)
+            job = job_moves.known(work.print_jobs.get(job_id))
+            cancelled = job_moves.cancel(work, job, self._clock.now())
         self._news.tell(cancelled)
         return cancelled
 
@@ -227,9 +218,7 @@ class Spool:
             for job_id in job_ids:
                 job = work.print_jobs.get(job_id)
                 if job is not None and job.state is JobState.QUEUED:
-                    moved = replace(job.moved(JobMove.CANCEL), ended_at=self._clock.now())
-                    work.print_jobs.save(moved)
-                    cancelled.append(moved)
+                    cancelled.append(job_moves.cancel(work, job, self._clock.now()))
         for job in cancelled:
             self._news.tell(job)
         return len(cancelled)
@@ -241,7 +230,7 @@ class Spool:
         unless nothing came out of a job that did not leave whole. `MoveError` for other jobs.
         """
         with self._storage.write() as work:
-            answered = self._answered(work, job_id, came_out)
+            answered = job_moves.answer(work, job_id, came_out, self._clock.now())
         self._news.tell(answered)
         return answered
 
@@ -284,15 +273,7 @@ class Spool:
     def progress(self, job_ids: Sequence[PrintJobId]) -> Progress:
         """How far some jobs are together."""
         found = self.jobs(JobQuery(ids=tuple(job_ids), limit=-1)) if job_ids else ()
-        states = [job.state for job in found]
-        return Progress(
-            total=len(states),
-            waiting=states.count(JobState.QUEUED) + states.count(JobState.SENDING),
-            printed=states.count(JobState.CONFIRMED) + states.count(JobState.SENT),
-            asking=states.count(JobState.NEEDS_ATTENTION),
-            failed=states.count(JobState.FAILED),
-            cancelled=states.count(JobState.CANCELLED),
-        )
+        return Progress.of([job.state for job in found])
 
     def held_by(self, job: PrintJob) -> KnownError | None:
         """Why a job that is queued does not go out now; None when it will, or is on its way.
@@ -331,7 +312,7 @@ class Spool:
         return config
 
     def _job(self, job_id: PrintJobId) -> PrintJob:
-        return _known(self.job(job_id))
+        return job_moves.known(self.job(job_id))
 
     def _kept(self, job_id: PrintJobId) -> bool:
         """Whether the bytes of a job are still there."""
@@ -354,46 +335,47 @@ class Spool:
             payload = self._drawn.bytes_of(order.content, config, copy)
             job = self._new_job(order, config.id, payload, copy)
             try:
-                with self._storage.write() as work:
-                    answered = self._answered(work, *answer) if answer else None
-                    copy = work.print_jobs.next_copy(order.kind, order.subject)
-                    if copy != job.copy_number:
-                        raise _AnotherCopyError
-                    work.print_jobs.add(job, payload)
-            except _AnotherCopyError:
+                job = self._stored(job, payload, answer)
+            except _AnotherCopyError as error:
+                copy = error.copy
                 continue
-            break
+            self._prune_now_and_then()
+            return job
+
+    def _stored(
+        self, job: PrintJob, payload: bytes, answer: tuple[PrintJobId, CameOut] | None
+    ) -> PrintJob:
+        """Store a job, as being sent if its printer is idle, and let the printer go on with it."""
+        worker = self.printers.worker(job.printer_id)
+        is_idle = worker.reserve()
+        taken: tuple[PrintJob, bytes] | None = None
+        answered: PrintJob | None = None
+        try:
+            with self._storage.write() as work:
+                if answer:
+                    answered = job_moves.answer(work, *answer, self._clock.now())
+                copy = work.print_jobs.next_copy(job.kind, job.subject)
+                if copy != job.copy_number:
+                    raise _AnotherCopyError(copy)
+                if is_idle and work.print_jobs.first_queued(job.printer_id) is None:
+                    job = job.taken(self._clock.now())
+                work.print_jobs.add(job, payload)
+            if job.state is JobState.SENDING:
+                taken = (job, payload)
+        finally:
+            if is_idle:
+                worker.hand(taken)
         if answered is not None:
             self._news.tell(answered)
-        self._queued(job)
-        self._prune_now_and_then()
+        if taken is None:
+            self._queued(job)
         return job
 
     def _new_job(
         self, order: PrintOrder, printer_id: PrinterId, payload: bytes, copy: int
     ) -> PrintJob:
-        return PrintJob(
-            id=PrintJobId(self._ids.new()),
-            printer_id=printer_id,
-            role=order.role,
-            kind=order.kind,
-            title=order.title,
-            subject=order.subject,
-            sha256=hashlib.sha256(payload).hexdigest(),
-            size=len(payload),
-            created_at=self._clock.now(),
-            copies=order.copies,
-            copy_number=copy,
-            waits=order.waits,
-            clerk=order.clerk,
-        )
-
-    def _answered(self, work: UnitOfWork, job_id: PrintJobId, came_out: CameOut) -> PrintJob:
-        move = JobMove.CONFIRM if came_out is CameOut.WHOLE else JobMove.FAIL
-        job = _known(work.print_jobs.get(job_id)).moved(move)
-        answered = replace(job, came_out=came_out, ended_at=self._clock.now())
-        work.print_jobs.save(answered)
-        return answered
+        job_id = PrintJobId(self._ids.new())
+        return job_moves.new_job(order, job_id, printer_id, payload, copy, self._clock.now())
 
     def _queued(self, job: PrintJob) -> None:
         self._news.tell(job)
@@ -411,7 +393,8 @@ class Spool:
             drawn = self._drawn.bytes_of(self._content(job), other, job.copy_number)
         except KnownError:
             return False
-        moved = replace(_redrawn(job, other.id, drawn), rerouted_from=job.printer_id, error=error)
+        moved = job_moves.redrawn(job, other.id, drawn)
+        moved = replace(moved, rerouted_from=job.printer_id, error=error)
         with self._storage.write() as work:
             stored = work.print_jobs.get(job.id)
             if stored is not None and stored.state is JobState.QUEUED:
@@ -431,18 +414,6 @@ class Spool:
 class _AnotherCopyError(Exception):
     """The paper has another copy number by now than the one that was drawn: nothing is stored."""
 
-
-def _known(job: PrintJob | None) -> PrintJob:
-    if job is None:
-        raise KnownError("print_job_unknown")
-    return job
-
-
-def _redrawn(job: PrintJob, printer_id: PrinterId, payload: bytes) -> PrintJob:
-    """A job of which nothing left, with bytes for another paper."""
-    return replace(
-        job,
-        printer_id=printer_id,
-        sha256=hashlib.sha256(payload).hexdigest(),
-        size=len(payload),
-    )
+    def __init__(self, copy: int) -> None:
+        super().__init__(copy)
+        self.copy = copy

@@ -50,6 +50,8 @@ class LabelBulk(QObject):
         self._jobs: dict[PrintJobId, JobState] = {}
         # A fast printer is through before this thread hears that the job was stored.
         self._heard: dict[PrintJobId, JobState] = {}
+        # Stopped while they were open: one that a printer could not take is queued again.
+        self._unwanted: set[PrintJobId] = set()
         context.prints.job_changed.connect(self._job_moved)
 
     # ------------------------------------------------------------------------------------ gathering
@@ -74,6 +76,7 @@ class LabelBulk(QObject):
         self._wanted = iter(())
         self._jobs.clear()
         self._heard.clear()
+        self._unwanted.clear()
         self.changed.emit()
 
     @property
@@ -135,10 +138,13 @@ class LabelBulk(QObject):
         """Print no further; what waits in the queue is taken out of it."""
         self.printing = False
         self.stopped = True
-        waiting = [id_ for id_, state in self._jobs.items() if state is JobState.QUEUED]
-        work = partial(self._context.desk.spool.cancel_all, waiting)
-        self._context.desk_worker.run(work, self._cancelled, self._failed)
+        self._unwanted = {id_ for id_, state in self._jobs.items() if state in _OPEN}
+        self._cancel(*self._unwanted)
         self.changed.emit()
+
+    def _cancel(self, *ids: PrintJobId) -> None:
+        work = partial(self._context.desk.spool.cancel_all, ids)
+        self._context.desk_worker.run(work, self._cancelled, self._failed)
 
     @property
     def counts(self) -> Counter[JobState]:
@@ -185,6 +191,10 @@ class LabelBulk(QObject):
     def _job_moved(self, job: PrintJob) -> None:
         if self.begun:
             self._heard[job.id] = job.state
+        if job.id in self._unwanted and job.state is JobState.QUEUED:
+            self._cancel(job.id)
+        elif job.state not in _OPEN:
+            self._unwanted.discard(job.id)
         if job.id in self._jobs and self._jobs[job.id] is not job.state:
             self._jobs[job.id] = job.state
             self.changed.emit()

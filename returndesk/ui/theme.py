@@ -139,11 +139,14 @@ def apply_theme(app: QApplication, choice: ThemeChoice, *, scale: float | None =
     """Give the whole application a theme: style, palette, font and style sheet; the one applied.
 
     `scale` overrides the system's text size (1.0 is usual); without it the scale of the first
-    call is kept, since by then the application's font is our own.
+    call is kept, since by then the application's font is our own. Nothing is done for the theme
+    that is applied already: it would style every widget anew.
     """
     theme = theme_for(choice, app)
     if scale is None:
         scale = app.property(_SCALE_PROPERTY) or text_scale(app.font())
+    if (app.property(_THEME_PROPERTY), app.property(_SCALE_PROPERTY)) == (theme, scale):
+        return theme
     if app.property(_SCALE_PROPERTY) is None:
         _load_fonts()
         app.setStyle("Fusion")

@@ -235,7 +235,7 @@ def cups_in(folder: Path) -> None:
         "import pathlib, sys, threading\n"
         f"folder = pathlib.Path({str(folder)!r})\n"
         "assert sys.argv[1:5] == ['-d', 'counter', '-o', 'raw'], sys.argv\n"
-        "if (folder / 'stall').exists(): threading.Event().wait(20)\n"
+        "if (folder / 'stall').exists(): threading.Event().wait(80)\n"
         "data = sys.stdin.buffer.read()\n"
         "if (folder / 'refuse').exists(): sys.exit(1)\n"
         "(folder / 'jobs').open('ab').write(data)\n"

@@ -16,6 +16,9 @@ from returndesk.domain.portal import Address
 
 Gray = NDArray[np.uint8]
 
+# Seconds: until a printer that is to answer has surely done so, on however busy a machine.
+PATIENT = 20.0
+
 LABEL = ReturnLabel(
     return_number="RD-48213",
     brand_name="Maison Colette",
@@ -64,7 +67,7 @@ def photographed(bitmap: Bitmap, seed: int) -> Gray:
 
 
 @contextmanager
-def printer_that(serve: Callable[[socket.socket], None]) -> Iterator[tuple[str, int]]:
+def printer_that(serve: Callable[[socket.socket], object]) -> Iterator[tuple[str, int]]:
     """A TCP printer on the loopback that does `serve` with each connection; its host and port."""
     listener = socket.socket()
     # A real printer's buffer is a few kilobytes, so that a stall is felt by the sender.
@@ -80,7 +83,7 @@ def printer_that(serve: Callable[[socket.socket], None]) -> Iterator[tuple[str, 
             with channel:
                 if closing.is_set():
                     return
-                channel.settimeout(20)
+                channel.settimeout(4 * PATIENT)
                 with suppress(OSError):  # the desk hangs up when it has had enough
                     serve(channel)
 

@@ -15,15 +15,11 @@ from returndesk.hardware.printers.languages import language_of
 from returndesk.hardware.printers.raw_printer import RawPrinter
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.hardware.printers.transports import TcpTransport
-from tests.hardware.printing import LABEL, dots, read_codes
+from tests.hardware.printing import LABEL, PATIENT, dots, read_codes
 
 ESCPOS, ZPL, TSPL = PrinterLanguage.ESCPOS, PrinterLanguage.ZPL, PrinterLanguage.TSPL
 PAPERS = {ESCPOS: ROLL_80, ZPL: LABEL_4X6, TSPL: LABEL_4X6}
 in_each_language = pytest.mark.parametrize("language", list(PAPERS))
-
-
-# Seconds: until a printer that is to answer has surely done so, on however busy a machine.
-PATIENT = 20.0
 
 
 def client_of(

@@ -25,15 +25,15 @@ from returndesk.hardware.printers.transports import Transport
 from returndesk.hardware.printers.usb import UsbTransport
 from returndesk.hardware.printers.windows_spooler import WindowsTransport, WinSpool, status_of
 from tests.hardware.lines import PaperSpooler, UsbBus, cups_in, serial_line
-from tests.hardware.printing import LABEL, dots, read_codes
+from tests.hardware.printing import LABEL, PATIENT, dots, read_codes
 
 
-def failure_of(transport: Transport, *, within: float = 3) -> PrinterError:
-    """The error of a print over a transport, in time."""
+def failure_of(transport: Transport) -> PrinterError:
+    """The error of a print over a transport, which comes at all."""
     begun = monotonic()
     with pytest.raises(PrinterError) as raised:
-        EscPosPrinter(transport, ROLL_80, end_timeout=1).print_label(LABEL)
-    assert monotonic() - begun < within
+        EscPosPrinter(transport, ROLL_80, answer_timeout=0.5, end_timeout=1).print_label(LABEL)
+    assert monotonic() - begun < 3 * PATIENT
     assert raised.value.params["printer"] == transport.address
     return raised.value
 
@@ -47,7 +47,9 @@ def test_a_line_that_answers_confirms(language: PrinterLanguage, way: str) -> No
     paper = ROLL_58 if language is PrinterLanguage.ESCPOS else LABEL_4X6
     with VirtualPrinter(paper, language=language) as printer, serial_line(printer) as port:
         transport = SerialTransport(port, 115200) if way == "serial" else NodeTransport(port)
-        device = RawPrinter(transport, paper, language_of(language))
+        device = RawPrinter(
+            transport, paper, language_of(language), answer_timeout=PATIENT, end_timeout=PATIENT
+        )
 
         assert device.status() is PrinterStatus.OK
         receipt = device.print_label(LABEL)
@@ -139,7 +141,9 @@ def test_a_node_that_is_unplugged_hangs_up() -> None:
 def test_usb_prints_confirms_and_gives_the_device_back() -> None:
     with VirtualPrinter(ROLL_80) as printer:
         bus = UsbBus(printer)
-        device = EscPosPrinter(UsbTransport("04b8:0e15", backend=bus), ROLL_80)
+        device = EscPosPrinter(
+            UsbTransport("04b8:0e15", backend=bus), ROLL_80, answer_timeout=PATIENT
+        )
 
         assert device.status() is PrinterStatus.OK
         assert device.print_label(LABEL).confirmed
@@ -300,7 +304,7 @@ def test_what_the_spooler_knows(status: int, attributes: int, told: PrinterStatu
 def test_a_spooler_that_blocks_is_given_up_and_the_document_thrown_away() -> None:
     spooler = PaperSpooler()
     go_on = threading.Event()
-    spooler.blocked = lambda: go_on.wait(5)
+    spooler.blocked = lambda: go_on.wait(4 * PATIENT)
     error = failure_of(WindowsTransport("Zebra", write_timeout=0.3, spooler=spooler))
     go_on.set()
 

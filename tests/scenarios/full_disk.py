@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ from returndesk.storage.database import FILE_NAME, Database
 from returndesk.storage.fact_journal import read_journal
 from returndesk.ui.messages import message_for
 from tests.smtp import Mailbox
-from tests.spooling import SMALL, config_of, device_of, order, rig_at, stamps
+from tests.spooling import HASTY, SMALL, config_of, device_of, order, rig_at, stamps
 from tests.support import DESK, CountingIds, TestClock, fill, make_return
 from tests.town import Town
 
@@ -317,7 +318,8 @@ class Heard(logging.Handler):
 
 def test_at_paper_a_print_job(disk: SmallDisk) -> None:
     """What was queued comes out once, when it can be noted that it does; what was refused never."""
-    with VirtualPrinter(SMALL) as printer, rig_at(disk.place / "desk", device_of, rows=400) as rig:
+    hasty = partial(device_of, patience=HASTY)
+    with VirtualPrinter(SMALL) as printer, rig_at(disk.place / "desk", hasty, rows=400) as rig:
         spool = rig.open(config_of(printer))
         printer.misbehave(Fault.POWER_OFF)
         assert spool.printers.status(config_of(printer).id) is not PrinterStatus.OK

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from random import Random
@@ -20,7 +21,7 @@ from returndesk.domain.labels import Bitmap, PrinterStatus
 from returndesk.domain.printing import CameOut, JobState, TransportKind
 from returndesk.hardware.printers.faults import Fault
 from returndesk.hardware.printers.simulated import VirtualPrinter
-from tests.spooling import SMALL, stamps
+from tests.spooling import HASTY, SMALL, Patience, stamps
 
 REPOSITORY = Path(__file__).parents[2]
 ROWS = 6000  # 48 kB: more than the buffers between a desk and a printer that reads no more
@@ -99,6 +100,11 @@ EXPECTED: dict[Trouble, set[str]] = {
 }
 BEFORE = {Trouble.OFF, Trouble.NO_PAPER, Trouble.COVER_OPEN}
 """Nothing of the job may leave in these."""
+
+_LONG = Patience()
+_BRIEF = dict.fromkeys(_SILENT | {Trouble.MUTE, Trouble.GARBAGE}, HASTY)
+# It keeps quiet about its cover until it is asked, which is when the end does not come.
+_BRIEF[Trouble.KEEPS] = Patience(end=2)
 
 
 class Kill(StrEnum):
@@ -287,6 +293,7 @@ class Weather:
         # A line does not tell that the other end is gone.
         hears_hang_up = printer.config.transport is TransportKind.TCP
         self.expected = EXPECTED | ({} if hears_hang_up else {Trouble.RESET: _CUT_OFF})
+        self._brief = _BRIEF | ({} if hears_hang_up else {Trouble.RESET: HASTY})
         self.chance = Random(seed)
         self.met: Counter[Trouble] = Counter()
         self.wrong: list[str] = []
@@ -300,15 +307,19 @@ class Weather:
     def serve(self, channel: Channel, desk: Desk) -> None:
         """On the gate's thread: decide what each call meets with, before it is made."""
         while (words := channel.hear()) is not None:
+            patience: Patience | None = None
             if "came" in words:
                 self._note(words)
                 if desk.moment(Kill.UNSTORED):
                     continue
             elif words["call"] == "status":
                 self._ask()
-            elif not self._send(words, desk):
+                patience = _LONG
+            elif self._send(words, desk):
+                patience = self._brief.get(self._trouble, _LONG)
+            else:
                 continue
-            channel.say({})
+            channel.say(asdict(patience) if patience else {})
         channel.close()
 
     def next_life(self) -> None:
@@ -444,9 +455,8 @@ class Storm:
         assert desk.dead.wait(PATIENCE)
         if desk.killed_as is not None:
             self.kills[desk.killed_as] += 1
-        for thread in self._threads[1:]:
-            thread.join(PATIENCE)
-        del self._threads[1:]
+        while len(self._threads) > 1:  # the first takes connections
+            self._threads.pop().join(PATIENCE)
         for one in self.weather.values():
             one.next_life()
 
@@ -476,8 +486,8 @@ class Storm:
 
     def _start(self, work: Callable[..., None], *arguments: object) -> None:
         thread = threading.Thread(target=work, args=arguments, daemon=True)
-        self._threads.append(thread)
         thread.start()
+        self._threads.append(thread)
 
     def _accept(self) -> None:
         while True:

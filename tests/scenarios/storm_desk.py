@@ -31,11 +31,19 @@ from returndesk.domain.printing import (
     TransportKind,
 )
 from returndesk.hardware.printers.interpreter import papers_of
-from returndesk.services.ports import PrinterDevice
 from returndesk.services.printer_book import PrinterBook
 from returndesk.services.printing import Spool
 from returndesk.storage.database import Database
-from tests.spooling import SMALL, StampRenderer, device_of, label_source, order, stamp_of
+from tests.spooling import (
+    SMALL,
+    Patience,
+    StampRenderer,
+    device_of,
+    have,
+    label_source,
+    order,
+    stamp_of,
+)
 
 WAITS = (0.005, 0.01)
 
@@ -66,10 +74,14 @@ class Line:
 
 
 class GatedDevice:
-    """A real device whose every call is announced, and what came of it told, before it goes on."""
+    """A real device whose every call is announced, and what came of it told, before it goes on.
+
+    The gate's answer says how long to wait: long for a printer that will speak, however busy the
+    machine, and a moment for one that will not.
+    """
 
     def __init__(self, config: PrinterConfig, place: str, life: int) -> None:
-        self._device: PrinterDevice = device_of(config)
+        self._device = device_of(config)
         self.language, self.paper = self._device.language, self._device.paper
         self.expect_broken_job = self._device.expect_broken_job
         self.open_drawer = self._device.open_drawer
@@ -80,7 +92,7 @@ class GatedDevice:
     ) -> PrintReceipt:
         number, copy = stamp_of(papers_of(payload, self.paper)[-1])
         about = {"number": number, "copy": copy, "size": len(payload)}
-        self._gate.ask({"call": "send", **about})
+        have(self._device, Patience(**self._gate.ask({"call": "send", **about})))
         try:
             receipt = self._device.send(payload, on_first_byte=on_first_byte)
         except KnownError as error:
@@ -91,7 +103,7 @@ class GatedDevice:
         return receipt
 
     def status(self) -> PrinterStatus:
-        self._gate.ask({"call": "status"})
+        have(self._device, Patience(**self._gate.ask({"call": "status"})))
         return self._device.status()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 import zxingcpp
@@ -33,6 +34,7 @@ from returndesk.ui.pages.labels import LabelsPage
 from returndesk.ui.pages.returns import ReturnsPage
 from returndesk.ui.tones import Tone
 from tests.hardware.label_files import TRACKING, carrier_pdf
+from tests.hardware.printing import PATIENT, printer_that
 from tests.support import make_return
 from tests.ui.conftest import Driver
 from tests.walkins import feed, order
@@ -443,6 +445,22 @@ def test_many_labels_can_be_stopped(labels: Labels) -> None:
     assert {job.state for job in jobs} == {JobState.CANCELLED}
     assert "Stopped" in panel.words
     assert labels.printer.papers == []
+
+
+def test_what_its_printer_gives_back_after_the_stop_is_not_printed_either(labels: Labels) -> None:
+    go_on = Event()
+    with printer_that(lambda _channel: go_on.wait(4 * PATIENT)) as (host, port):
+        labels.page.show_subject(labels.ids(1))
+        labels.settle()
+        desk = labels.driver.stage.desk
+        desk.spool.printers.put(replace(labels.printer.config, address=f"{host}:{port}"))
+        panel = labels.page.bulk_panel
+        QTest.mouseClick(panel.print_button, Qt.MouseButton.LeftButton)
+        labels.driver.qtbot.waitUntil(lambda: labels.bulk.counts[JobState.SENDING] == 1)
+        QTest.mouseClick(panel.stop_button, Qt.MouseButton.LeftButton)
+        go_on.set()  # it hangs up before a byte of the label has left
+        labels.driver.qtbot.waitUntil(lambda: not labels.bulk.busy)
+        assert [job.state for job in desk.spool.jobs()] == [JobState.CANCELLED]
 
 
 def test_a_scan_shows_one_label_while_many_wait(labels: Labels) -> None:

@@ -11,38 +11,32 @@ ground dithering leaves no code readable (reference: hardware, section 3.2).
 
 import multiprocessing.connection
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from PIL import Image
 
-MAX_PAGES = 20
+from returndesk.hardware.printers.label_codes import CodeOnPage, codes_on
+from returndesk.hardware.printers.label_documents import (
+    MAX_PIXELS,
+    MM_PER_INCH,
+    POINTS_PER_INCH,
+    FileError,
+    draw_page,
+    is_pdf,
+    open_document,
+    open_picture,
+)
+
 MAX_FILE_BYTES = 20_000_000
-# A0 is 1189 mm long; a label page of more is a mistake or a bomb.
-MAX_SIDE_MM = 1200
-MAX_PIXELS = 60_000_000
 MEMORY_LIMIT = 800_000_000
 IDLE_SECONDS = 120.0
-MM_PER_INCH = 25.4
-POINTS_PER_INCH = 72
 SUPERSAMPLING = 4
 THRESHOLD = 128
-# What a file without a resolution may be drawn for, and the usual sizes that show which.
-_RESOLUTIONS = (203, 300, 600, 152, 96, 72)
-_LABEL_SIZES_MM = ((101.6, 152.4), (100, 150), (105, 148), (102, 210), (102, 203))
 _A4_POINTS = (595.276, 841.89)
 _QUARTER_MM = (106.5, 149.5)  # A6 with what rounding adds
-
-
-class FileError(Exception):
-    """A file that cannot be printed: the code and parameters of a KnownError."""
-
-    def __init__(self, code: str, **params: str | float) -> None:
-        self.code = code
-        self.params = params
-        super().__init__(code, params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +46,6 @@ class Page:
     width: int
     height: int
     data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class CodeOnPage:
-    """A code of a page: its text, how wide its module is in dots, whether it reads as printed."""
-
-    text: str
-    format: str
-    module_dots: float
-    reads_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +70,21 @@ def label_pages(data: bytes, room: Room, measure: str = "") -> Answer:
     for picture, finer, times in _pictures(data, room.dpi, SUPERSAMPLING):
         placed = _placed(picture, room)
         if measure == "codes":
-            codes += _codes_on(placed, finer, times)
+            codes += codes_on(placed, finer, times)
         pages.append(Page(placed.width, placed.height, placed.tobytes()))
     return tuple(pages), tuple(codes)
 
 
 def grey_page(data: bytes, number: int, dpi: int) -> tuple[int, int, bytes]:
     """One page of a PDF in 256 greys, as an office printer takes it: width, height, rows."""
-    with _document(data) as document:
-        picture = _drawn(document[number], dpi / POINTS_PER_INCH)
+    with open_document(data) as document:
+        picture = draw_page(document[number], dpi / POINTS_PER_INCH)
         return picture.width, picture.height, picture.tobytes()
 
 
 def page_sizes(data: bytes) -> tuple[tuple[float, float], ...]:
     """The pages of a PDF, width and height in millimetres."""
-    with _document(data) as document:
+    with open_document(data) as document:
         return tuple(
             tuple(side / POINTS_PER_INCH * MM_PER_INCH for side in document[number].get_size())
             for number in range(len(document))
@@ -119,7 +103,7 @@ def office_pdf(documents: tuple[bytes, ...], quarter: int | None) -> bytes:
     sheet: Any = None
     place = quarter or 0
     for data in documents:
-        with _document(_as_pdf(data)) as source:
+        with open_document(_as_pdf(data)) as source:
             for number in range(len(source)):
                 size = source[number].get_size()
                 if quarter is None or not _fits_quarter(size):
@@ -158,15 +142,13 @@ def _as_pdf(data: bytes) -> bytes:
     """A PDF as it is; a picture as a PDF page of its true size."""
     if is_pdf(data):
         return data
-    picture, dpi = _opened(data)
+    picture, dpi = open_picture(data)
     out = BytesIO()
     picture.save(out, "PDF", resolution=dpi)
     return out.getvalue()
 
 
-def is_pdf(data: bytes) -> bool:
-    """Whether a file is a PDF: readers allow the mark within the first kilobyte."""
-    return b"%PDF-" in data[:1024]
+# -------------------------------------------------------------------------------- into dots
 
 
 def _pictures(
@@ -178,90 +160,21 @@ def _pictures(
     the paper's dots are too coarse for.
     """
     if not is_pdf(data):
-        picture, own = _opened(data)
+        picture, own = open_picture(data)
         yield _scaled(picture, own, dpi), picture, own / dpi
         return
-    with _document(data) as document:
+    with open_document(data) as document:
         for number in range(len(document)):
             page = document[number]
             pixels = (dpi / POINTS_PER_INCH) ** 2 * page.get_width() * page.get_height()
             fitting = max(1, min(times, int((MAX_PIXELS / max(1, pixels)) ** 0.5)))
-            drawn = _drawn(page, dpi * fitting / POINTS_PER_INCH)
+            drawn = draw_page(page, dpi * fitting / POINTS_PER_INCH)
             finer = drawn.reduce(fitting // 2) if fitting > 2 else drawn
             yield _thresholded(drawn.reduce(fitting)), finer, finer.width / drawn.width * fitting
 
 
 def _thresholded(grey: Image.Image) -> Image.Image:
     return grey.point([255 if value < THRESHOLD else 0 for value in range(256)], "1")
-
-
-@contextmanager
-def _document(data: bytes) -> Iterator[Any]:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower() or "security" in str(error).lower()
-        raise FileError("label_file_locked" if locked else "label_file_unreadable") from error
-    try:
-        if len(document) > MAX_PAGES:
-            raise FileError("label_pages_too_many", pages=len(document), limit=MAX_PAGES)
-        if not len(document):
-            raise FileError("label_file_unreadable")
-        document.init_forms()  # some carriers fill in form fields
-        yield document
-    except pypdfium2.PdfiumError as error:
-        raise FileError("label_file_unreadable") from error
-    finally:
-        document.close()
-
-
-def _drawn(page: Any, scale: float) -> Image.Image:  # noqa: ANN401
-    """A page in grey on white."""
-    sides = page.get_size()
-    if max(sides) > MAX_SIDE_MM / MM_PER_INCH * POINTS_PER_INCH:
-        raise FileError("label_file_too_large")
-    if sides[0] * scale * sides[1] * scale > MAX_PIXELS:
-        raise FileError("label_file_too_large")
-    bitmap = page.render(scale=scale, grayscale=True)
-    picture: Image.Image = bitmap.to_pil().copy()
-    bitmap.close()
-    return picture if picture.mode == "L" else picture.convert("L")
-
-
-def _opened(data: bytes) -> tuple[Image.Image, float]:
-    """A picture in grey on white, and its resolution."""
-    try:
-        picture: Image.Image = Image.open(
-            BytesIO(data), formats=("PNG", "GIF", "JPEG", "BMP", "TIFF")
-        )
-        if picture.width * picture.height > MAX_PIXELS:
-            raise FileError("label_file_too_large")
-        picture.load()
-    except Image.DecompressionBombError as error:
-        raise FileError("label_file_too_large") from error
-    except (OSError, ValueError, SyntaxError) as error:
-        raise FileError("label_file_unreadable") from error
-    dpi = _resolution(picture)
-    if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
-        ground = Image.new("RGBA", picture.size, "white")
-        picture = Image.alpha_composite(ground, picture.convert("RGBA"))
-    return picture.convert("L"), dpi
-
-
-def _resolution(picture: Image.Image) -> float:
-    """What the file says, else the one at which it has the size of a label, else 203."""
-    said = picture.info.get("dpi", (0, 0))[0]
-    if said >= min(_RESOLUTIONS) * 0.9:
-        # A PNG tells dots a metre: 203 dpi comes back as 202.99.
-        return next((dpi for dpi in _RESOLUTIONS if abs(dpi - said) < 0.6), float(said))
-    for dpi in _RESOLUTIONS:
-        sides = sorted(side / dpi * MM_PER_INCH for side in picture.size)
-        for known in _LABEL_SIZES_MM:
-            if all(abs(a - b) < 0.02 * b for a, b in zip(sides, known, strict=True)):
-                return dpi
-    return _RESOLUTIONS[0]
 
 
 def _scaled(picture: Image.Image, dpi: float, wanted: int) -> Image.Image:
@@ -312,73 +225,6 @@ def _on_paper(printed: Image.Image, room: Room) -> Image.Image:
     paper = Image.new("1", (room.width, height))
     paper.paste(printed, ((room.width - printed.width) // 2, 0))
     return paper
-
-
-# ------------------------------------------------------------------------------ reading back
-
-
-def _codes_on(paper: Image.Image, finer: Image.Image, times: float) -> list[CodeOnPage]:
-    """The codes on a page and the width of their modules, for the warning below two dots."""
-    import zxingcpp
-
-    printed = paper.point([255] + [0] * 255, "L")
-    read = {code.text for code in zxingcpp.read_barcodes(printed)}
-    black_or_white = finer.point([0] * 128 + [255] * 128)
-    return [
-        CodeOnPage(code.text, code.format.name, round(module / times, 2), code.text in read)
-        for code in zxingcpp.read_barcodes(finer)
-        if (module := _module(black_or_white, code)) > 0
-    ]
-
-
-# Their cells can be counted; zxing-cpp 3.1 divides by zero when asked for those of a linear code.
-_MATRICES = frozenset({"QRCode", "DataMatrix", "Aztec", "MicroQRCode"})
-
-
-def _module(seen: Image.Image, code: Any) -> float:  # noqa: ANN401 - zxing-cpp's Barcode
-    place = code.position
-    ends = [
-        ((one.x + other.x) / 2, (one.y + other.y) / 2)
-        for one, other in (
-            (place.top_left, place.bottom_left),
-            (place.top_right, place.bottom_right),
-        )
-    ]
-    length = ((ends[1][0] - ends[0][0]) ** 2 + (ends[1][1] - ends[0][1]) ** 2) ** 0.5
-    if code.format.name not in _MATRICES:
-        return _narrowest(seen, ends, length, code128=code.format.name == "Code128")
-    cells = memoryview(code.to_image(add_quiet_zones=False)).shape
-    return (length + 1) / cells[1] if cells else 0
-
-
-def _narrowest(
-    seen: Image.Image, ends: list[tuple[float, float]], length: float, *, code128: bool
-) -> float:
-    """The module of a linear code: its runs of bars and gaps, each a whole number of modules."""
-    steps = max(1, round(length))
-    (x, y), (right, bottom) = ends
-    line = [
-        seen.getpixel(
-            (round(x + (right - x) * step / steps), round(y + (bottom - y) * step / steps))
-        )
-        for step in range(steps + 1)
-    ]
-    runs: list[int] = []
-    last: Any = None
-    for value in line:
-        if value == last:
-            runs[-1] += 1
-        else:
-            runs.append(1)
-        last = value
-    if len(runs) < 10:
-        return 0
-    symbols, rest = divmod(len(runs) - 7, 6)
-    if code128 and not rest:  # six runs a symbol of 11 modules, and the stop has 7 of 13
-        return len(line) / (symbols * 11 + 13)
-    smallest = sorted(runs)[len(runs) // 10]
-    modules = sum(max(1, round(run / smallest)) for run in runs)
-    return len(line) / modules
 
 
 # -------------------------------------------------------------------------------- the process
