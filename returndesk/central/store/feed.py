@@ -15,6 +15,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from returndesk.central.store import documents, rules, scope
+from returndesk.central.store.many import execute_many
 from returndesk.central.store.schema import feed, server
 from returndesk.central.store.scope import Reader, Scope
 from returndesk.domain.errors import CentralError
@@ -40,8 +41,8 @@ def append(connection: Connection, kind: FeedKind, ids: Iterable[str]) -> None:
     """Put things at the end of the feed, in the transaction that changed them."""
     rows = [{"kind": str(kind), "id": thing} for thing in ids]
     if rows:
-        connection.execute(_FORGET, [{"k": row["kind"], "i": row["id"]} for row in rows])
-        connection.execute(_APPEND, rows)
+        execute_many(connection, _FORGET, [{"k": row["kind"], "i": row["id"]} for row in rows])
+        execute_many(connection, _APPEND, rows)
 
 
 @dataclass(frozen=True, slots=True)
