@@ -1,7 +1,6 @@
 """A batch of events as it came over the wire: each event readable, or known to be unreadable."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -18,6 +17,10 @@ from returndesk.protocol.version import MAX_BATCH_EVENTS
 
 _MAX_ID = 64
 _TIME = TypeAdapter(AwareDatetime)
+# One way to write a fact. A number beyond all bounds (1e999) is a ValueError: it is not JSON.
+_write = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,15 @@ class IncomingEvent:
 
     `fingerprint` is the same for two tellings of the same fact. It leaves out `seq`, which a
     desk may give anew after its database was rescued, and the desk, which may have been enrolled
-    again; both send what they could not know to have arrived.
+    again; both send what they could not know to have arrived. `written` is the envelope's payload
+    as JSON, in the one form that the fingerprint is made of.
     """
 
     id: str
     envelope: WireEvent | None = None
     payload: Message | None = None
     fingerprint: str = ""
+    written: str = ""
     problem: str = ""
 
 
@@ -86,23 +91,24 @@ def _identified(event: object) -> str:
 def _read_event(event_id: str, raw: dict[str, Any]) -> IncomingEvent:
     try:
         envelope = WireEvent.model_validate(raw)
-        fingerprint = _fingerprint(envelope)
+        written = _write(envelope.payload)
+        fingerprint = _fingerprint(envelope, written)
     except (ValidationError, ValueError, RecursionError):
         return IncomingEvent(event_id, problem="bad_event")
     payload = read_payload(envelope, SCHEMA_VERSION)
     if isinstance(payload, str):
-        return IncomingEvent(event_id, envelope, None, fingerprint, payload)
-    return IncomingEvent(event_id, envelope, payload, fingerprint)
+        return IncomingEvent(event_id, envelope, None, fingerprint, written, payload)
+    return IncomingEvent(event_id, envelope, payload, fingerprint, written)
 
 
-def _fingerprint(event: WireEvent) -> str:
-    facts: Sequence[object] = (
-        event.type,
-        event.aggregate,
-        event.payload,
-        event.clerk,
-        event.occurred_at.isoformat(),
-        event.schema_version,
+def _fingerprint(event: WireEvent, payload: str) -> str:
+    facts = (
+        _write(event.type),
+        _write(event.aggregate),
+        payload,
+        _write(event.clerk),
+        _write(event.occurred_at.isoformat()),
+        str(event.schema_version),
     )
-    text = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    text = f"[{','.join(facts)}]"
     return sha256(text.encode()).hexdigest()  # a lone surrogate is a ValueError: it is no text

@@ -7,7 +7,7 @@ transaction. A reception is never denied by a rule of the merchant.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from pydantic import ValidationError
@@ -84,7 +84,6 @@ class ReturnBook:
 
     email: str
     mail_wanted: bool
-    mail: Mail
     job: JobState | None
     parcel_ids: tuple[str, ...]
     id: str
@@ -106,14 +105,15 @@ class UnknownParcelRecord:
 class Ledger:
     """The books of one batch, and what changed in them.
 
+    `mail_due` is when the mail of a reception that is told now leaves.
     `new_receptions` holds (event id, parcel id, reception); `jobs` the mail jobs to write, as
-    (state, due) by return id, `label_mails` those that clerks ask for, return id by event id;
-    `touched` the returns whose document changed.
+    (state, due) by return id, `mails` what returns say of theirs, `label_mails` those that clerks
+    ask for, return id by event id; `touched` the returns whose document changed.
     """
 
     desk: DeskRecord
     now: datetime
-    undo_delay: timedelta
+    mail_due: datetime
     parcels: dict[str, ParcelBook]
     returns: dict[str, ReturnBook]
     inspections: InspectionLedger
@@ -127,7 +127,7 @@ class Ledger:
     jobs: dict[str, tuple[JobState, datetime]] = field(default_factory=dict)
     label_mails: dict[str, str] = field(default_factory=dict)
     changed_parcels: dict[str, None] = field(default_factory=dict)
-    changed_mails: dict[str, None] = field(default_factory=dict)
+    mails: dict[str, Mail] = field(default_factory=dict)
     touched: dict[str, None] = field(default_factory=dict)
     mails_queued: bool = False
 
@@ -262,9 +262,10 @@ class Ledger:
 
     def parcel_book(self, parcel_id: str) -> ParcelBook:
         """The book of a parcel, new if this server has not heard of it."""
-        return self.parcels.setdefault(
-            parcel_id, ParcelBook(ReturnParcel(ParcelId(parcel_id)), None, ())
-        )
+        book = self.parcels.get(parcel_id)
+        if book is None:
+            book = self.parcels[parcel_id] = ParcelBook(ReturnParcel(ParcelId(parcel_id)), None, ())
+        return book
 
     def add_return(self, document: ReturnDocument, *, mail_wanted: bool) -> None:
         """Open the book of a new return."""
@@ -272,7 +273,6 @@ class Ledger:
         self.returns[document.id] = ReturnBook(
             document.shopper.email,
             mail_wanted,
-            Mail(),
             None,
             parcel_ids,
             document.id,
@@ -294,9 +294,8 @@ class Ledger:
         elif not book.email.strip():
             self._set_mail(return_id, Mail(MailState.FAILED, self.now, "no_address"))
         else:
-            due = self.now + self.undo_delay
-            self._set_job(return_id, JobState.SCHEDULED, due)
-            self._set_mail(return_id, Mail(MailState.SCHEDULED, due))
+            self._set_job(return_id, JobState.SCHEDULED, self.mail_due)
+            self._set_mail(return_id, Mail(MailState.SCHEDULED, self.mail_due))
 
     def cancel_mail(self, return_id: str, event: WireEvent) -> None:
         """Let no mail go out, unless another parcel of the return is in hand.
@@ -328,8 +327,7 @@ class Ledger:
         self.jobs[return_id] = (state, due)
 
     def _set_mail(self, return_id: str, mail: Mail) -> None:
-        self.returns[return_id].mail = mail
-        self.changed_mails[return_id] = None
+        self.mails[return_id] = mail
 
     def _touch(self, book: ParcelBook) -> None:
         self.touched.update(dict.fromkeys(book.return_ids))

@@ -44,7 +44,7 @@ class EmbeddedCentral:
         listener: socket.socket | None = None,
     ) -> None:
         self.settings = settings
-        writer = _writer(settings)
+        writer = mail_writer(settings)
         self._mail_writer = writer
         with contextlib.ExitStack() as opened:
             # What was opened is closed again if a later step fails, and in the end by `stop`.
@@ -147,7 +147,8 @@ class EmbeddedCentral:
         self._server.run(sockets=[self._socket])
 
 
-def _writer(settings: CentralSettings) -> MailWriter:
+def mail_writer(settings: CentralSettings) -> MailWriter:
+    """What writes the mails of a service; `CentralError("bad_sender", address=…)`."""
     try:
         return MailWriter(settings.mail_from, settings.bounce_address)
     except ValueError as error:

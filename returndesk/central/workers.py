@@ -19,7 +19,7 @@ from time import monotonic
 
 from returndesk.central.logs import set_up_logging
 from returndesk.central.metrics import FOLDER_VARIABLE, serve_metrics
-from returndesk.central.service import EmbeddedCentral, listen
+from returndesk.central.service import EmbeddedCentral, listen, mail_writer
 from returndesk.central.settings import CentralSettings
 from returndesk.central.store.store import CentralStore
 from returndesk.domain.errors import CentralError
@@ -53,6 +53,7 @@ class WorkerPool:
     def __init__(self, settings: CentralSettings, count: int) -> None:
         if not settings.database_url:
             raise CentralError("workers_need_database")
+        mail_writer(settings)  # raises here what each worker would die of
         with contextlib.ExitStack() as opened:
             # Opened and brought up to date once, before several processes would do it at a time.
             store = opened.enter_context(CentralStore(settings.database))
@@ -84,10 +85,18 @@ class WorkerPool:
         return tuple(worker.process.pid or 0 for worker in self._workers)
 
     def wait_until_ready(self) -> None:
-        """Wait until every worker answers; `CentralError("central_not_started")` if one dies."""
+        """Wait until every worker answers.
+
+        `CentralError`: `worker_died` (status) as soon as one does, `central_not_started` if one
+        takes too long.
+        """
+        until = monotonic() + _START_TIMEOUT
         for worker in self._workers:
-            if not worker.ready.wait(_START_TIMEOUT):
-                raise CentralError("central_not_started")
+            while not worker.ready.wait(_LOOK_EVERY):
+                if not worker.process.is_alive():
+                    raise CentralError("worker_died", status=worker.process.exitcode or 0)
+                if monotonic() > until:
+                    raise CentralError("central_not_started")
 
     def look_after(self, stop: threading.Event) -> None:
         """Replace workers that died, until `stop` is set."""

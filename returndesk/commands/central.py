@@ -45,6 +45,8 @@ _SENTENCES = {
     "file_not_written": "{path} cannot be written. Choose another --png.",
     "folder_not_writable": "{path} cannot be written. Choose another --home.",
     "import_conflict": "The documents do not fit together or with what is there: {detail}",
+    "worker_died": "A worker ended as it started (status {status}). The log above says why. If it"
+    " says nothing, memory may be short: choose fewer --workers.",
     "workers_need_database": "Several workers need PostgreSQL: name it with --database.",
     "mail_not_failed": "Mail {mail} has not failed: it is sent, or will be by itself.",
     "order_ambiguous": "Several brands have an order {order}. Name it by its id.",

@@ -1,6 +1,7 @@
 """The HTTP side against clients that are old, lost, greedy or hostile."""
 
 import json
+import logging
 import socket
 from typing import Any
 
@@ -82,7 +83,10 @@ def test_deep_payloads_are_kept_or_refused_alone(service: Service) -> None:
     assert verdicts[0] in {"applied", "rejected"}
 
 
-def test_a_request_cut_in_half_leaves_nothing(service: Service) -> None:
+def test_a_request_cut_in_half_leaves_nothing_but_a_line_in_the_log(
+    service: Service, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "returndesk.central")
     central = service.start(announced(1))
     desk = service.desk()
     body = json.dumps({"events": [desk.received("e1")]}).encode()
@@ -98,6 +102,9 @@ def test_a_request_cut_in_half_leaves_nothing(service: Service) -> None:
             pass
     assert central.store.counts().events == 0
     assert desk.kinds(desk.received("e1")) == ["applied"]
+    told = [record for record in caplog.records if record.name.startswith("returndesk.")]
+    assert [record.getMessage() for record in told] == ["a request was cut off: POST /v1/events"]
+    assert told[0].exc_info is None
 
 
 @pytest.mark.parametrize("header", ["", "Bearer", "Bearer wrong", "Basic eDp5", "Bearer  \x00"])

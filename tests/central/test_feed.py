@@ -1,12 +1,15 @@
 """The change feed: whole things, each once, nothing missed, and only to readers of this server."""
 
 import base64
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
+from returndesk.central.store.store import CentralStore
 from returndesk.domain.feed import FeedKind
 from returndesk.protocol.changes import BrandDocument, OrderDocument, TombstoneDocument, WireShopper
 from tests.central.conftest import BRAND, ON_SQLITE, SITE, DeskClient, Service, announced
@@ -138,3 +141,29 @@ def test_documents_read_back_as_they_were_given(service: Service) -> None:
     assert brand == BRAND.model_copy(update={"rules": first_version, "history": brand.history})
     assert [dated.rules.version for dated in brand.history] == [1]
     assert type(SITE).model_validate(told["site", "lille"]) == SITE
+
+
+def test_what_is_left_is_counted_once_and_not_for_each_page(tmp_path: Path) -> None:
+    """Counting at each page made a pull of n things take n squared."""
+    counted: list[str] = []
+    with CentralStore(tmp_path / "central.sqlite3") as store:
+        store.import_documents([SITE, BRAND, *(announced(n) for n in range(1, 11))])
+        readers = store._database._readers  # type: ignore[attr-defined]
+
+        @event.listens_for(readers, "before_cursor_execute")
+        def note(*told: object) -> None:
+            counted.extend(re.findall(r"count\(", str(told[2])))
+
+        pages = [store.changes("", 3)]
+        store.import_documents([announced(n) for n in range(1, 3)])  # told later than they were
+        pages += [store.changes(pages[0].cursor, 3)]
+        assert [(page.left, page.total) for page in pages] == [(9, 12), (6, 12)]
+        assert len(counted) == 2
+        store.import_documents([announced(n) for n in range(11, 18)])
+        while pages[-1].more:
+            pages.append(store.changes(pages[-1].cursor, 3))
+        sums = [(page.left, page.total) for page in pages[2:]]
+        assert sums == [(3, 12), (8, 19), (5, 19), (2, 19), (0, 0)]
+        assert len(counted) == 4
+        told = [thing.id for page in pages for thing in page.changes]
+        assert sorted({*told}) == sorted(["lille", "lumen", *(f"r{n}" for n in range(1, 18))])

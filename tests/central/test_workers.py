@@ -99,6 +99,34 @@ def test_a_worker_that_dies_is_replaced(pool: Pool) -> None:
     assert desk.kinds(desk.received("e1")) == ["applied"]
 
 
+def test_a_worker_that_dies_at_its_start_is_told_at_once(
+    tmp_path: Path, postgres: PostgresServer
+) -> None:
+    settings = CentralSettings(
+        home=tmp_path / "central", database_url=postgres.new_database(), port=0
+    )
+    workers = WorkerPool(settings, 2)
+    try:
+        os.kill(workers.process_ids[1], signal.SIGKILL)
+        with pytest.raises(CentralError) as refusal:
+            workers.wait_until_ready()
+    finally:
+        workers.stop()
+    assert refusal.value.code == "worker_died"
+    assert refusal.value.params == {"status": -signal.SIGKILL}
+
+
+def test_a_sender_that_is_none_is_refused_before_any_worker_starts(
+    tmp_path: Path, postgres: PostgresServer
+) -> None:
+    settings = CentralSettings(
+        home=tmp_path / "central", database_url=postgres.new_database(), port=0, mail_from="nobody"
+    )
+    with pytest.raises(CentralError) as refusal:
+        WorkerPool(settings, 2)
+    assert refusal.value.code == "bad_sender"
+
+
 def test_a_file_is_not_shared_by_several_workers(tmp_path: Path) -> None:
     with pytest.raises(CentralError) as refusal:
         WorkerPool(CentralSettings(home=tmp_path), 2)

@@ -7,6 +7,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DatabaseError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from returndesk.domain.errors import CentralError, StorageError
 from returndesk.protocol.errors import ErrorAnswer
@@ -61,6 +62,13 @@ def handle_errors(app: FastAPI) -> None:
     async def disk_refused(_request: Request, error: StorageError) -> Response:
         _log.error("the disk refused: %s", error)
         return answer("storage_unavailable", HTTPStatus.SERVICE_UNAVAILABLE)
+
+    @app.exception_handler(ClientDisconnect)
+    async def gone(request: Request, _error: ClientDisconnect) -> Response:
+        # A desk that lost its network in the middle comes again; nobody hears this answer.
+        route = getattr(request.scope.get("route"), "path", "")
+        _log.info("a request was cut off: %s %s", request.method, route)
+        return answer("bad_request", HTTPStatus.BAD_REQUEST)
 
     @app.exception_handler(RequestValidationError)
     async def not_understood(_request: Request, error: RequestValidationError) -> Response:

@@ -1,9 +1,25 @@
-"""Column types that keep time zones on SQLite too, and names for rows of any kind."""
+"""Column types that keep time zones on SQLite too, ready JSON, lists of ids, names for rows."""
 
+import json
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import DateTime, Dialect, Row, Select, String, TypeDecorator
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Row,
+    Select,
+    String,
+    Text,
+    TypeDecorator,
+    bindparam,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 AnyRow: TypeAlias = "Row[*tuple[Any, ...]]"
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
@@ -42,3 +58,42 @@ class DeskTime(TypeDecorator[datetime]):
     def process_result_value(self, value: str | None, _dialect: Dialect) -> datetime | None:
         """The aware time with its offset."""
         return None if value is None else datetime.fromisoformat(value)
+
+
+class JsonText(str):
+    """JSON that is written already, as the value of a JSON column."""
+
+    __slots__ = ()
+
+
+def write_json(value: object) -> str:
+    """How the databases write JSON."""
+    return str(value) if isinstance(value, JsonText) else json.dumps(value)
+
+
+_IDS = JSON().with_variant(ARRAY(Text), "postgresql")
+
+
+class among(FunctionElement[bool]):  # noqa: N801 - it reads like SQLAlchemy's own functions
+    """Whether a column is one of the texts of the parameter `ids`.
+
+    A list behind `IN` is written out anew, a parameter for each of its members, whenever it is
+    executed; this is one parameter, whatever its length.
+    """
+
+    inherit_cache = True  # no `type`: of a Boolean SQLAlchemy writes `= 1` there, and no index fits
+
+    def __init__(self, column: ColumnElement[str]) -> None:
+        super().__init__(column, bindparam("ids", type_=_IDS))
+
+
+@compiles(among, "sqlite")
+def _among_json(element: among, compiler: SQLCompiler, **options: object) -> str:
+    column, ids = (compiler.process(part, **options) for part in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({ids}))"  # noqa: S608 - SQLAlchemy's words
+
+
+@compiles(among, "postgresql")
+def _among_array(element: among, compiler: SQLCompiler, **options: object) -> str:
+    column, ids = (compiler.process(part, **options) for part in element.clauses)
+    return f"{column} = ANY ({ids})"

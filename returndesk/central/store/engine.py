@@ -19,6 +19,7 @@ from typing import Protocol, cast
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from returndesk.central.store.columns import write_json
 from returndesk.domain.errors import StorageError
 
 _log = logging.getLogger(__name__)
@@ -133,6 +134,7 @@ def _sqlite_engine(path: Path, begin: str) -> Engine:
     engine = create_engine(
         f"sqlite:///{path}",
         connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT},
+        json_serializer=write_json,
         hide_parameters=True,  # an error in a log must not name shoppers
     )
 
@@ -170,6 +172,7 @@ class PostgresDatabase:
         engine = create_engine(
             url,
             connect_args={"connect_timeout": _CONNECT_TIMEOUT, "application_name": "returndesk"},
+            json_serializer=write_json,
             hide_parameters=True,
             pool_pre_ping=True,  # the server may have been restarted meanwhile
         )

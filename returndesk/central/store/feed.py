@@ -1,20 +1,22 @@
 """The change feed: what changed after a cursor, each thing once, as it is now.
 
-A cursor names the server, a position, and what the reader's site held when it was given. SQLite has
-one writer, so positions appear in their order; on PostgreSQL the writer of a feed row must hold an
+A cursor names the server, a position, and what the reader's site held when it was given; on the way
+to the end also how much was left, so that it is counted once and not for each page. SQLite has one
+writer, so positions appear in their order; on PostgreSQL the writer of a feed row must hold an
 advisory lock until its commit, or a reader may step over a position that becomes visible later.
 """
 
 import base64
 import binascii
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from returndesk.central.store import documents, rules, scope
+from returndesk.central.store.many import execute_many
 from returndesk.central.store.schema import feed, server
 from returndesk.central.store.scope import Reader, Scope
 from returndesk.domain.errors import CentralError
@@ -40,8 +42,8 @@ def append(connection: Connection, kind: FeedKind, ids: Iterable[str]) -> None:
     """Put things at the end of the feed, in the transaction that changed them."""
     rows = [{"kind": str(kind), "id": thing} for thing in ids]
     if rows:
-        connection.execute(_FORGET, [{"k": row["kind"], "i": row["id"]} for row in rows])
-        connection.execute(_APPEND, rows)
+        execute_many(connection, _FORGET, [{"k": row["kind"], "i": row["id"]} for row in rows])
+        execute_many(connection, _APPEND, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,14 @@ class _Place:
 
     In its first sweep a reader holds nothing of other sites, so nothing has to be taken from it.
     One whose scope has another mark by now begins a new sweep, in which it is told what to forget.
+    `left` of `total` things were still to come when it was told the last page, 0 if unknown.
     """
 
     after: int
     mark: str
     sweep: int
+    left: int = 0
+    total: int = 0
 
 
 def page(
@@ -97,15 +102,31 @@ def page(
                 continue
         if thing is not None:
             changes.append(thing)
-    reached = replace(place, after=rows[-1].pos if rows else place.after)
+    reached = _reached(connection, place, [row.pos for row in rows], more=more)
     return ChangePage(
         changes=tuple(changes),
         cursor=_cursor(server_id, reached),
         more=more,
         after=cursor,
-        left=connection.execute(_LEFT, {"after": reached.after}).scalar_one() if more else 0,
-        total=connection.execute(_TOTAL).scalar_one() if more else 0,
+        left=reached.left,
+        total=reached.total,
     )
+
+
+def _reached(connection: Connection, place: _Place, told: Sequence[int], *, more: bool) -> _Place:
+    """Where a page's reader is after it.
+
+    What is left is counted when that is not known: at the first page, and where so much was added
+    meanwhile that the pages have outrun the count.
+    """
+    after = told[-1] if told else place.after
+    if not more:
+        return replace(place, after=after, left=0, total=0)
+    left, total = place.left - len(told), place.total
+    if left <= 0:
+        left = connection.execute(_LEFT, {"after": after}).scalar_one()
+        total = connection.execute(_TOTAL).scalar_one()
+    return replace(place, after=after, left=left, total=total)
 
 
 def at_end(connection: Connection, cursor: str, held: Scope | None = None) -> bool:
@@ -123,6 +144,8 @@ def at_end(connection: Connection, cursor: str, held: Scope | None = None) -> bo
 
 def _cursor(server_id: str, place: _Place) -> str:
     text = f"{server_id}:{place.after}:{place.mark}:{place.sweep}"
+    if place.left:
+        text += f":{place.left}:{place.total}"
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
@@ -134,12 +157,14 @@ def _place(cursor: str, server_id: str, mark: str, last: int) -> _Place:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
     except (binascii.Error, ValueError):
         raise CentralError("cursor_of_another_server") from None
-    owner, position, told, sweep = (*text.split(":"), "", "0", "0")[:4]
-    if owner != server_id or not _is_number(position) or not _is_number(sweep):
+    # Cursors were shorter once, and are at the end of the feed.
+    parts, shorter = text.split(":")[:6], ["", "", "", "0", "0", "0"]
+    owner, position, told, sweep, left, total = parts + shorter[len(parts) :]
+    if owner != server_id or not all(map(_is_number, (position, sweep, left, total))):
         raise CentralError("cursor_of_another_server")
     if told != mark:
         return _Place(0, mark, sweep=0)
-    return _Place(int(position), mark, int(sweep))
+    return _Place(int(position), mark, int(sweep), int(left), int(total))
 
 
 def _is_number(text: str) -> bool:

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Insert, bindparam, insert, select, update
 
 from returndesk.central.attention import AttentionBook
 from returndesk.central.inbox import IncomingBatch, IncomingEvent
@@ -30,7 +31,8 @@ from returndesk.central.store import (
     inspections,
     mail_due,
 )
-from returndesk.central.store.columns import AnyRow
+from returndesk.central.store.columns import AnyRow, JsonText, among
+from returndesk.central.store.many import execute_many
 from returndesk.central.store.schema import (
     brands,
     events,
@@ -45,22 +47,29 @@ from returndesk.central.store.upsert import insert_into, insert_or_keep
 from returndesk.domain.feed import FeedKind
 from returndesk.domain.ids import DeskId, ParcelId
 from returndesk.domain.portal import MailKind
-from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
+from returndesk.domain.returns import Mail, ParcelState, Reception, ReturnParcel
 from returndesk.protocol.events import LabelMailPayload, ReceivedPayload, UndonePayload, WireVerdict
 from returndesk.protocol.inspections import InspectionPayload
 from returndesk.protocol.parcels import BuiltPayload, ContentsPayload
 from returndesk.protocol.rules import WireRules
 
-_IDS: BindParameter[str] = bindparam("ids", expanding=True)
-_KNOWN = select(events).where(events.c.id.in_(_IDS))
-_RETURNS_OF_PARCELS = select(parcel_returns.c.return_id).where(parcel_returns.c.parcel_id.in_(_IDS))
+_KNOWN = select(
+    events.c.fingerprint,
+    events.c.id,
+    events.c.verdict,
+    events.c.reason,
+    events.c.first_desk,
+    events.c.first_clerk,
+    events.c.first_at,
+).where(among(events.c.id))
+_RETURNS_OF_PARCELS = select(parcel_returns.c.return_id).where(among(parcel_returns.c.parcel_id))
 _LINKS = (
     select(parcel_returns.c.return_id, parcel_returns.c.parcel_id)
-    .where(parcel_returns.c.return_id.in_(_IDS))
+    .where(among(parcel_returns.c.return_id))
     .order_by(parcel_returns.c.return_id, parcel_returns.c.position)
 )
-_PARCELS = select(parcels).where(parcels.c.id.in_(_IDS))
-_RECEPTIONS = select(receptions).where(receptions.c.parcel_id.in_(_IDS)).order_by(receptions.c.pos)
+_PARCELS = select(parcels).where(among(parcels.c.id))
+_RECEPTIONS = select(receptions).where(among(receptions.c.parcel_id)).order_by(receptions.c.pos)
 _RETURNS = (
     select(
         returns.c.id,
@@ -68,19 +77,18 @@ _RETURNS = (
         returns.c.number,
         returns.c.site_id,
         returns.c.shopper_email,
-        returns.c.mail_state,
-        returns.c.mail_at,
-        returns.c.mail_reason,
         mail_jobs.c.state.label("job"),
     )
     .outerjoin(
         mail_jobs,
         (mail_jobs.c.return_id == returns.c.id) & (mail_jobs.c.kind == MailKind.RETURN_RECEIVED),
     )
-    .where(returns.c.id.in_(_IDS))
+    .where(among(returns.c.id))
 )
-_RULES = select(brands.c.id, brands.c.rules).where(brands.c.id.in_(_IDS))
-_NEW_EVENTS = insert(events)
+_RULES = select(brands.c.id, brands.c.rules).where(among(brands.c.id))
+QUESTIONS = (_KNOWN, _RETURNS_OF_PARCELS, _LINKS, _PARCELS, _RECEPTIONS, _RETURNS, _RULES)
+"""What a batch of receptions reads; none of it may depend on how much there is."""
+NEW_EVENTS = insert(events)
 _NEW_RECEPTIONS = insert(receptions)
 _UNDO = update(receptions).where(receptions.c.id == bindparam("key")).values(undone=True)
 _PARCEL = update(parcels).where(parcels.c.id == bindparam("key"))
@@ -108,7 +116,7 @@ def apply_batch(
         enrolment.note_clock(connection, desk.id, batch.sent_at - now)
     answered = _answered(connection, batch.events)
     fresh = [event for event in batch.events if event.id not in answered and event.envelope]
-    ledger = _open_ledger(connection, desk, fresh, now, undo_delay)
+    ledger = _open_ledger(connection, desk, fresh, now, now + undo_delay)
     verdicts: list[WireVerdict] = []
     rows: list[dict[str, object]] = []
     for event in batch.events:
@@ -128,7 +136,7 @@ def apply_batch(
         verdicts.append(verdict)
         rows.append(_event_row(event, desk, now, verdict))
     if rows:
-        connection.execute(_NEW_EVENTS, rows)
+        execute_many(connection, NEW_EVENTS, rows)
     _write_back(connection, ledger)
     queued = bool(ledger.jobs or ledger.label_mails) or ledger.mails_queued
     return AppliedBatch(tuple(verdicts), schedules_mail=queued)
@@ -159,7 +167,7 @@ def _open_ledger(
     desk: DeskRecord,
     fresh: Sequence[IncomingEvent],
     now: datetime,
-    undo_delay: timedelta,
+    mail_due: datetime,
 ) -> Ledger:
     """The books of every parcel that the events name, of their returns and of those's parcels."""
     named: dict[str, None] = {}
@@ -179,12 +187,11 @@ def _open_ledger(
                 named_returns[payload.return_id] = None
     held = connection.execute(_RETURNS_OF_PARCELS, {"ids": [*named, *filled]}).scalars()
     return_ids = _ids([*held, *named_returns])
-    links = connection.execute(_LINKS, return_ids).all()
     returns_of: dict[str, list[str]] = defaultdict(list)
     parcels_of: dict[str, list[str]] = defaultdict(list)
-    for row in links:
-        returns_of[row.parcel_id].append(row.return_id)
-        parcels_of[row.return_id].append(row.parcel_id)
+    for return_id, parcel_id in connection.execute(_LINKS, return_ids):
+        returns_of[parcel_id].append(return_id)
+        parcels_of[return_id].append(parcel_id)
     # Of a parcel that nothing is in any more the receptions are kept all the same.
     parcel_ids = _ids([*returns_of, *named, *filled])
     standing: dict[str, dict[str, Reception]] = defaultdict(dict)
@@ -203,7 +210,7 @@ def _open_ledger(
     return Ledger(
         desk=desk,
         now=now,
-        undo_delay=undo_delay,
+        mail_due=mail_due,
         parcels=books,
         returns=_return_books(connection, return_ids, parcels_of),
         inspections=inspections.open_ledger(connection, inspected, attention_book),
@@ -251,7 +258,6 @@ def _return_books(
         row.id: ReturnBook(
             email=row.shopper_email,
             mail_wanted=wanted[row.brand_id],
-            mail=Mail(MailState(row.mail_state), row.mail_at, row.mail_reason),
             job=JobState(row.job) if row.job else None,
             parcel_ids=tuple(parcels_of[row.id]),
             id=row.id,
@@ -274,13 +280,13 @@ def _event_row(
         "seq": told.seq,
         "type": told.type,
         "aggregate": told.aggregate,
-        "payload": told.payload,
+        "payload": JsonText(event.written),
         "clerk": told.clerk,
         "schema_version": told.schema_version,
         "occurred_at": told.occurred_at,
         "received_at": now,
         "fingerprint": event.fingerprint,
-        "verdict": verdict.kind,
+        "verdict": str(verdict.kind),
         "reason": verdict.reason,
         "first_desk": verdict.desk_name,
         "first_clerk": verdict.clerk,
@@ -294,13 +300,12 @@ def _write_back(connection: Connection, ledger: Ledger) -> None:
     contents.write_matches(connection, ledger)
     if ledger.changed_parcels:
         rows = [
-            {"key": key, "state": book.parcel.state, "reception_id": book.in_force}
+            {"key": key, "state": str(book.parcel.state), "reception_id": book.in_force}
             for key, book in ((key, ledger.parcels[key]) for key in ledger.changed_parcels)
         ]
-        connection.execute(_PARCEL, rows)
-    if ledger.changed_mails:
-        mails = {key: ledger.returns[key].mail for key in ledger.changed_mails}
-        connection.execute(SET_MAIL, [mail_row(key, mail) for key, mail in mails.items()])
+        execute_many(connection, _PARCEL, rows)
+    if ledger.mails:
+        execute_many(connection, SET_MAIL, [mail_row(*mail) for mail in ledger.mails.items()])
     if ledger.jobs:
         _write_jobs(connection, ledger)
     mail_due.ask_again(connection, ledger.label_mails, ledger.now)
@@ -324,7 +329,7 @@ def _write_receptions(connection: Connection, ledger: Ledger) -> None:
             }
             for key, parcel_id, reception in ledger.new_receptions
         ]
-        connection.execute(_NEW_RECEPTIONS, rows)
+        execute_many(connection, _NEW_RECEPTIONS, rows)
     if ledger.undone:
         connection.execute(_UNDO, [{"key": key} for key in ledger.undone])
     if ledger.unknown:
@@ -348,26 +353,18 @@ def mail_row(return_id: str, mail: Mail) -> dict[str, object]:
     """A row for `SET_MAIL`: what a return says of its mail."""
     return {
         "key": return_id,
-        "mail_state": mail.state,
+        "mail_state": str(mail.state),
         "mail_at": mail.at,
         "mail_reason": mail.reason,
     }
 
 
 def _write_jobs(connection: Connection, ledger: Ledger) -> None:
-    statement = insert_into(mail_jobs, connection.dialect.name)
-    news = statement.excluded
-    # Attempts go on being counted: by their number a worker knows whether a mail still is its own.
-    statement = statement.on_conflict_do_update(
-        index_elements=["kind", "return_id", "request"],
-        set_={"state": news.state, "due_at": news.due_at, "reason": ""},
-        where=(mail_jobs.c.state != JobState.SENT) & (mail_jobs.c.state != JobState.SENDING),
-    )
     rows = [
         {
-            "kind": MailKind.RETURN_RECEIVED,
+            "kind": str(MailKind.RETURN_RECEIVED),
             "return_id": return_id,
-            "state": state,
+            "state": str(state),
             "due_at": due,
             "attempts": 0,
             "reason": "",
@@ -375,4 +372,19 @@ def _write_jobs(connection: Connection, ledger: Ledger) -> None:
         }
         for return_id, (state, due) in ledger.jobs.items()
     ]
-    connection.execute(statement, rows)
+    execute_many(connection, _put_job(connection.dialect.name), rows)
+
+
+@cache
+def _put_job(dialect: str) -> Insert:
+    """A job, new or put into another state unless its mail is gone or being sent.
+
+    Attempts go on being counted: by their number a worker knows whether a mail still is its own.
+    """
+    statement = insert_into(mail_jobs, dialect)
+    news = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["kind", "return_id", "request"],
+        set_={"state": news.state, "due_at": news.due_at, "reason": ""},
+        where=(mail_jobs.c.state != JobState.SENT) & (mail_jobs.c.state != JobState.SENDING),
+    )
