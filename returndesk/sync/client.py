@@ -26,7 +26,14 @@ from returndesk.domain.feed import ChangeBatch, FeedKind
 from returndesk.domain.ids import BrandId
 from returndesk.domain.portal import Picture, PortalRules, Site
 from returndesk.protocol.base import Message
-from returndesk.protocol.blobs import BlobAnswer
+from returndesk.protocol.blobs import (
+    COMPLETE,
+    INCOMPLETE,
+    PARTIAL_UPLOAD,
+    UPLOAD_COMPLETE,
+    UPLOAD_OFFSET,
+    BlobAnswer,
+)
 from returndesk.protocol.changes import ChangePage, SiteDocument
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.digests import DigestAnswer
@@ -85,10 +92,18 @@ _REFUSALS = {
 _PHOTO = {"Content-Type": "image/jpeg"}
 _PICTURE = {"Content-Type": "application/octet-stream"}
 
+# A photograph goes in pieces: what a connection lost is one of them at most, even behind a proxy
+# that hands requests on only when they are whole.
+_PIECE_BYTES = 256 * 1024
+# So often the service may know better where it is; after that the whole is sent.
+_MOVES = 3
+
 _SUCCESS = range(200, 300)
 _REDIRECTS = range(300, 400)
 # They say when to come again (RFC 9110 10.2.3, RFC 6585 4).
 _BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
+# Refusals of a piece, or of the question how much is there. They leave it to the whole to tell why.
+_TELLS_NOTHING = frozenset(range(400, 500)) - _BUSY
 # OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED: the certificate is too
 # old, or the clock of this computer is wrong.
 _OUT_OF_DATE = frozenset({9, 10})
@@ -108,6 +123,9 @@ class _Answer:
     status: int
     media_type: str
     retry_after: float
+    # Of a photograph in pieces: how many bytes are there, if told, and whether it is there.
+    offset: int | None = None
+    complete: bool = False
 
 
 class HttpCentral:
@@ -174,14 +192,62 @@ class HttpCentral:
         return answer.to_domain()
 
     def put_blob(self, digest: str, content: bytes) -> None:
-        """Store content under its SHA-256; `blob_refused` for what will never be taken."""
-        answer = self._send("PUT", f"/v1/blobs/{digest}", body=content, headers=_PHOTO)
+        """Store content under its SHA-256; `blob_refused` for what will never be taken.
+
+        What of it has arrived before is not sent again.
+        """
+        if self._resume_blob(digest, content):
+            return
+        answer = self._send("PUT", _blob_path(digest), body=content, headers=_PHOTO)
         try:
             self._refuse(answer)
         except CentralError as error:
             if error.code == "batch_refused":  # too large: the same answer as for events
                 raise CentralError("blob_refused", url=self._url) from error
             raise
+        self._check_blob(answer, digest)
+
+    def _resume_blob(self, digest: str, content: bytes) -> bool:
+        """Send what the service lacks, in pieces; False where only the whole can settle it.
+
+        So it is with a service from before there were pieces, with pieces that are not this
+        content, and with refusals, since an answer to HEAD has no body that tells why.
+        """
+        answer = self._send("HEAD", _blob_path(digest))
+        if answer.status in _TELLS_NOTHING:
+            return False
+        self._refuse(answer)
+        moved = 0
+        while not answer.complete:
+            offset = answer.offset
+            if offset is None:
+                raise self._nonsense(answer)
+            if offset > len(content) or moved > _MOVES:
+                return False
+            answer = self._send_piece(digest, content, offset)
+            if answer.status == HTTPStatus.CONFLICT and answer.offset is not None:
+                moved += 1
+            elif answer.status in _TELLS_NOTHING:
+                return False
+            else:
+                self._refuse(answer)
+                if answer.status == HTTPStatus.OK:
+                    self._check_blob(answer, digest)
+                    return True
+                if answer.offset is None or answer.offset <= offset:
+                    raise self._nonsense(answer)
+        return answer.offset == len(content)
+
+    def _send_piece(self, digest: str, content: bytes, offset: int) -> _Answer:
+        end = min(offset + _PIECE_BYTES, len(content))
+        headers = {
+            "Content-Type": PARTIAL_UPLOAD,
+            UPLOAD_OFFSET: str(offset),
+            UPLOAD_COMPLETE: COMPLETE if end == len(content) else INCOMPLETE,
+        }
+        return self._send("PATCH", _blob_path(digest), body=content[offset:end], headers=headers)
+
+    def _check_blob(self, answer: _Answer, digest: str) -> None:
         if self._message(answer, BlobAnswer).sha256 != digest:
             raise CentralError("central_nonsense", url=self._url)
 
@@ -352,6 +418,8 @@ class HttpCentral:
                     response.status_code,
                     told.get("Content-Type", "").partition(";")[0].strip().lower(),
                     _wait_told(told.get("Retry-After", ""), self._server_time),
+                    _number(told.get(UPLOAD_OFFSET, "")),
+                    told.get(UPLOAD_COMPLETE) == COMPLETE,
                 )
         except (requests.RequestException, ValueError) as error:
             # `requests` lets urllib3's LocationParseError (a ValueError) through for a bad address.
@@ -383,6 +451,10 @@ class HttpCentral:
         return CentralError("central_portal" if page else "central_nonsense", url=self._url)
 
 
+def _blob_path(digest: str) -> str:
+    return f"/v1/blobs/{digest}"
+
+
 def _notice_path(brand_id: BrandId) -> str:
     return f"/v1/portals/{quote(brand_id, safe='')}/notice-code"
 
@@ -403,6 +475,11 @@ def _date(header: str) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _number(header: str) -> int | None:
+    """A header's number of bytes; None for anything else, and for what no file is as long as."""
+    return int(header) if header.isascii() and header.isdigit() and len(header) < 16 else None
 
 
 def _wait_told(header: str, server_time: datetime | None) -> float:

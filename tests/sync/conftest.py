@@ -10,13 +10,17 @@ import pytest
 
 @dataclass
 class ScriptedServer:
-    """Answers every request with `answer` as raw bytes and keeps what it was asked."""
+    """Answers every request with `answer` as raw bytes and keeps what it was asked.
+
+    What is in `first` is answered before that, one by one.
+    """
 
     url: str = ""
     answer: bytes = b""
+    first: list[bytes] = field(default_factory=list)
     requests: list[bytes] = field(default_factory=list)
 
-    def reply(self, status: str, body: bytes, *headers: str, length: int | None = None) -> None:
+    def reply(self, status: str, body: bytes, *headers: str, length: int | None = None) -> bytes:
         """Set the next answers; `length` is what Content-Length claims."""
         lines = (
             f"HTTP/1.1 {status}",
@@ -25,6 +29,7 @@ class ScriptedServer:
             *headers,
         )
         self.answer = "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+        return self.answer
 
 
 @pytest.fixture
@@ -47,7 +52,7 @@ def server() -> Iterator[ScriptedServer]:
                 0,
             )
             script.requests.append(head + self.rfile.read(length))
-            self.wfile.write(script.answer)
+            self.wfile.write(script.first.pop(0) if script.first else script.answer)
 
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as tcp:
         tcp.daemon_threads = True

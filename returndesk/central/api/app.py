@@ -8,13 +8,14 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import Depends, FastAPI, Path, Query, Response
+from fastapi import Depends, FastAPI, Query, Response
 from fastapi.middleware.gzip import GZipMiddleware
 
 from returndesk import __version__
 from returndesk.central.api.answers import as_json, takes
+from returndesk.central.api.blobs import add_blob_routes
 from returndesk.central.api.errors import handle_errors
 from returndesk.central.api.mails import add_mail_routes
 from returndesk.central.api.portals import add_portal_routes
@@ -24,7 +25,6 @@ from returndesk.central.mail.message import MailWriter
 from returndesk.central.metrics import RequestMeter
 from returndesk.central.store.scope import Reader
 from returndesk.central.store.store import CentralStore
-from returndesk.protocol.blobs import BlobAnswer
 from returndesk.protocol.changes import ChangePage
 from returndesk.protocol.desks import EnrolAnswer, EnrolRequest, Health
 from returndesk.protocol.digests import DigestAnswer
@@ -101,14 +101,6 @@ def create_app(
             mail_scheduled()
         return as_json(BatchAnswer(verdicts=result.verdicts))
 
-    @app.put("/v1/blobs/{digest}", dependencies=versioned, openapi_extra=_takes_jpeg())
-    def put_blob(
-        digest: Annotated[str, Path(pattern="^[0-9a-f]{64}$")], body: Body, desk: Desk, store: Store
-    ) -> BlobAnswer:
-        """Keep a photograph under the SHA-256 of its content; again is no harm."""
-        store.put_blob(desk, digest, body)
-        return BlobAnswer(sha256=digest, size=len(body))
-
     @app.get("/v1/changes", response_model=ChangePage)
     def tell_changes(
         version: Version,
@@ -127,11 +119,7 @@ def create_app(
         """Count and hash of what a desk of the site has at the feed's end."""
         return store.digest(cursor, Reader(desk.site_id, version))
 
+    add_blob_routes(app, versioned)
     add_portal_routes(app, versioned, mail_scheduled)
     add_mail_routes(app, versioned, mail_writer, mail_scheduled)
     return app
-
-
-def _takes_jpeg() -> dict[str, Any]:
-    schema = {"type": "string", "format": "binary"}
-    return {"requestBody": {"required": True, "content": {"image/jpeg": {"schema": schema}}}}

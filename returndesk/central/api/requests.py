@@ -1,15 +1,18 @@
 """What is read from a request before a route may act on it: the version, the desk, the body."""
 
 import zlib
+from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 from pydantic import ValidationError
+from starlette.requests import ClientDisconnect
 
 from returndesk.central.receptions import DeskRecord
 from returndesk.central.store.store import CentralStore
 from returndesk.domain.errors import CentralError
 from returndesk.protocol.base import Message
+from returndesk.protocol.blobs import PARTIAL_UPLOAD
 from returndesk.protocol.version import VERSION_HEADER
 
 _M = TypeVar("_M", bound=Message)
@@ -56,6 +59,36 @@ async def read_body(request: Request) -> bytes:
     if encoding not in {"identity", "gzip"} or (unpack and read and not unpack.eof):
         raise CentralError("bad_request", detail="the body is not in its Content-Encoding")
     return b"".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What arrived of a piece; `whole` unless the connection ended before it did."""
+
+    content: bytes
+    whole: bool
+
+
+async def read_piece(request: Request) -> Piece:
+    """A piece of a photograph, as much as arrives; `body_too_large`, `bad_request`."""
+    parts: list[bytes] = []
+    size = 0
+    whole = True
+    try:
+        async for part in request.stream():
+            size += len(part)
+            if size <= MAX_BODY:
+                parts.append(part)
+            elif size > _MAX_DRAINED:
+                break
+    except ClientDisconnect:
+        whole = False
+    if size > MAX_BODY:
+        raise CentralError("body_too_large", limit=MAX_BODY)
+    told = request.headers
+    if told.get("Content-Type") != PARTIAL_UPLOAD or "Content-Encoding" in told:
+        raise CentralError("bad_request", detail=f"a piece is {PARTIAL_UPLOAD}, not packed")
+    return Piece(b"".join(parts), whole)
 
 
 def _unpacked(unpack: "zlib._Decompress", part: bytes, limit: int) -> bytes:

@@ -3,14 +3,14 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.inbox import IncomingBatch
@@ -65,6 +65,10 @@ from returndesk.protocol.rules import SaveRules
 from returndesk.protocol.sites import SaveSite
 
 Clock = Callable[[], datetime]
+
+# A photograph that was begun is waited for so long.
+_UPLOAD_KEPT = timedelta(days=7)
+_BLOB_SIZE = select(blob_rows.c.size).where(blob_rows.c.sha256 == bindparam("digest"))
 
 # Steps of `digests.CHUNK` things that a request may make before it answers: a few seconds.
 _DIGEST_STEPS = 10
@@ -265,17 +269,43 @@ class CentralStore:
 
     def put_blob(self, desk: DeskRecord, digest: str, content: bytes) -> None:
         """Keep a photograph; `CentralError("blob_unusable")` for what is none."""
-        if self._blobs is None:
-            raise ValueError("this store was opened without a folder for photographs")
-        blob_files.put(self._blobs, digest, content)
-        row = {
-            "sha256": digest,
-            "size": len(content),
-            "desk_id": desk.id,
-            "received_at": self.clock(),
-        }
+        blob_files.put(self._blob_folder, digest, desk.id, content)
+        self._note_blob(desk, digest, len(content))
+
+    def blob_upload(self, desk: DeskRecord, digest: str) -> blob_files.Upload:
+        """How far a photograph has come from a desk."""
+        with self._database.read() as connection:
+            size = connection.execute(_BLOB_SIZE, {"digest": digest}).scalar()
+        if size is not None and blob_files.there(self._blob_folder, digest):
+            return blob_files.Upload(size, complete=True)
+        return blob_files.held(self._blob_folder, digest, desk.id)
+
+    def append_blob(
+        self, desk: DeskRecord, digest: str, offset: int, piece: bytes, *, last: bool
+    ) -> blob_files.Upload:
+        """Keep a piece of a photograph, and with the last one the photograph.
+
+        `CentralError("blob_unusable")` if the pieces are none together.
+        """
+        known = self.blob_upload(desk, digest)
+        if known.complete:
+            return replace(known, fits=known.size == offset + len(piece))
+        upload = blob_files.append(self._blob_folder, digest, desk.id, offset, piece)
+        if upload.fits and last:
+            upload = blob_files.finish(self._blob_folder, digest, desk.id)
+            self._note_blob(desk, digest, upload.size)
+        return upload
+
+    def _note_blob(self, desk: DeskRecord, digest: str, size: int) -> None:
+        row = {"sha256": digest, "size": size, "desk_id": desk.id, "received_at": self.clock()}
         with self._database.write() as connection:
             connection.execute(insert_or_keep(blob_rows, connection.dialect.name), row)
+
+    @property
+    def _blob_folder(self) -> Path:
+        if self._blobs is None:
+            raise ValueError("this store was opened without a folder for photographs")
+        return self._blobs
 
     def changes(self, cursor: str, limit: int, reader: Reader | None = None) -> ChangePage:
         """The next page of the feed, for a desk or (None) of everything.
@@ -327,6 +357,8 @@ class CentralStore:
                 after = retention.forget_facts(connection, limits.others, after)
             more = bool(after)
         self._forget_photographs(limits.others, stopped)
+        if self._blobs is not None:
+            blob_files.sweep(self._blobs, self.clock() - _UPLOAD_KEPT)
         self._database.forget_traces()
         return total
 
