@@ -490,6 +490,21 @@
     </message>
 </context>
 <context>
+    <name>InspectBoard</name>
+    <message>
+        <source>What came back?</source>
+        <translation>Was kam zurück?</translation>
+    </message>
+    <message>
+        <source>Scan the parcel, then each article in it.</source>
+        <translation>Scannen Sie das Paket, dann jeden Artikel darin.</translation>
+    </message>
+    <message>
+        <source>Articles of the return</source>
+        <translation>Artikel der Retoure</translation>
+    </message>
+</context>
+<context>
     <name>InspectCounted</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -549,6 +564,17 @@
     </message>
 </context>
 <context>
+    <name>InspectHead</name>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
     <name>InspectHistory</name>
     <message>
         <source>History of {number}</source>
@@ -568,58 +594,6 @@
     <message>
         <source>Scan a parcel, then its articles</source>
         <translation>Paket scannen, dann seine Artikel</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Erwartet</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-    <message>
-        <source>What came back?</source>
-        <translation>Was kam zurück?</translation>
-    </message>
-    <message>
-        <source>Scan the parcel, then each article in it.</source>
-        <translation>Scannen Sie das Paket, dann jeden Artikel darin.</translation>
-    </message>
-    <message>
-        <source>Articles of the return</source>
-        <translation>Artikel der Retoure</translation>
-    </message>
-    <message>
-        <source>Count it first</source>
-        <translation>Erst zählen</translation>
-    </message>
-    <message>
-        <source>A photo or a note belongs to units that were found.</source>
-        <translation>Foto und Notiz gehören zu gefundenen Stücken.</translation>
-    </message>
-    <message>
-        <source>{number} is kept as it was</source>
-        <translation>{number} bleibt, wie es war</translation>
-    </message>
-    <message>
-        <source>not received yet</source>
-        <translation>noch nicht angenommen</translation>
-    </message>
-    <message>
-        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
-        <translation>{clerk}, {desk}, hat es inzwischen geprüft: beides bleibt erhalten</translation>
-    </message>
-    <message>
-        <source>Inspected</source>
-        <translation>Geprüft</translation>
-    </message>
-    <message>
-        <source>all as announced</source>
-        <translation>alles wie angekündigt</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -714,6 +688,17 @@
     <message>
         <source>Photo {number}</source>
         <translation>Foto {number}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectVoice</name>
+    <message>
+        <source>Count it first</source>
+        <translation>Erst zählen</translation>
+    </message>
+    <message>
+        <source>A photo or a note belongs to units that were found.</source>
+        <translation>Foto und Notiz gehören zu gefundenen Stücken.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1895,30 @@
     <message>
         <source>more than was announced</source>
         <translation>mehr als angekündigt</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
+        <translation>{clerk}, {desk}, hat es inzwischen geprüft: beides bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it was</source>
+        <translation>{number} bleibt, wie es war</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>all as announced</source>
+        <translation>alles wie angekündigt</translation>
     </message>
     <message>
         <source>Kept on this desk, not sent yet</source>

@@ -490,6 +490,21 @@
     </message>
 </context>
 <context>
+    <name>InspectBoard</name>
+    <message>
+        <source>What came back?</source>
+        <translation>¿Qué ha vuelto?</translation>
+    </message>
+    <message>
+        <source>Scan the parcel, then each article in it.</source>
+        <translation>Escanee el paquete y luego cada artículo.</translation>
+    </message>
+    <message>
+        <source>Articles of the return</source>
+        <translation>Artículos de la devolución</translation>
+    </message>
+</context>
+<context>
     <name>InspectCounted</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -549,6 +564,17 @@
     </message>
 </context>
 <context>
+    <name>InspectHead</name>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+</context>
+<context>
     <name>InspectHistory</name>
     <message>
         <source>History of {number}</source>
@@ -568,58 +594,6 @@
     <message>
         <source>Scan a parcel, then its articles</source>
         <translation>Escanee un paquete y sus artículos</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Esperado</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Hallado</translation>
-    </message>
-    <message>
-        <source>What came back?</source>
-        <translation>¿Qué ha vuelto?</translation>
-    </message>
-    <message>
-        <source>Scan the parcel, then each article in it.</source>
-        <translation>Escanee el paquete y luego cada artículo.</translation>
-    </message>
-    <message>
-        <source>Articles of the return</source>
-        <translation>Artículos de la devolución</translation>
-    </message>
-    <message>
-        <source>Count it first</source>
-        <translation>Cuéntelo primero</translation>
-    </message>
-    <message>
-        <source>A photo or a note belongs to units that were found.</source>
-        <translation>Una foto o una nota va con unidades halladas.</translation>
-    </message>
-    <message>
-        <source>{number} is kept as it was</source>
-        <translation>{number} se queda como estaba</translation>
-    </message>
-    <message>
-        <source>not received yet</source>
-        <translation>aún no recibido</translation>
-    </message>
-    <message>
-        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
-        <translation>{clerk}, {desk}, lo inspeccionó entretanto: se guardan las dos</translation>
-    </message>
-    <message>
-        <source>Inspected</source>
-        <translation>Inspeccionado</translation>
-    </message>
-    <message>
-        <source>all as announced</source>
-        <translation>todo según lo anunciado</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -714,6 +688,17 @@
     <message>
         <source>Photo {number}</source>
         <translation>Foto {number}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectVoice</name>
+    <message>
+        <source>Count it first</source>
+        <translation>Cuéntelo primero</translation>
+    </message>
+    <message>
+        <source>A photo or a note belongs to units that were found.</source>
+        <translation>Una foto o una nota va con unidades halladas.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1895,30 @@
     <message>
         <source>more than was announced</source>
         <translation>más de lo anunciado</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
+        <translation>{clerk}, {desk}, lo inspeccionó entretanto: se guardan las dos</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it was</source>
+        <translation>{number} se queda como estaba</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>aún no recibido</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Inspeccionado</translation>
+    </message>
+    <message>
+        <source>all as announced</source>
+        <translation>todo según lo anunciado</translation>
     </message>
     <message>
         <source>Kept on this desk, not sent yet</source>

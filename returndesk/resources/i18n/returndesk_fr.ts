@@ -490,6 +490,21 @@
     </message>
 </context>
 <context>
+    <name>InspectBoard</name>
+    <message>
+        <source>What came back?</source>
+        <translation>Qu’est-ce qui est revenu ?</translation>
+    </message>
+    <message>
+        <source>Scan the parcel, then each article in it.</source>
+        <translation>Scannez le colis, puis chaque article qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Articles of the return</source>
+        <translation>Articles du retour</translation>
+    </message>
+</context>
+<context>
     <name>InspectCounted</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -549,6 +564,17 @@
     </message>
 </context>
 <context>
+    <name>InspectHead</name>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+</context>
+<context>
     <name>InspectHistory</name>
     <message>
         <source>History of {number}</source>
@@ -568,58 +594,6 @@
     <message>
         <source>Scan a parcel, then its articles</source>
         <translation>Scannez un colis, puis ses articles</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Attendu</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Trouvé</translation>
-    </message>
-    <message>
-        <source>What came back?</source>
-        <translation>Qu’est-ce qui est revenu ?</translation>
-    </message>
-    <message>
-        <source>Scan the parcel, then each article in it.</source>
-        <translation>Scannez le colis, puis chaque article qu’il contient.</translation>
-    </message>
-    <message>
-        <source>Articles of the return</source>
-        <translation>Articles du retour</translation>
-    </message>
-    <message>
-        <source>Count it first</source>
-        <translation>Comptez-le d’abord</translation>
-    </message>
-    <message>
-        <source>A photo or a note belongs to units that were found.</source>
-        <translation>Une photo ou une note se rattache à des unités trouvées.</translation>
-    </message>
-    <message>
-        <source>{number} is kept as it was</source>
-        <translation>{number} reste en l’état</translation>
-    </message>
-    <message>
-        <source>not received yet</source>
-        <translation>pas encore réceptionné</translation>
-    </message>
-    <message>
-        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
-        <translation>{clerk}, {desk}, l’a contrôlé entre-temps : les deux sont gardés</translation>
-    </message>
-    <message>
-        <source>Inspected</source>
-        <translation>Contrôlé</translation>
-    </message>
-    <message>
-        <source>all as announced</source>
-        <translation>tout est conforme</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Enregistré</translation>
     </message>
 </context>
 <context>
@@ -714,6 +688,17 @@
     <message>
         <source>Photo {number}</source>
         <translation>Photo {number}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectVoice</name>
+    <message>
+        <source>Count it first</source>
+        <translation>Comptez-le d’abord</translation>
+    </message>
+    <message>
+        <source>A photo or a note belongs to units that were found.</source>
+        <translation>Une photo ou une note se rattache à des unités trouvées.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1895,30 @@
     <message>
         <source>more than was announced</source>
         <translation>plus qu’annoncé</translation>
+    </message>
+    <message>
+        <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
+        <translation>{clerk}, {desk}, l’a contrôlé entre-temps : les deux sont gardés</translation>
+    </message>
+    <message>
+        <source>{number} is kept as it was</source>
+        <translation>{number} reste en l’état</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>pas encore réceptionné</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Contrôlé</translation>
+    </message>
+    <message>
+        <source>all as announced</source>
+        <translation>tout est conforme</translation>
     </message>
     <message>
         <source>Kept on this desk, not sent yet</source>
