@@ -48,10 +48,10 @@ def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> Wire
     """A parcel's contents as a person says they are; for a match, beside what it held.
 
     Returns that were cancelled meanwhile are left out. With none left the desk hears what is in
-    force instead of what it thought.
+    force instead of what it thought. A parcel that was named without any return holds none.
     """
     wanted = dict.fromkeys(key for key in payload.return_ids if key in ledger.returns)
-    if not wanted:
+    if payload.return_ids and not wanted:
         held_here = ledger.parcels.get(payload.parcel_id)
         ledger.touched.update(dict.fromkeys(held_here.return_ids if held_here else ()))
         return _verdict(event, "unknown_return")
@@ -80,7 +80,8 @@ def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> Wire
             rest = (key for key in returned.parcel_ids if key != payload.parcel_id)
             returned.parcel_ids = tuple(rest)
             ledger.contents.relinked[return_id] = None
-            ledger.cancel_mail(return_id, event)
+            if book.parcel.state is ParcelState.RECEIVED:
+                ledger.cancel_mail(return_id, event)
     ledger.touched.update(held | wanted)
     return _verdict(event)
 

@@ -12,11 +12,11 @@ _TEXT = Field(default="", max_length=4096)
 class ContentsPayload(Message):
     """`parcel.contents_changed`: the parcel as a person says it is, and all returns in it.
 
-    A parcel that the central service does not know is a new one.
+    A parcel that the central service does not know is a new one; one without returns was none.
     """
 
     parcel_id: str = _ID
-    return_ids: tuple[str, ...] = Field(min_length=1, max_length=100)
+    return_ids: tuple[str, ...] = Field(max_length=100)
     site_id: str
     tracking_number: str = _TEXT
     carrier: str = ""
@@ -26,6 +26,7 @@ class ContentsPayload(Message):
 class MatchedPayload(ContentsPayload):
     """`unknown.matched`: an unknown parcel was a parcel of these returns, beside those it held."""
 
+    return_ids: tuple[str, ...] = Field(min_length=1, max_length=100)
     unknown_id: str = _ID
 
 

@@ -11,7 +11,15 @@ from returndesk.domain.codes import ScannedCode, candidates
 from returndesk.domain.counting import count_article
 from returndesk.domain.errors import KnownError
 from returndesk.domain.events import EventType
-from returndesk.domain.ids import EventId, LineId, PhotoId, ReturnId, RevisionId, UnitGroupId
+from returndesk.domain.ids import (
+    EventId,
+    LineId,
+    ParcelId,
+    PhotoId,
+    ReturnId,
+    RevisionId,
+    UnitGroupId,
+)
 from returndesk.domain.inspection import Inspection, Stamp
 from returndesk.domain.returns import InspectionState
 from returndesk.domain.units import Grade, UnitGroup
@@ -74,6 +82,15 @@ class Inspecting:
             if return_ is None:
                 raise KnownError("return_not_found", number=return_id)
             return task_of(work, (return_,), None)
+
+    def open_parcel(self, parcel_id: ParcelId) -> InspectionTask:
+        """The task of all returns in a parcel; `KnownError("parcel_not_found")`."""
+        with self._storage.read() as work:
+            held = work.returns.of_parcel(parcel_id)
+            if not held:
+                raise KnownError("parcel_not_found")
+            parcel = next(parcel for parcel in held[0].parcels if parcel.id == parcel_id)
+            return task_of(work, held, parcel)
 
     def again(self, task: InspectionTask) -> InspectionTask:
         """The task as it is now: its returns may have changed, and other desks may have saved."""

@@ -141,7 +141,9 @@ class PaperContents:
     def _inspection(self, subject: str) -> DeskPaper:
         with self._storage.read() as work:
             return_, brand = _known(work, subject)
-            inspection = work.inspections.current(return_.id)
+            # What was counted here and not saved yet is what the clerk has before their eyes.
+            draft = work.inspections.draft(return_.id)
+            inspection = draft or work.inspections.current(return_.id)
             site = work.reference.site(self._desk.site_id)
             return _with_logo(work, inspection_sheet(return_, inspection, brand, site), brand)
 

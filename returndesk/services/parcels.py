@@ -1,14 +1,14 @@
 """What is in a parcel, as a person sees it: several returns in one, one return in several."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from returndesk.domain.codes import KeyKind, ScannedCode, candidates, normal_form
 from returndesk.domain.errors import KnownError, ScanError
 from returndesk.domain.events import EventType
 from returndesk.domain.ids import EventId, ParcelId, ReturnId
 from returndesk.domain.papers import TransferNote, site_language
-from returndesk.domain.returns import Return, ReturnParcel
+from returndesk.domain.returns import ParcelState, Return, ReturnParcel
 from returndesk.services.outcomes import ScanOutcome
 from returndesk.services.ports import Clock, DeskIdentity, DeskStorage, IdMaker, UnitOfWork
 from returndesk.services.receiving import Receiving
@@ -17,6 +17,14 @@ _CLERK_LENGTH = 200
 # More returns in one box than a shopper ever sends; the central service takes no more either.
 MAX_RETURNS = 100
 MAX_CODES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A parcel and all returns in it."""
+
+    parcel: ReturnParcel
+    returns: tuple[Return, ...]
 
 
 class Parcels:
@@ -36,11 +44,36 @@ class Parcels:
         self._ids = ids
         self._receiving = receiving
 
-    def merge(self, parcel_id: ParcelId, return_id: ReturnId, *, clerk: str) -> tuple[Return, ...]:
+    def inside(self, return_id: ReturnId, parcel_id: ParcelId | None = None) -> Contents:
+        """What lies in a parcel: the one that is named, else the only one of a return.
+
+        Raises `KnownError`: `return_not_found` (number), `parcel_not_found`, `several_parcels`
+        (number, count) where a person has to say which one is meant.
+        """
+        with self._storage.read() as work:
+            if parcel_id is None:
+                return_ = found_return(work, return_id)
+                if len(return_.parcels) > 1:
+                    count = len(return_.parcels)
+                    raise KnownError("several_parcels", number=return_.number, count=count)
+                parcel_id = next((parcel.id for parcel in return_.parcels), ParcelId(""))
+            held = _held(work, parcel_id)
+        return Contents(parcel_in(held[0], parcel_id), held)
+
+    def merge(
+        self,
+        parcel_id: ParcelId,
+        return_id: ReturnId,
+        *,
+        clerk: str,
+        instead_of: ParcelId | None = None,
+    ) -> tuple[Return, ...]:
         """Put a return into a parcel, beside those that it holds; all returns in it then.
 
-        If the parcel was received, so is the return, and its shopper is mailed (once). Raises
-        `KnownError`: `parcel_not_found`, `return_not_found` (number), `too_many_returns` (limit).
+        If the parcel was received, so is the return, and its shopper is mailed (once).
+        `instead_of` is a parcel in which the return does not come any more: the one that
+        `take_out` announced for it. Raises `KnownError`: `parcel_not_found`, `return_not_found`
+        (number), `too_many_returns` (limit).
         """
         with self._storage.write() as work:
             held = _held(work, parcel_id)
@@ -50,8 +83,12 @@ class Parcels:
                 raise KnownError("too_many_returns", limit=MAX_RETURNS)
             parcel = parcel_in(held[0], parcel_id)
             joined = found_return(work, return_id)
-            work.returns.put(replace(joined, parcels=(*joined.parcels, parcel)))
+            gone = [p for p in joined.parcels if p.id == instead_of]
+            rest = (p for p in joined.parcels if p.id != instead_of)
+            work.returns.put(replace(joined, parcels=(*rest, parcel)))
             self._tell(work, parcel, [*(r.id for r in held), return_id], clerk)
+            for empty in gone:
+                self._tell(work, empty, [], clerk)
             return work.returns.of_parcel(parcel_id)
 
     def take_out(
@@ -94,10 +131,29 @@ class Parcels:
             self._tell(work, parcel, [return_id], clerk)
             return self._receiving.take(work, parcel.id, code, clerk=clerk)
 
+    def undo_split(
+        self, parcel_id: ParcelId, event_id: EventId | None, *, clerk: str
+    ) -> tuple[Return, ...]:
+        """Take a parcel back that `split` made, by its fact; the returns that were in it.
+
+        Nothing is awaited in it any more, unless another desk has taken it in meanwhile: then it
+        stays what it is. Raises `KnownError("parcel_not_found")`.
+        """
+        with self._storage.write() as work:
+            if event_id is not None:
+                self._receiving.take_back(work, event_id, clerk=clerk)
+            held = _held(work, parcel_id)
+            parcel = parcel_in(held[0], parcel_id)
+            if parcel.state is ParcelState.RECEIVED:
+                return held
+            for return_ in held:
+                rest = tuple(p for p in return_.parcels if p.id != parcel_id)
+                work.returns.put(replace(return_, parcels=rest))
+            self._tell(work, parcel, [], clerk)
+            return tuple(work.returns.get(return_.id) or return_ for return_ in held)
+
     def transfer_note(self, parcel_id: ParcelId, *, clerk: str) -> TransferNote:
         """What stands on the paper that goes with a parcel to the site it belongs to.
-
-        Without a `clerk` it names the one who took the parcel in.
 
         Without a `clerk` it names the one who took the parcel in.
 

@@ -114,28 +114,34 @@ class Receiving:
         left yet never leaves.
         """
         with self._storage.write() as work:
-            reception_id = event_id or work.scans.undoable()
-            parcel = reception_id and work.scans.reception(reception_id)
-            if not reception_id or not parcel or parcel.state is not ParcelState.RECEIVED:
-                return None
-            returns = work.returns.of_parcel(parcel.id)
-            # Another desk's earlier reception stays in force; only ours is taken back.
-            mine = parcel.reception and parcel.reception.desk_id == self._desk.desk_id
-            undone = parcel.undo() if mine else parcel
-            work.returns.save_parcel(undone)
-            work.scans.mark_undone(reception_id)
-            work.outbox.append(
-                EventId(self._ids.new()),
-                EventType.RECEPTION_UNDONE,
-                parcel.id,
-                {
-                    "parcel_id": parcel.id,
-                    "return_ids": [r.id for r in returns],
-                    "reception_id": reception_id,
-                },
-                at=self._clock.now(),
-                clerk=clerk[:_CLERK_LENGTH],
-            )
+            return self.take_back(work, event_id, clerk=clerk)
+
+    def take_back(
+        self, work: UnitOfWork, event_id: EventId | None, *, clerk: str
+    ) -> UndoOutcome | None:
+        """As `undo`, in the transaction of another use case."""
+        reception_id = event_id or work.scans.undoable()
+        parcel = reception_id and work.scans.reception(reception_id)
+        if not reception_id or not parcel or parcel.state is not ParcelState.RECEIVED:
+            return None
+        returns = work.returns.of_parcel(parcel.id)
+        # Another desk's earlier reception stays in force; only ours is taken back.
+        mine = parcel.reception and parcel.reception.desk_id == self._desk.desk_id
+        undone = parcel.undo() if mine else parcel
+        work.returns.save_parcel(undone)
+        work.scans.mark_undone(reception_id)
+        work.outbox.append(
+            EventId(self._ids.new()),
+            EventType.RECEPTION_UNDONE,
+            parcel.id,
+            {
+                "parcel_id": parcel.id,
+                "return_ids": [r.id for r in returns],
+                "reception_id": reception_id,
+            },
+            at=self._clock.now(),
+            clerk=clerk[:_CLERK_LENGTH],
+        )
         return UndoOutcome(
             returns=tuple(r.with_parcel(undone) for r in returns),
             parcel=undone,

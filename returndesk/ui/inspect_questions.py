@@ -1,10 +1,16 @@
 """What the Inspect page has to ask, one question at a time, in place."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from returndesk.domain.codes import ScannedCode
+from returndesk.domain.codes import (
+    ScannedCode,
+    ScanSource,
+    from_article_symbol,
+    looks_like_article,
+)
 from returndesk.domain.inspection import MAX_NOTE, MAX_UNITS
 from returndesk.domain.staff import Staff
 from returndesk.domain.units import SURPLUS, UnitGroup
@@ -42,6 +48,8 @@ class InspectQuestions(QObject):
         self._spot: Spot | None = None
         self._group: UnitGroup | None = None
         self._units: int | None = None
+        self._picked_by: Callable[[int], None] | None = None
+        self._told: Callable[[ScannedCode], None] | None = None
         panel.answered.connect(self._answered)
         panel.chosen.connect(self._picked)
         panel.dropped.connect(self.close)
@@ -56,7 +64,7 @@ class InspectQuestions(QObject):
     @property
     def picks(self) -> bool:
         """Whether a digit picks an answer."""
-        return self._asked in {"several", "stray"}
+        return self._asked in {"several", "stray", "choice"}
 
     def close(self) -> None:
         """Ask nothing any more."""
@@ -70,7 +78,29 @@ class InspectQuestions(QObject):
         """Pick by a digit; False if nothing can be picked."""
         return self.picks and self._panel.press_digit(digit)
 
+    def take_scan(self, code: ScannedCode) -> bool:
+        """Take a scan as the answer, if a code is asked for; articles are counted all the same."""
+        if self._asked != "code" or from_article_symbol(code) or looks_like_article(code):
+            return False
+        self._tell_code(code)
+        return True
+
     # ---------------------------------------------------------------------------------- asking
+
+    def ask_choice(
+        self, title: str, detail: str, choices: tuple[str, ...], picked: Callable[[int], None]
+    ) -> None:
+        """Something to pick by a digit; `picked` gets its place."""
+        self._picked_by = picked
+        self._ask("choice", Question(title, detail[:_QUOTED], choices=choices[:_DIGITS]))
+
+    def ask_code(
+        self, title: str, detail: str, label: str, told: Callable[[ScannedCode], None]
+    ) -> None:
+        """A code that is scanned or typed; `told` gets it, and another one while it is asked."""
+        self._told = told
+        field = Field("code", label, longest=_LONGEST_TITLE)
+        self._ask("code", Question(title, detail, self.tr("Go on"), (field,)))
 
     def ask(self, asked: Several | Stray | Differences) -> None:
         """Ask what a scan meant, or who lets the differences be."""
@@ -155,12 +185,18 @@ class InspectQuestions(QObject):
     def _picked(self, place: int) -> None:
         asked, several, code = self._asked, self._several, self._code
         self.close()
-        if asked == "several" and several is not None:
+        if asked == "choice" and self._picked_by is not None:
+            self._picked_by(place)
+        elif asked == "several" and several is not None:
             self._table.choose(several.tasks[place])
         elif asked == "stray" and code is not None:
             self._table.count_stray(code)
 
     def _answered(self, answer: dict[str, str]) -> None:
+        if self._asked == "code":
+            if text := answer["code"].strip():
+                self._tell_code(ScannedCode(text, ScanSource.TYPED))
+            return
         spot = self._spot
         act = {
             "note": partial(self._note, answer.get("note", "")),
@@ -169,6 +205,10 @@ class InspectQuestions(QObject):
         }.get(self._asked)
         if spot is not None and act is not None and act(spot):
             self.close()
+
+    def _tell_code(self, code: ScannedCode) -> None:
+        if self._told is not None:
+            self._told(code)
 
     def _passed(self, supervisor: Staff) -> None:
         self.close()

@@ -14,11 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from returndesk.domain.codes import ScannedCode, from_article_symbol, looks_like_article
 from returndesk.domain.counting import Counted, article_keys
 from returndesk.domain.errors import KnownError
-from returndesk.domain.ids import LineId, PhotoId, ReturnId, UnitGroupId
+from returndesk.domain.ids import LineId, ParcelId, PhotoId, ReturnId, UnitGroupId
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.units import Grade, UnitGroup
 from returndesk.services.inspection_tasks import InspectionTask, article_of
 from returndesk.ui.context import Context
+from returndesk.ui.parcel_deeds import Moved
 
 # More deeds than anybody takes back; a whole day at one table must not fill the memory.
 _MOST_UNDONE = 200
@@ -39,7 +40,7 @@ class Done:
 
     `opened` tells that another parcel or return came on the table, in whose place `put_away` lay.
     `unsaved`: something was counted that the central service was not told of. `fact`: it is to be
-    told of something now.
+    told of something now; `moved` what, if it is where a return lies.
     """
 
     task: InspectionTask
@@ -49,6 +50,7 @@ class Done:
     put_away: InspectionTask | None = None
     unsaved: bool = True
     fact: bool = False
+    moved: Moved | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class InspectTable(QObject):
 
     Signals:
         done(Done): a deed is on disk.
-        asked(object): `Several`, `Stray` or `Differences`: a person has to say more.
+        asked(object): a person has to say more: `Several`, `Stray`, `Differences`, or what
+            `look` found.
         failed(KnownError): nothing was changed.
     """
 
@@ -96,7 +99,7 @@ class InspectTable(QObject):
         self.task: InspectionTask | None = None
         self.unsaved = False
         self._held: InspectionTask | None = None  # the worker's
-        self._before: list[Inspection] = []  # the worker's
+        self._before: list[Inspection | Callable[[], Moved]] = []  # the worker's: the ways back
 
     # ------------------------------------------------------------------------------ opening
 
@@ -139,6 +142,10 @@ class InspectTable(QObject):
     def open_return(self, return_id: ReturnId) -> None:
         """Open a return that another page spoke of."""
         self._run(lambda: self._put_on(self._context.desk.inspecting.open_return(return_id)))
+
+    def open_parcel(self, parcel_id: ParcelId) -> None:
+        """Open a parcel that another page spoke of."""
+        self._run(lambda: self._put_on(self._context.desk.inspecting.open_parcel(parcel_id)))
 
     def count_stray(self, code: ScannedCode) -> None:
         """Count a code that leads nowhere as an article that nobody announced."""
@@ -302,8 +309,36 @@ class InspectTable(QObject):
         if self._held is None or not self._before:
             raise KnownError("nothing_counted_to_undo")
         before = self._before.pop()
+        if not isinstance(before, Inspection):
+            return self._moved(before())
         self._held = self._context.desk.inspecting.put_back(self._held, before)
         return Done(self._held, Spot(before.return_id))
+
+    # -------------------------------------------------------------------- what lies in a parcel
+
+    def look(self, find: Callable[[InspectionTask | None], object]) -> None:
+        """Find something out that a person is to be asked about."""
+        self._run(lambda: find(self._held))
+
+    def move(self, deed: Callable[[InspectionTask], Moved]) -> None:
+        """Run a deed that changes what lies in a parcel, and so perhaps on the table."""
+
+        def run() -> Result:
+            if self._held is None:
+                raise KnownError("nothing_on_table")
+            return self._moved(deed(self._held))
+
+        self._run(run)
+
+    def _moved(self, moved: Moved) -> Done:
+        """Runs on the desk worker."""
+        self._held, here = moved.task, _ids(moved.task)
+        self._before = [
+            way for way in self._before if not isinstance(way, Inspection) or way.return_id in here
+        ]
+        if moved.back is not None:
+            self._before.append(moved.back)
+        return Done(moved.task, unsaved=moved.task.resumed, fact=True, moved=moved)
 
     # -------------------------------------------------------------------------------- saving
 
@@ -382,10 +417,10 @@ class InspectTable(QObject):
         self._before.append(before)
         del self._before[:-_MOST_UNDONE]
 
-    def _run(self, work: Callable[[], Result]) -> None:
+    def _run(self, work: Callable[[], object]) -> None:
         self._context.desk_worker.run(work, self._told, self.failed.emit)
 
-    def _told(self, result: Result) -> None:
+    def _told(self, result: object) -> None:
         if isinstance(result, Done):
             self.task, self.unsaved = result.task, result.unsaved
             self.done.emit(result)

@@ -3,11 +3,14 @@
 from PySide6.QtCore import QObject
 
 from returndesk.domain.errors import KnownError
+from returndesk.domain.printing import PrintJob
 from returndesk.services.inspection_tasks import InspectionTask
 from returndesk.ui import inspect_words as words
+from returndesk.ui import texts
 from returndesk.ui.context import Context
 from returndesk.ui.inspect_table import Done
 from returndesk.ui.messages import message_for
+from returndesk.ui.parcel_deeds import Move, Moved
 from returndesk.ui.sounds import Sounds
 from returndesk.ui.tones import Tone
 from returndesk.ui.verdicts import Sound
@@ -57,6 +60,31 @@ class InspectVoice(QObject):
         sheet = done.task.sheet(done.spot.return_id)
         self._strip.say(*words.counted_words(sheet, done.counted))
         self.play(Sound.RECEIVED if done.counted.expected else Sound.ALREADY_RECEIVED)
+
+    def moved(self, moved: Moved) -> None:
+        """A return lies in another parcel than was thought, or came in one more."""
+        named = texts.joined(moved.return_.number, moved.return_.shopper.name)
+        undo = self.tr("Ctrl Z takes it back")
+        if moved.move is Move.UNDONE:
+            self._strip.say(Tone.NEUTRAL, self.tr("Undone"), named)
+            return
+        if moved.move is Move.CAME_IN and moved.verdict is not None:
+            word = texts.verdict_word(moved.verdict)
+            one_more = self.tr("one more parcel of {return_}").format(return_=named)
+            tone = texts.VERDICT_TONES[moved.verdict]
+            self._strip.say(tone, word, texts.joined(one_more, undo))
+        elif moved.move is Move.JOINED:
+            said = self.tr("lies in this parcel too")
+            self._strip.say(Tone.GOOD, named, texts.joined(said, undo))
+        else:
+            gone = self.tr("does not lie in this parcel")
+            state = texts.parcel_state(moved.return_.parcel_state)
+            self._strip.say(Tone.NEUTRAL, named, texts.joined(gone, state, undo))
+        self.play(Sound.RECEIVED)
+
+    def printing(self, job: PrintJob) -> None:
+        """The inspection sheet is in its printer's queue, whose troubles the rail tells."""
+        self._strip.say(Tone.NEUTRAL, self.tr("The sheet is being printed"), job.title)
 
     def committed(self, task: InspectionTask) -> None:
         """The central service will hear of an inspection."""

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from returndesk.domain.codes import readable
 from returndesk.domain.counting import Counted, Sheet
 from returndesk.domain.inspection import Inspection
-from returndesk.domain.returns import InspectionState
+from returndesk.domain.returns import InspectionState, ReturnParcel
 from returndesk.domain.units import Condition, Disposition, Finding, Grade, UnitGroup
 from returndesk.services.inspection_tasks import InspectionTask
 from returndesk.ui import texts
@@ -50,6 +51,14 @@ class InspectCounted(QObject):
     def unexpected(self, count: int) -> str:
         """Units that nobody announced."""
         return self.tr("%n unexpected", "", count)
+
+    def returns(self, count: int) -> str:
+        """How many returns lie in a parcel."""
+        return self.tr("%n return(s)", "", count)
+
+    def parcels(self, count: int) -> str:
+        """In how many parcels a return comes."""
+        return self.tr("%n parcel(s)", "", count)
 
     def photos(self, count: int) -> str:
         """Photographs of units."""
@@ -129,6 +138,25 @@ def counted_words(sheet: Sheet, counted: Counted) -> tuple[Tone, str, str]:
     if not counted.expected:
         return Tone.CAUTION, line.title, translate("inspect", "more than was announced")
     return Tone.GOOD, line.title, count_word(row.found, line.quantity)
+
+
+def parcel_name(parcel: ReturnParcel) -> str:
+    """A parcel by its carrier and the number on it."""
+    number = readable(parcel.tracking_number, parcel.carrier)
+    named = texts.joined(texts.carrier_name(parcel.carrier), number)
+    return named or translate("inspect", "Parcel without a number")
+
+
+def lies_words(task: InspectionTask, counted: InspectCounted) -> str:
+    """Where lies what is inspected: its parcel with how many returns, or how many parcels."""
+    first = task.sheets[0].return_
+    if task.parcel is not None:
+        returns = counted.returns(len(task.sheets)) if len(task.sheets) > 1 else ""
+        parcels = counted.parcels(len(first.parcels)) if len(first.parcels) > 1 else ""
+        return texts.joined(parcel_name(task.parcel), returns or parcels)
+    if len(first.parcels) == 1:
+        return parcel_name(first.parcels[0])
+    return counted.parcels(len(first.parcels)) if first.parcels else ""
 
 
 def task_title(task: InspectionTask) -> str:

@@ -1,5 +1,6 @@
 """Scenarios play in a town."""
 
+from tests.scenarios.inspection_story import story
 from tests.town_fixtures import mailbox, town
 
-__all__ = ["mailbox", "town"]
+__all__ = ["mailbox", "story", "town"]

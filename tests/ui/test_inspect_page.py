@@ -12,14 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from returndesk.bootstrap import build
-from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
+from returndesk.domain.codes import ScannedCode, ScanSource, Symbology, return_qr_text
 from returndesk.domain.ids import ReturnId
 from returndesk.domain.inspection import Inspection
+from returndesk.domain.labels import ROLL_80
+from returndesk.domain.papers import InspectionSheet
 from returndesk.domain.returns import InspectionState
 from returndesk.domain.units import Condition, Disposition, Finding, UnitGroup
+from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.hardware.scanners.camera_simulated import SimulatedCamera
 from returndesk.hardware.scanners.live_scanner import LiveScanner
 from returndesk.paths import Home
+from returndesk.services.papers import PaperKind
 from returndesk.storage.database import Database
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.tones import Tone
@@ -27,6 +31,7 @@ from returndesk.ui.widgets.grade_bar import Say, Saying
 from returndesk.ui.widgets.labels import ElidedLabel
 from tests.hardware.video import Moving, table
 from tests.inspector import DRESS, NOBODY, SHIRT, Inspector, dresses
+from tests.papers import codes_of
 from tests.support import START, TestClock, fill, make_return, parcel
 from tests.ui.conftest import SETTINGS, OpenWindow, Stage
 from tests.walkins import PIN, boss, feed
@@ -574,3 +579,22 @@ def test_a_return_of_two_thousand_lines_opens_at_once(inspector: Inspector, stag
     assert inspector.figure == "0 of 4000"
     inspector.scan("SKU-1999")
     assert inspector.said == ("Robe", "1 of 2")
+
+
+def test_the_sheet_of_what_lies_on_the_table_is_printed_by_a_key(
+    inspector: Inspector, stage: Stage
+) -> None:
+    inspector.scan("TRACK00000001", DRESS)
+    inspector.press("t", ctrl=True)
+    assert inspector.said[0] == "No printer for this paper"
+    with VirtualPrinter(ROLL_80) as printer:
+        stage.desk.spool.printers.put(printer.config)
+        inspector.press("t", ctrl=True)
+        assert inspector.said == ("The sheet is being printed", "RD-1")
+        inspector.qtbot.waitUntil(lambda: len(printer.papers) == 1, timeout=30_000)
+        assert ("QRCode", return_qr_text("RD-1")) in codes_of(tuple(printer.papers))
+    # What was counted stands on it before it is saved.
+    sheet = stage.desk.papers.paper(PaperKind.INSPECTION, R1).content
+    assert isinstance(sheet, InspectionSheet)
+    assert [line.found for line in sheet.lines] == [1, 0]
+    assert saved_or_none(stage) is None

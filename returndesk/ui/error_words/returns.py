@@ -97,6 +97,16 @@ def words() -> dict[str, tuple[str, str]]:
             translate("messages", "It is the only return in this parcel"),
             translate("messages", "Undo the reception instead."),
         ),
+        "several_parcels": (
+            translate("messages", "Which of its parcels is it?"),
+            translate(
+                "messages", "{number} has {count} parcels. Scan the label of the one in hand."
+            ),
+        ),
+        "return_in_parcel": (
+            translate("messages", "It lies in this parcel already"),
+            translate("messages", "{number} is among the returns that are shown."),
+        ),
         "too_many_returns": (
             translate("messages", "Too many returns in one parcel"),
             translate("messages", "A parcel holds at most {limit} returns."),

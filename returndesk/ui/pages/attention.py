@@ -24,6 +24,7 @@ from returndesk.services.syncing import SyncReport
 from returndesk.ui import texts
 from returndesk.ui.attention_words import entry_words, return_of
 from returndesk.ui.context import Context
+from returndesk.ui.in_parcel import InParcel
 from returndesk.ui.messages import message_for, remedy, sentence
 from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.scan_rules import KeyGuard
@@ -33,7 +34,7 @@ from returndesk.ui.widgets.ask_panel import AskPanel, Field, Question
 from returndesk.ui.widgets.card_list import Card, CardList
 from returndesk.ui.widgets.chip import Chip
 from returndesk.ui.widgets.inspect_strip import InspectStrip
-from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.key_button import PARCEL_KEY, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import EmptyState, Panel
 from returndesk.ui.widgets.unknown_view import UnknownView
@@ -62,9 +63,11 @@ class AttentionPage(Page):
         self._order: OrderDraft | None = None
         self._asked = ""
         self._undoable: EventId | None = None
+        self._matched: InParcel | None = None
         self._heading = TextLabel("", "title")
         self.list = CardList()
         self.strip = InspectStrip()
+        self.inside = KeyButton("", PARCEL_KEY, bind=True)
         self.kind = Chip()
         self._title = ElidedLabel("", "title")
         self._what, self._remedy = TextLabel("", "strong"), TextLabel("", "soft")
@@ -113,9 +116,15 @@ class AttentionPage(Page):
         inside.addWidget(self.act)
         right = QVBoxLayout()
         right.setSpacing(px(12))
-        right.addWidget(self.strip)
+        told = QHBoxLayout()
+        told.setSpacing(px(12))
+        told.addWidget(self.strip, 1)
+        told.addWidget(self.inside)
+        right.addLayout(told)
         right.addWidget(self._side, 1)
         self.strip.hide()
+        self.inside.hide()
+        self.inside.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +149,7 @@ class AttentionPage(Page):
         self.build.clicked.connect(self._ask_order)
         self.again.clicked.connect(self._print_again)
         self.settle.clicked.connect(self._ask_note)
+        self.inside.clicked.connect(self._ask_inside)
         self.inspect.clicked.connect(partial(self._show_return, PageName.INSPECT))
         self.open_return.clicked.connect(partial(self._show_return, PageName.RETURNS))
 
@@ -247,6 +257,7 @@ class AttentionPage(Page):
         self.unknown.retranslate()
         self.build.set_caption(self.tr("Return of an order"))
         self.again.set_caption(self.tr("Print again"))
+        self.inside.set_caption(self.tr("In this parcel"))
         self.inspect.set_caption(self.tr("Inspect"))
         self.open_return.set_caption(self.tr("Open the return"))
         self._show_entries()
@@ -467,6 +478,9 @@ class AttentionPage(Page):
         tone = texts.VERDICT_TONES[outcome.verdict]
         undo = self.tr("Ctrl Z takes it back") if self._undoable else ""
         self._say(tone, texts.joined(word, named), undo)
+        if return_ is not None and outcome.parcel is not None:
+            self._matched = InParcel(return_, outcome.parcel.id)
+            self.inside.show()
         self._settled()
 
     def _undone(self, outcome: UndoOutcome | None) -> None:
@@ -568,7 +582,14 @@ class AttentionPage(Page):
         self.refresh()
         self._to_list()
 
+    def _ask_inside(self) -> None:
+        """The parcel that was matched last may hold another return too, or be one of several."""
+        if self.keys_count and self._matched is not None:
+            self.page_asked.emit(PageName.INSPECT, self._matched)
+
     def _say(self, tone: Tone, word: str, detail: str) -> None:
+        self._matched = None
+        self.inside.hide()
         self.strip.say(tone, word, detail)
         self.strip.show()
 

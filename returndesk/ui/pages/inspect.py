@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,8 +13,11 @@ from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.ids import PhotoId
 from returndesk.domain.inspection import Inspection
 from returndesk.domain.returns import Return
+from returndesk.services.parcels import Contents
 from returndesk.services.syncing import SyncReport
 from returndesk.ui.context import Context
+from returndesk.ui.in_parcel import InParcel
+from returndesk.ui.inspect_parcels import InspectParcels
 from returndesk.ui.inspect_photos import InspectPhotos
 from returndesk.ui.inspect_questions import InspectQuestions
 from returndesk.ui.inspect_sayings import InspectSayings
@@ -22,6 +26,7 @@ from returndesk.ui.inspect_voice import InspectVoice
 from returndesk.ui.lone_keys import LoneKeys
 from returndesk.ui.models.inspect_rows import TableRow
 from returndesk.ui.pages.base import Page
+from returndesk.ui.parcel_deeds import Candidates
 from returndesk.ui.scan_rules import KeyGuard, RepeatGuard
 from returndesk.ui.theme import px
 from returndesk.ui.verdicts import Sound
@@ -53,7 +58,7 @@ class InspectPage(Page):
         self.field = BigField()
         self.strip = InspectStrip()
         self.ask = AskPanel()
-        self.pin = PinPanel(context)
+        self.pin = PinPanel(context, flat=True)
         self.questions = InspectQuestions(self.table, self.ask, self.pin, self)
         self.board = InspectBoard()
         self.model, self.rows = self.board.model, self.board.rows
@@ -64,6 +69,7 @@ class InspectPage(Page):
         )
         self.bar = GradeBar()
         self.side = InspectSide()
+        self.parcels = InspectParcels(context, self.table, self.questions, self)
         self.voice = InspectVoice(context, self.strip, self.side, self)
         self._left = QVBoxLayout()
         self._lay_out()
@@ -99,11 +105,13 @@ class InspectPage(Page):
         self.bar.note_asked.connect(self.sayings.ask_note)
         self.bar.photo_asked.connect(self.use_camera)
         self.bar.file_asked.connect(self._choose_files)
+        self.board.head.parcel_asked.connect(self._ask_parcel)
         self.side.finish_asked.connect(self.finish)
         self.side.save_asked.connect(self._save)
         self.side.redo_asked.connect(self._redo)
         self.side.reopen_asked.connect(self._reopen)
         self.side.history_asked.connect(self._toggle_history)
+        self.side.sheet_asked.connect(self._print_sheet)
         self.sayings.changed.connect(self._show_task)
         self.sayings.scope_changed.connect(self._show_bar)
         self.photos.made.connect(self._camera_made)
@@ -149,6 +157,8 @@ class InspectPage(Page):
 
     def show_subject(self, subject: object) -> None:
         """Inspect a return that another page spoke of, unless it lies here already."""
+        if isinstance(subject, InParcel):
+            self.parcels.open(subject)
         if not isinstance(subject, Return):
             return
         task = self.table.task
@@ -159,7 +169,7 @@ class InspectPage(Page):
         """An article of what is open, or another parcel."""
         self._lone.forget()
         self._guard.scanned()
-        if not self._repeats.is_repeat(code):
+        if not self._repeats.is_repeat(code) and not self.questions.take_scan(code):
             self._look_for(code)
         return True
 
@@ -212,6 +222,7 @@ class InspectPage(Page):
     def retranslate(self) -> None:
         """Put all words in again."""
         self.field.set_words(self.tr("Scan a parcel, then its articles"))
+        self.questions.close()  # it was put in the other language
         self.board.retranslate()
         self.bar.retranslate()
         self.pin.retranslate()
@@ -308,6 +319,18 @@ class InspectPage(Page):
         closed = [sheet.return_.id for sheet in task.sheets if not sheet.open]
         self.table.reopen(return_.id if return_.id in closed else closed[0])
 
+    def _print_sheet(self) -> None:
+        return_ = self.subject
+        if self.keys_count and isinstance(return_, Return):
+            papers, clerk = self._context.desk.papers, self._context.clerk
+            work = partial(papers.print_inspection, return_.id, clerk=clerk)
+            self._context.desk_worker.run(work, self.voice.printing, self.voice.failed)
+
+    def _ask_parcel(self) -> None:
+        return_ = self.subject
+        if self.keys_count and isinstance(return_, Return) and not self.questions.open:
+            self.parcels.begin(return_)
+
     def _toggle_history(self) -> None:
         if self.board.history_shown:
             self.board.show_rows()
@@ -331,7 +354,10 @@ class InspectPage(Page):
         self._show_task(done.spot)
         if done.fact:
             self.questions.close()
-            self.voice.committed(done.task)
+            if done.moved is not None:
+                self.voice.moved(done.moved)
+            else:
+                self.voice.committed(done.task)
             self.fact_written.emit()
         elif done.opened:
             self.voice.opened(done.task, done.put_away)
@@ -341,6 +367,9 @@ class InspectPage(Page):
             self._to_rows()
 
     def _asked(self, asked: object) -> None:
+        if isinstance(asked, Contents | Candidates):
+            self.parcels.ask(asked)
+            return
         self.questions.ask(asked)  # type: ignore[arg-type] # a signal carries objects
         self.voice.play(Sound.SEVERAL)
 

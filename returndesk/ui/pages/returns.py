@@ -25,6 +25,7 @@ from returndesk.services.desk import Desk
 from returndesk.services.ports import ReturnQuery
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.ui.context import Context
+from returndesk.ui.in_parcel import InParcel
 from returndesk.ui.label_bulk import MOST
 from returndesk.ui.messages import message_for
 from returndesk.ui.models.returns_cells import ReturnCells
@@ -32,7 +33,7 @@ from returndesk.ui.models.returns_model import Column, ReturnsModel
 from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.theme import px
 from returndesk.ui.widgets.big_field import BigField
-from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.key_button import PARCEL_KEY, KeyButton
 from returndesk.ui.widgets.panel import EmptyState, Panel
 from returndesk.ui.widgets.return_detail import ReturnDetail
 from returndesk.ui.widgets.returns_bar import (
@@ -80,6 +81,7 @@ class ReturnsPage(Page):
         self.table = ReturnsTable(self.model)
         self.detail = ReturnDetail()
         self.label_button = KeyButton("", "F4")
+        self.parcel_button = KeyButton("", PARCEL_KEY, bind=True)
         self.hide_button = KeyButton("", "Return")
         self._words = EmptyState()
         self._stack = QStackedWidget()
@@ -150,6 +152,7 @@ class ReturnsPage(Page):
         self.bar.retranslate()
         self.table.setAccessibleName(translate("returns", "Returns found"))
         self.label_button.set_caption(translate("returns", "Label"))
+        self.parcel_button.set_caption(translate("returns", "In this parcel"))
         self.hide_button.set_caption(translate("returns", "Hide"))
         self._say_sorting()
         self._say_labels()
@@ -191,6 +194,11 @@ class ReturnsPage(Page):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.detail, 1)
+        wide = QHBoxLayout()
+        wide.setContentsMargins(px(24), px(8), px(24), 0)
+        wide.addWidget(self.parcel_button)
+        wide.addStretch()
+        column.addLayout(wide)
         column.addLayout(buttons)
         self._side.hide()
         return self._side
@@ -212,6 +220,7 @@ class ReturnsPage(Page):
         self.model.failed.connect(self._failed)
         self.model.dataChanged.connect(self._rows_came)
         self.label_button.clicked.connect(self._ask_label)
+        self.parcel_button.clicked.connect(self._ask_parcel)
         self.hide_button.clicked.connect(self._toggle_detail)
 
     # ------------------------------------------------------------------------------------- asking
@@ -394,6 +403,12 @@ class ReturnsPage(Page):
     @Slot(object)
     def _ids_read(self, ids: tuple[ReturnId, ...]) -> None:
         self.page_asked.emit(PageName.LABELS, ids)
+
+    @Slot()
+    def _ask_parcel(self) -> None:
+        """What else lies in its parcel, or whether it came in one more, is said at inspection."""
+        if self.detail.return_ is not None:
+            self.page_asked.emit(PageName.INSPECT, InParcel(self.detail.return_))
 
     @Slot()
     def _ask_label(self) -> None:

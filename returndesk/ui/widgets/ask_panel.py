@@ -80,7 +80,7 @@ class AskPanel(Panel):
         self.close_button = KeyButton("", "Esc")
         self.go.clicked.connect(self._answer)
         self.close_button.clicked.connect(self.dropped)
-        self._body = QWidget()
+        self._body = self._gone = QWidget()
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -174,8 +174,11 @@ class AskPanel(Panel):
             button.clicked.connect(self._pressed)
             grid.addWidget(button, place // 2, place % 2)
         self._column.replaceWidget(self._body, body)
-        self._body.deleteLater()
-        self._body.setParent(None)
+        # Kept until the next question: this one may be asked by a key of its own field, which
+        # must outlive the key.
+        self._gone = self._body
+        self._gone.hide()
+        self._gone.setParent(None)
         self._body = body
 
     def _row(self, field: Field) -> FormRow:

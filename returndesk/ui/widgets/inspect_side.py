@@ -19,7 +19,7 @@ from returndesk.ui.widgets.verdict_panel import VerdictWord
 
 SIDE_PX = 304
 FINISH_KEY, SAVE_KEY, REDO_KEY, REOPEN_KEY = "F12", "Ctrl+S", "Ctrl+N", "Ctrl+R"
-HISTORY_KEY = "Ctrl+H"
+HISTORY_KEY, SHEET_KEY = "Ctrl+H", "Ctrl+T"
 _THUMB_PX = 60
 _MOST_THUMBS = 4
 
@@ -36,7 +36,8 @@ class InspectSide(Panel):
     """Figures, state, the note, photographs of the units in hand, and the last keys.
 
     Signals:
-        finish_asked(), save_asked(), redo_asked(), reopen_asked(), history_asked(): the buttons.
+        finish_asked(), save_asked(), redo_asked(), reopen_asked(), history_asked(),
+            sheet_asked(): the buttons.
     """
 
     finish_asked = Signal()
@@ -44,6 +45,7 @@ class InspectSide(Panel):
     redo_asked = Signal()
     reopen_asked = Signal()
     history_asked = Signal()
+    sheet_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +59,14 @@ class InspectSide(Panel):
         self._note.setWordWrap(True)
         self._thumbs = [TextLabel() for _ in range(_MOST_THUMBS)]
         self._photos: tuple[Path, ...] = ()
+        self.sheet = SideButton(SHEET_KEY)
         self.history = SideButton(HISTORY_KEY)
         self.redo = SideButton(REDO_KEY)
         self.reopen = SideButton(REOPEN_KEY)
         self.save = SideButton(SAVE_KEY)
         self.finish = KeyButton("", FINISH_KEY, primary=True, bind=True)
         self._lay_out()
+        self.sheet.clicked.connect(self.sheet_asked)
         self.history.clicked.connect(self.history_asked)
         self.redo.clicked.connect(self.redo_asked)
         self.reopen.clicked.connect(self.reopen_asked)
@@ -93,13 +97,14 @@ class InspectSide(Panel):
         thumbs.addStretch()
         column.addLayout(thumbs)
         column.addStretch()
-        for button in (self.history, self.redo, self.reopen, self.save, self.finish):
+        for button in (self.sheet, self.history, self.redo, self.reopen, self.save, self.finish):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             column.addWidget(button)
 
     def retranslate(self) -> None:
         """Put the words in again."""
         self._heading.setText(self.tr("Found"))
+        self.sheet.set_caption(self.tr("Print the sheet"))
         self.history.set_caption(self.tr("History"))
         self.redo.set_caption(self.tr("Start again at 0"))
         self.reopen.set_caption(self.tr("Reopen"))

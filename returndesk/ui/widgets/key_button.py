@@ -10,6 +10,8 @@ from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 RETURN_SIGN = "↵"
 # The two answers to a question that stands on a page, whatever page that is.
 YES_KEY, NO_KEY = "F7", "Shift+F7"
+# On every page that speaks of a parcel: what lies in it.
+PARCEL_KEY = "Ctrl+B"
 
 
 def key_text(key: str) -> str:

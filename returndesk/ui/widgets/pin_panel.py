@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from returndesk.domain.errors import KnownError
 from returndesk.domain.staff import MAX_NAME, MAX_PIN, Staff
@@ -19,12 +19,17 @@ from returndesk.ui.widgets.panel import Panel
 translate = QCoreApplication.translate
 
 _LONGEST_REASON = 2000
+_TALL_PX = 460
+# The fields of a flat panel; its words have the rest of the line.
+_FLAT_FIELDS_PX = 448
 
 
 class PinPanel(Panel):
     """A field for the PIN, looked at off the GUI thread; what is wrong is said below it.
 
-    With `asks_why` no PIN is tried without a `reason`, which stays in its field until `begin`.
+    With `asks_why` no PIN is tried without a `reason`, which stays in its field until `begin`. A
+    `flat` panel is as wide as its place, its fields beside its words, so that what is asked about
+    stays in view below it.
 
     Signals:
         passed(Staff): this supervisor has said yes.
@@ -37,7 +42,12 @@ class PinPanel(Panel):
     dropped = Signal()
 
     def __init__(
-        self, context: Context, parent: QWidget | None = None, *, asks_why: bool = False
+        self,
+        context: Context,
+        parent: QWidget | None = None,
+        *,
+        asks_why: bool = False,
+        flat: bool = False,
     ) -> None:
         super().__init__(parent)
         self._context = context
@@ -45,7 +55,6 @@ class PinPanel(Panel):
         self._first = False
         self._busy = False
         self._asked = ("", "", "")
-        self.setFixedWidth(px(460))
         self._heading = TextLabel("", "section")
         self._why = TextLabel("", "soft")
         self._why.setWordWrap(True)
@@ -63,7 +72,21 @@ class PinPanel(Panel):
         if not asks_why:
             self.reason_row.hide()
         self.name_row = FormRow(self.name)
-        self.pin_row = FormRow(self.pin, self.button)
+        beside = (self.button, self.close_button) if flat else (self.button,)
+        self.pin_row = FormRow(self.pin, *beside)
+        if flat:
+            self._lay_out_flat()
+        else:
+            self._lay_out_tall()
+        self.button.clicked.connect(self.submit)
+        self.close_button.clicked.connect(self.dropped)
+        self.name.returnPressed.connect(self.pin.setFocus)
+        self.pin.returnPressed.connect(self.submit)
+        self.reason.returnPressed.connect(self._to_pin)
+        self.retranslate()
+
+    def _lay_out_tall(self) -> None:
+        self.setFixedWidth(px(_TALL_PX))
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch()
@@ -73,15 +96,30 @@ class PinPanel(Panel):
         column.setSpacing(px(14))
         column.addLayout(head)
         column.addWidget(self._why)
-        column.addWidget(self.reason_row)
-        column.addWidget(self.name_row)
-        column.addWidget(self.pin_row)
-        self.button.clicked.connect(self.submit)
-        self.close_button.clicked.connect(self.dropped)
-        self.name.returnPressed.connect(self.pin.setFocus)
-        self.pin.returnPressed.connect(self.submit)
-        self.reason.returnPressed.connect(self._to_pin)
-        self.retranslate()
+        for row in (self.reason_row, self.name_row, self.pin_row):
+            column.addWidget(row)
+
+    def _lay_out_flat(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        words.addStretch()
+        words.addWidget(self._heading)
+        words.addWidget(self._why)
+        words.addStretch()
+        self._heading.setWordWrap(True)
+        fields = QWidget()
+        fields.setFixedWidth(px(_FLAT_FIELDS_PX))
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        for row in (self.reason_row, self.name_row, self.pin_row):
+            column.addWidget(row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(px(20), px(14), px(20), px(16))
+        whole.setSpacing(px(20))
+        whole.addLayout(words, 1)
+        whole.addWidget(fields)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def ask_for(self, title: str, detail: str, act: str) -> None:
         """Say what the PIN is for, and what the button does then; ask, until it is closed."""
