@@ -28,6 +28,10 @@
         <translation>Neu drucken</translation>
     </message>
     <message>
+        <source>In this parcel</source>
+        <translation>In diesem Paket</translation>
+    </message>
+    <message>
         <source>Inspect</source>
         <translation>Prüfen</translation>
     </message>
@@ -542,6 +546,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n Retoure</numerusform>
+            <numerusform>%n Retouren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n Foto</numerusform>
@@ -565,6 +583,10 @@
 </context>
 <context>
     <name>InspectHead</name>
+    <message>
+        <source>In this parcel</source>
+        <translation>In diesem Paket</translation>
+    </message>
     <message>
         <source>Expected</source>
         <translation>Erwartet</translation>
@@ -597,7 +619,66 @@
     </message>
 </context>
 <context>
+    <name>InspectParcels</name>
+    <message>
+        <source>One more parcel of {return_}</source>
+        <translation>Noch ein Paket von {return_}</translation>
+    </message>
+    <message>
+        <source>Another return lies in it too</source>
+        <translation>Eine weitere Retoure liegt darin</translation>
+    </message>
+    <message>
+        <source>Not in it: {return_}</source>
+        <translation>Nicht darin: {return_}</translation>
+    </message>
+    <message>
+        <source>What lies in this parcel?</source>
+        <translation>Was liegt in diesem Paket?</translation>
+    </message>
+    <message>
+        <source>Which return lies in it too?</source>
+        <translation>Welche Retoure liegt noch darin?</translation>
+    </message>
+    <message>
+        <source>Scan its label or its paper, or type its number.</source>
+        <translation>Etikett oder Beleg scannen oder die Nummer eintippen.</translation>
+    </message>
+    <message>
+        <source>Return or order</source>
+        <translation>Retoure oder Bestellung</translation>
+    </message>
+    <message>
+        <source>Put it into this parcel?</source>
+        <translation>In dieses Paket legen?</translation>
+    </message>
+    <message>
+        <source>Which is the other parcel of {return_}?</source>
+        <translation>Welches ist das andere Paket von {return_}?</translation>
+    </message>
+    <message>
+        <source>Scan its label, or type the number on it.</source>
+        <translation>Etikett scannen oder die Nummer darauf eintippen.</translation>
+    </message>
+    <message>
+        <source>Number of the parcel</source>
+        <translation>Nummer des Pakets</translation>
+    </message>
+    <message>
+        <source>Take it in as one more parcel of {return_}?</source>
+        <translation>Als weiteres Paket von {return_} annehmen?</translation>
+    </message>
+    <message>
+        <source>Take in {number}</source>
+        <translation>{number} annehmen</translation>
+    </message>
+</context>
+<context>
     <name>InspectQuestions</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
     <message>
         <source>Finish with differences?</source>
         <translation>Mit Abweichungen abschließen?</translation>
@@ -666,6 +747,10 @@
         <translation>Gefunden</translation>
     </message>
     <message>
+        <source>Print the sheet</source>
+        <translation>Blatt drucken</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -692,6 +777,30 @@
 </context>
 <context>
     <name>InspectVoice</name>
+    <message>
+        <source>Ctrl Z takes it back</source>
+        <translation>Ctrl Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>one more parcel of {return_}</source>
+        <translation>ein weiteres Paket von {return_}</translation>
+    </message>
+    <message>
+        <source>lies in this parcel too</source>
+        <translation>liegt auch in diesem Paket</translation>
+    </message>
+    <message>
+        <source>does not lie in this parcel</source>
+        <translation>liegt nicht in diesem Paket</translation>
+    </message>
+    <message>
+        <source>The sheet is being printed</source>
+        <translation>Das Blatt wird gedruckt</translation>
+    </message>
     <message>
         <source>Count it first</source>
         <translation>Erst zählen</translation>
@@ -1897,6 +2006,10 @@
         <translation>mehr als angekündigt</translation>
     </message>
     <message>
+        <source>Parcel without a number</source>
+        <translation>Paket ohne Nummer</translation>
+    </message>
+    <message>
         <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
         <translation>{clerk}, {desk}, hat es inzwischen geprüft: beides bleibt erhalten</translation>
     </message>
@@ -2644,6 +2757,22 @@
     <message>
         <source>Undo the reception instead.</source>
         <translation>Machen Sie stattdessen den Empfang rückgängig.</translation>
+    </message>
+    <message>
+        <source>Which of its parcels is it?</source>
+        <translation>Welches seiner Pakete ist es?</translation>
+    </message>
+    <message>
+        <source>{number} has {count} parcels. Scan the label of the one in hand.</source>
+        <translation>{number} hat {count} Pakete. Scannen Sie das Etikett des Pakets, das vor Ihnen liegt.</translation>
+    </message>
+    <message>
+        <source>It lies in this parcel already</source>
+        <translation>Sie liegt schon in diesem Paket</translation>
+    </message>
+    <message>
+        <source>{number} is among the returns that are shown.</source>
+        <translation>{number} ist unter den Retouren, die angezeigt werden.</translation>
     </message>
     <message>
         <source>Too many returns in one parcel</source>
@@ -4296,6 +4425,10 @@
     <message>
         <source>Label</source>
         <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>In this parcel</source>
+        <translation>In diesem Paket</translation>
     </message>
     <message>
         <source>Hide</source>

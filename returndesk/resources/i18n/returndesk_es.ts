@@ -28,6 +28,10 @@
         <translation>Imprimir otra vez</translation>
     </message>
     <message>
+        <source>In this parcel</source>
+        <translation>En este paquete</translation>
+    </message>
+    <message>
         <source>Inspect</source>
         <translation>Inspeccionar</translation>
     </message>
@@ -542,6 +546,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n devolución</numerusform>
+            <numerusform>%n devoluciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n paquete</numerusform>
+            <numerusform>%n paquetes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n foto</numerusform>
@@ -565,6 +583,10 @@
 </context>
 <context>
     <name>InspectHead</name>
+    <message>
+        <source>In this parcel</source>
+        <translation>En este paquete</translation>
+    </message>
     <message>
         <source>Expected</source>
         <translation>Esperado</translation>
@@ -597,7 +619,66 @@
     </message>
 </context>
 <context>
+    <name>InspectParcels</name>
+    <message>
+        <source>One more parcel of {return_}</source>
+        <translation>Otro paquete de {return_}</translation>
+    </message>
+    <message>
+        <source>Another return lies in it too</source>
+        <translation>Hay otra devolución dentro</translation>
+    </message>
+    <message>
+        <source>Not in it: {return_}</source>
+        <translation>No está dentro: {return_}</translation>
+    </message>
+    <message>
+        <source>What lies in this parcel?</source>
+        <translation>¿Qué hay en este paquete?</translation>
+    </message>
+    <message>
+        <source>Which return lies in it too?</source>
+        <translation>¿Qué otra devolución hay dentro?</translation>
+    </message>
+    <message>
+        <source>Scan its label or its paper, or type its number.</source>
+        <translation>Escanee su etiqueta o su papel, o escriba su número.</translation>
+    </message>
+    <message>
+        <source>Return or order</source>
+        <translation>Devolución o pedido</translation>
+    </message>
+    <message>
+        <source>Put it into this parcel?</source>
+        <translation>¿Ponerla en este paquete?</translation>
+    </message>
+    <message>
+        <source>Which is the other parcel of {return_}?</source>
+        <translation>¿Cuál es el otro paquete de {return_}?</translation>
+    </message>
+    <message>
+        <source>Scan its label, or type the number on it.</source>
+        <translation>Escanee su etiqueta o escriba el número que lleva.</translation>
+    </message>
+    <message>
+        <source>Number of the parcel</source>
+        <translation>Número del paquete</translation>
+    </message>
+    <message>
+        <source>Take it in as one more parcel of {return_}?</source>
+        <translation>¿Recibirlo como un paquete más de {return_}?</translation>
+    </message>
+    <message>
+        <source>Take in {number}</source>
+        <translation>Recibir {number}</translation>
+    </message>
+</context>
+<context>
     <name>InspectQuestions</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
     <message>
         <source>Finish with differences?</source>
         <translation>¿Terminar con diferencias?</translation>
@@ -666,6 +747,10 @@
         <translation>Hallado</translation>
     </message>
     <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la ficha</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -692,6 +777,30 @@
 </context>
 <context>
     <name>InspectVoice</name>
+    <message>
+        <source>Ctrl Z takes it back</source>
+        <translation>Ctrl Z lo deshace</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>one more parcel of {return_}</source>
+        <translation>un paquete más de {return_}</translation>
+    </message>
+    <message>
+        <source>lies in this parcel too</source>
+        <translation>también está en este paquete</translation>
+    </message>
+    <message>
+        <source>does not lie in this parcel</source>
+        <translation>no está en este paquete</translation>
+    </message>
+    <message>
+        <source>The sheet is being printed</source>
+        <translation>La ficha se está imprimiendo</translation>
+    </message>
     <message>
         <source>Count it first</source>
         <translation>Cuéntelo primero</translation>
@@ -1897,6 +2006,10 @@
         <translation>más de lo anunciado</translation>
     </message>
     <message>
+        <source>Parcel without a number</source>
+        <translation>Paquete sin número</translation>
+    </message>
+    <message>
         <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
         <translation>{clerk}, {desk}, lo inspeccionó entretanto: se guardan las dos</translation>
     </message>
@@ -2644,6 +2757,22 @@
     <message>
         <source>Undo the reception instead.</source>
         <translation>Deshaga mejor la recepción.</translation>
+    </message>
+    <message>
+        <source>Which of its parcels is it?</source>
+        <translation>¿Cuál de sus paquetes es?</translation>
+    </message>
+    <message>
+        <source>{number} has {count} parcels. Scan the label of the one in hand.</source>
+        <translation>{number} tiene {count} paquetes. Escanee la etiqueta del que tiene en la mano.</translation>
+    </message>
+    <message>
+        <source>It lies in this parcel already</source>
+        <translation>Ya está en este paquete</translation>
+    </message>
+    <message>
+        <source>{number} is among the returns that are shown.</source>
+        <translation>{number} está entre las devoluciones que se muestran.</translation>
     </message>
     <message>
         <source>Too many returns in one parcel</source>
@@ -4296,6 +4425,10 @@
     <message>
         <source>Label</source>
         <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>In this parcel</source>
+        <translation>En este paquete</translation>
     </message>
     <message>
         <source>Hide</source>

@@ -28,6 +28,10 @@
         <translation>Réimprimer</translation>
     </message>
     <message>
+        <source>In this parcel</source>
+        <translation>Dans ce colis</translation>
+    </message>
+    <message>
         <source>Inspect</source>
         <translation>Contrôler</translation>
     </message>
@@ -542,6 +546,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n retour</numerusform>
+            <numerusform>%n retours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n colis</numerusform>
+            <numerusform>%n colis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -565,6 +583,10 @@
 </context>
 <context>
     <name>InspectHead</name>
+    <message>
+        <source>In this parcel</source>
+        <translation>Dans ce colis</translation>
+    </message>
     <message>
         <source>Expected</source>
         <translation>Attendu</translation>
@@ -597,7 +619,66 @@
     </message>
 </context>
 <context>
+    <name>InspectParcels</name>
+    <message>
+        <source>One more parcel of {return_}</source>
+        <translation>Un autre colis de {return_}</translation>
+    </message>
+    <message>
+        <source>Another return lies in it too</source>
+        <translation>Un autre retour est aussi dedans</translation>
+    </message>
+    <message>
+        <source>Not in it: {return_}</source>
+        <translation>Pas dedans : {return_}</translation>
+    </message>
+    <message>
+        <source>What lies in this parcel?</source>
+        <translation>Qu’y a-t-il dans ce colis ?</translation>
+    </message>
+    <message>
+        <source>Which return lies in it too?</source>
+        <translation>Quel autre retour est dedans ?</translation>
+    </message>
+    <message>
+        <source>Scan its label or its paper, or type its number.</source>
+        <translation>Scannez son étiquette ou son papier, ou tapez son numéro.</translation>
+    </message>
+    <message>
+        <source>Return or order</source>
+        <translation>Retour ou commande</translation>
+    </message>
+    <message>
+        <source>Put it into this parcel?</source>
+        <translation>Le mettre dans ce colis ?</translation>
+    </message>
+    <message>
+        <source>Which is the other parcel of {return_}?</source>
+        <translation>Quel est l’autre colis de {return_} ?</translation>
+    </message>
+    <message>
+        <source>Scan its label, or type the number on it.</source>
+        <translation>Scannez son étiquette, ou tapez le numéro qu’elle porte.</translation>
+    </message>
+    <message>
+        <source>Number of the parcel</source>
+        <translation>Numéro du colis</translation>
+    </message>
+    <message>
+        <source>Take it in as one more parcel of {return_}?</source>
+        <translation>Le réceptionner comme autre colis de {return_} ?</translation>
+    </message>
+    <message>
+        <source>Take in {number}</source>
+        <translation>Réceptionner {number}</translation>
+    </message>
+</context>
+<context>
     <name>InspectQuestions</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
     <message>
         <source>Finish with differences?</source>
         <translation>Terminer avec des écarts ?</translation>
@@ -666,6 +747,10 @@
         <translation>Trouvé</translation>
     </message>
     <message>
+        <source>Print the sheet</source>
+        <translation>Imprimer la fiche</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -692,6 +777,30 @@
 </context>
 <context>
     <name>InspectVoice</name>
+    <message>
+        <source>Ctrl Z takes it back</source>
+        <translation>Ctrl Z pour annuler</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>one more parcel of {return_}</source>
+        <translation>un autre colis de {return_}</translation>
+    </message>
+    <message>
+        <source>lies in this parcel too</source>
+        <translation>est aussi dans ce colis</translation>
+    </message>
+    <message>
+        <source>does not lie in this parcel</source>
+        <translation>n’est pas dans ce colis</translation>
+    </message>
+    <message>
+        <source>The sheet is being printed</source>
+        <translation>La fiche s’imprime</translation>
+    </message>
     <message>
         <source>Count it first</source>
         <translation>Comptez-le d’abord</translation>
@@ -1897,6 +2006,10 @@
         <translation>plus qu’annoncé</translation>
     </message>
     <message>
+        <source>Parcel without a number</source>
+        <translation>Colis sans numéro</translation>
+    </message>
+    <message>
         <source>{clerk} at {desk} inspected it meanwhile: both are kept</source>
         <translation>{clerk}, {desk}, l’a contrôlé entre-temps : les deux sont gardés</translation>
     </message>
@@ -2644,6 +2757,22 @@
     <message>
         <source>Undo the reception instead.</source>
         <translation>Annulez plutôt la réception.</translation>
+    </message>
+    <message>
+        <source>Which of its parcels is it?</source>
+        <translation>Lequel de ses colis est-ce ?</translation>
+    </message>
+    <message>
+        <source>{number} has {count} parcels. Scan the label of the one in hand.</source>
+        <translation>{number} a {count} colis. Scannez l’étiquette de celui que vous avez en main.</translation>
+    </message>
+    <message>
+        <source>It lies in this parcel already</source>
+        <translation>Il est déjà dans ce colis</translation>
+    </message>
+    <message>
+        <source>{number} is among the returns that are shown.</source>
+        <translation>{number} est parmi les retours affichés.</translation>
     </message>
     <message>
         <source>Too many returns in one parcel</source>
@@ -4296,6 +4425,10 @@
     <message>
         <source>Label</source>
         <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>In this parcel</source>
+        <translation>Dans ce colis</translation>
     </message>
     <message>
         <source>Hide</source>
