@@ -54,4 +54,5 @@ def test_a_batch_is_one_word_and_settling_is_none(url: str) -> None:
         for job in jobs:
             store.mail_sent(job)
         assert len(jobs) == 50
-        assert len(list(listener.notifies(timeout=0.2))) == 1
+        assert len(list(listener.notifies(timeout=60, stop_after=1))) == 1
+        assert not list(listener.notifies(timeout=0.2))

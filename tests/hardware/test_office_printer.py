@@ -58,7 +58,7 @@ def test_a_label_comes_out_at_its_true_size(qtbot: QtBot, tmp_path: Path, paper:
 
     thread = Thread(target=lambda: device.send(payload, on_first_byte=lambda: told.append(1)))
     thread.start()
-    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=20_000)
+    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=60_000)
 
     (page,) = pages_of(path)
     wanted = (210, 297) if paper == OFFICE else (105, 148)

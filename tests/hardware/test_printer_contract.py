@@ -236,7 +236,7 @@ def test_the_virtual_printer_shows_each_paper_as_it_comes() -> None:
 
     with VirtualPrinter(ROLL_58, on_paper=show) as printer:
         printer.print_label(LABEL)
-        assert shown.wait(5)
+        assert shown.wait(60)
         assert seen == printer.papers
         assert papers_of(printer.jobs[0], ROLL_58) == seen
 

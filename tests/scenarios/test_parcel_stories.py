@@ -211,7 +211,7 @@ def test_an_unknown_parcel_that_was_found_out_holds_another_return_too(
     person = story.person
     scan(story.desk, BOX)
     person.come(PageName.ATTENTION)
-    person.qtbot.waitUntil(lambda: person.kinds == ["Unknown parcel"], timeout=20_000)
+    person.qtbot.waitUntil(lambda: person.kinds == ["Unknown parcel"], timeout=60_000)
     person.attention.unknown.field.setFocus()
     person.type("RD-4")
     person.press(Qt.Key.Key_F12)

@@ -42,7 +42,7 @@ def checkpoint(file: Path) -> None:
 
 def test_a_quiet_desk_is_cared_for(make_loop: MakeLoop, stage: Stage, qtbot: QtBot) -> None:
     make_loop(0.05).start()
-    qtbot.waitUntil(lambda: bool(stage.desk.caring.book.checked), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(stage.desk.caring.book.checked), timeout=60_000)
     book = stage.desk.caring.book
     assert book.backed_up == book.forgot == stage.clock.now().isoformat()
     assert (book.findings, book.problem) == (0, "")
@@ -68,7 +68,7 @@ def test_the_file_is_looked_over_soon_after_the_start(
         database.seek(4096)
         database.write(b"\xff" * (size - 4096))
     loop = make_loop(3600)
-    with qtbot.waitSignal(loop.damaged, timeout=20_000):
+    with qtbot.waitSignal(loop.damaged, timeout=60_000):
         loop.start()
     assert stage.desk.caring.damaged
     assert file.with_name(FILE_NAME + DAMAGED).exists()
@@ -79,7 +79,7 @@ def test_a_sound_file_is_told_of_by_nobody(make_loop: MakeLoop, stage: Stage, qt
     told: list[bool] = []
     loop.damaged.connect(lambda: told.append(True))
     loop.start()
-    qtbot.waitUntil(lambda: bool(stage.desk.caring.book.checked), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(stage.desk.caring.book.checked), timeout=60_000)
     loop.stop()
     QCoreApplication.processEvents()
     assert (told, stage.desk.caring.damaged) == ([], False)
@@ -88,6 +88,6 @@ def test_a_sound_file_is_told_of_by_nobody(make_loop: MakeLoop, stage: Stage, qt
 def test_a_bug_is_told(make_loop: MakeLoop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Caring, "run", lambda *_: 1 // 0)
     loop = make_loop(0.01)
-    with qtbot.waitSignal(loop.crashed, timeout=20_000) as told:
+    with qtbot.waitSignal(loop.crashed, timeout=60_000) as told:
         loop.start()
     assert isinstance(told.args[0], ZeroDivisionError)

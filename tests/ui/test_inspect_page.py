@@ -494,8 +494,8 @@ def test_the_camera_in_place_takes_a_picture(inspector: Inspector, stage: Stage)
     panel = inspector.page.photo_panel
     assert panel is not None
     assert not inspector.page.bar.isVisible()
-    inspector.qtbot.waitUntil(panel.take_button.isEnabled, timeout=15_000)
-    inspector.qtbot.waitUntil(lambda: _pictured(inspector, stage), timeout=15_000)
+    inspector.qtbot.waitUntil(panel.take_button.isEnabled, timeout=60_000)
+    inspector.qtbot.waitUntil(lambda: _pictured(inspector, stage), timeout=60_000)
     inspector.press(Qt.Key.Key_Escape)
     assert panel.isHidden()
     assert inspector.page.bar.isVisible()

@@ -476,7 +476,7 @@ def test_a_scan_shows_one_label_while_many_wait(labels: Labels) -> None:
     QTest.mouseClick(labels.page.one.sheet.bulk_button, Qt.MouseButton.LeftButton)
     assert panel.isVisible()
     labels.printer.condition = PrinterStatus.OK
-    labels.driver.qtbot.waitUntil(lambda: not labels.bulk.busy, timeout=10_000)
+    labels.driver.qtbot.waitUntil(lambda: not labels.bulk.busy, timeout=60_000)
     assert len(labels.printer.papers) == 2
 
 

@@ -71,7 +71,7 @@ class Office:
     def settle(self) -> None:
         context = self.window.context
         workers = (context.picture_worker, context.desk_worker)
-        self.qtbot.waitUntil(lambda: not any(worker.pending for worker in workers), timeout=20_000)
+        self.qtbot.waitUntil(lambda: not any(worker.pending for worker in workers), timeout=60_000)
 
     def enter(self, pin: str = PIN) -> PortalRulesPage:
         """Go to the page and type a PIN."""

@@ -149,7 +149,7 @@ def test_what_waits_for_paper_comes_out_when_it_is_there(
     assert "1 waiting" in printers.words
     till.condition = PrinterStatus.OK
     driver = printers.driver
-    driver.qtbot.waitUntil(lambda: printers.cells(2) == ["Printed"], timeout=10_000)
+    driver.qtbot.waitUntil(lambda: printers.cells(2) == ["Printed"], timeout=60_000)
     assert len(till.papers) == 1
 
 

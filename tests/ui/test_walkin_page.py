@@ -539,7 +539,7 @@ DRESSED = order(9, lines=(replace(order().lines[0], picture=PICTURE), *order().l
 def test_a_line_shows_its_picture_and_letters_without_one(clerk: Clerk, stage: Stage) -> None:
     with stage.desk.article_pictures._storage.write() as work:
         work.reference.keep_picture(PICTURE, blue())
-    with clerk.qtbot.waitSignal(clerk.page.pictures.come, timeout=20_000):
+    with clerk.qtbot.waitSignal(clerk.page.pictures.come, timeout=60_000):
         clerk.scan("OUT00000009")
     shown = clerk.page.pictures.get(PICTURE)
     assert shown is not None
