@@ -22,6 +22,8 @@ class AttentionBook:
 
     opened: dict[str, AttentionRecord] = field(default_factory=dict)
     settled: dict[str, tuple[str, str]] = field(default_factory=dict)
+    over: dict[tuple[AttentionKind, str], str] = field(default_factory=dict)
+    """Kinds of items, and the returns (by id) of which those opened before are no more: by whom."""
 
     def open(
         self, event_id: str, kind: AttentionKind, site_id: str, **params: str | int
@@ -35,3 +37,13 @@ class AttentionBook:
     def settle(self, item_id: str, by: str, note: str) -> None:
         """Settle an item, if there is such a one; the first to settle it counts."""
         self.settled.setdefault(item_id, (by, note))
+
+    def settle_of(self, kind: AttentionKind, return_id: str, by: str) -> None:
+        """Settle all items of a kind about a return: what they told of is over.
+
+        One that is opened afterwards, in the same batch too, stays open.
+        """
+        for record in self.opened.values():
+            if (record.kind, record.params.get("return_id")) == (kind, return_id):
+                self.settle(record.id, by, "")
+        self.over.setdefault((kind, return_id), by)

@@ -90,6 +90,11 @@ def undone_after_mail(
     )
 
 
+def in_hand_again(attention: AttentionBook, return_id: str, by: str) -> None:
+    """What the shopper was told is true once more: nobody has to settle that it was not."""
+    attention.settle_of(AttentionKind.UNDONE_AFTER_MAIL, return_id, by)
+
+
 def kept_though_cancelled(
     attention: AttentionBook, returns: Iterable[tuple[str, str, str]]
 ) -> None:

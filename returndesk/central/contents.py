@@ -73,7 +73,7 @@ def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> Wire
             returned.parcel_ids = (*returned.parcel_ids, payload.parcel_id)
             ledger.contents.relinked[return_id] = None
             if book.parcel.state is ParcelState.RECEIVED:
-                ledger.schedule_mail(return_id)
+                ledger.schedule_mail(return_id, event)
     for return_id in held:
         if return_id not in wanted:
             returned = ledger.returns[return_id]
@@ -107,7 +107,7 @@ def build(ledger: "Ledger", event: WireEvent, payload: BuiltPayload) -> WireVerd
         if payload.unknown_id:
             contents.matched[payload.unknown_id] = parcel.id
         if book.parcel.state is ParcelState.RECEIVED:
-            ledger.schedule_mail(document.id)
+            ledger.schedule_mail(document.id, event)
     ledger.touched[document.id] = None
     return _verdict(event)
 

@@ -158,8 +158,7 @@ class Ledger:
             case LabelMailPayload():
                 return self._mail_label(event, payload)
             case SettledPayload():
-                by = " · ".join(filter(None, (event.clerk, self.desk.name)))
-                self.attention.settle(payload.attention_id, by, payload.note)
+                self.attention.settle(payload.attention_id, self._by(event), payload.note)
         return applied(event)
 
     def receive(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
@@ -184,7 +183,7 @@ class Ledger:
         book.in_force = event.id
         self.changed_parcels[payload.parcel_id] = None
         for return_id in book.return_ids:
-            self.schedule_mail(return_id)
+            self.schedule_mail(return_id, event)
         return applied(event)
 
     @staticmethod
@@ -207,7 +206,7 @@ class Ledger:
         del book.standing[payload.reception_id]
         self.undone.append(payload.reception_id)
         self._touch(book)
-        by = " · ".join(filter(None, (event.clerk, self.desk.name)))
+        by = self._by(event)
         conflicts.received_once_again(self.attention, payload.reception_id, book.standing, by)
         conflicts.awaited_no_more(self.attention, payload.reception_id, by)
         if book.in_force != payload.reception_id:
@@ -284,9 +283,11 @@ class Ledger:
             document.number, document.site_id
         )
 
-    def schedule_mail(self, return_id: str) -> None:
+    def schedule_mail(self, return_id: str, event: WireEvent) -> None:
         """Let the shopper be mailed that the return was received, unless that was done."""
         book = self.returns[return_id]
+        if book.job is JobState.SENT:
+            conflicts.in_hand_again(self.attention, return_id, self._by(event))
         if book.job in {JobState.SENT, JobState.SCHEDULED, JobState.SENDING}:
             return  # once per return for ever, whichever of its parcels came first
         if not book.mail_wanted:
@@ -321,6 +322,10 @@ class Ledger:
                 desk_name=self.desk.name,
                 clerk=event.clerk,
             )
+
+    def _by(self, event: WireEvent) -> str:
+        """Who did it, and where."""
+        return " · ".join(filter(None, (event.clerk, self.desk.name)))
 
     def _set_job(self, return_id: str, state: JobState, due: datetime) -> None:
         self.returns[return_id].job = state

@@ -202,6 +202,12 @@ class Judge:
         undone = {item["return_id"] for item in self.items["undone_after_mail"]}
         in_hand = self._in_hand()
         known = {id_ for (id_,) in self.central("SELECT id FROM returns")}
+        still = self.central(
+            "SELECT params FROM attention_items"
+            " WHERE kind = 'undone_after_mail' AND settled_at IS NULL"
+        )
+        missed = {json.loads(params)["return_id"] for (params,) in still}
+        assert not missed & in_hand, "nobody is said to have what is in hand"
         # Of a mail that left while the worker died nobody knows.
         mailed = {id_ for id_, count in self.world.mailed.items() if not self.world.unnoted[id_]}
         assert mailed & known <= in_hand | undone, "a shopper was mailed of what nobody has"

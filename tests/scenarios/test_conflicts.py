@@ -216,9 +216,12 @@ def test_an_undo_after_the_mail_is_told(
             "clerk": "Bruno",
         }
         assert track(desk) is ParcelState.ANNOUNCED
-    # Taken in again it is not mailed again.
+    # Taken in again it is not mailed again, and what the shopper was told is true.
     scan(two, "TRACK00000001")
     drained(two)
+    drained(one)
+    for desk in desks:
+        assert desk.attention.open() == ()
     assert town.central.mails.wait_until_empty(60)
     return_ = two.overview.return_(R1)
     assert return_ is not None

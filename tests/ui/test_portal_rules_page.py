@@ -33,12 +33,13 @@ from returndesk.protocol.changes import BrandDocument
 from returndesk.services.desk import Desk
 from returndesk.settings import Language, Settings, ThemeChoice
 from returndesk.ui.fields import FocusedField
-from returndesk.ui.main_window import MainWindow
+from returndesk.ui.main_window import USUAL, MainWindow
 from returndesk.ui.messages import message_for
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.pages.portal_rules import PortalRulesPage
 from returndesk.ui.rules_words import amount_of, known_problems, problem_text
 from returndesk.ui.tones import Tone
+from returndesk.ui.widgets.panel import SectionHeading
 from returndesk.ui.widgets.rules_form import RulesForm
 from returndesk.ui.widgets.segments import Segments
 from tests.smtp import Mailbox
@@ -652,6 +653,19 @@ def test_a_shop_is_made_of_a_warehouse_in_the_form(office: Office) -> None:
     office.other.syncing.run()
     (site,) = office.other.overview.sites()
     assert (site.name, site.store_location, site.address.city) == ("Boutique Lille", True, "Lille")
+
+
+def test_the_button_that_saves_an_address_is_in_view_on_the_smallest_screen(
+    office: Office,
+) -> None:
+    office.window.resize(*USUAL)
+    page = office.enter()
+    portal = page.form.portal
+    portal.change_site.click()
+    button = portal.site_panel.save_button
+    office.qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().size() == button.size())
+    heading = portal.site_panel.findChildren(SectionHeading)[0]
+    assert not heading.visibleRegion().isEmpty()
 
 
 def test_an_address_that_another_changed_is_shown_and_mine_can_follow(office: Office) -> None:

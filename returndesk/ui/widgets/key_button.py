@@ -41,6 +41,7 @@ class KeyButton(QPushButton):
         super().__init__(parent)
         self._caption = self._make_caption()
         self._key = TextLabel("", "key")
+        self._written = key
         self._row = QHBoxLayout(self)
         self._row.setSpacing(px(12))
         self._row.setContentsMargins(px(16), 0, px(16), 0)
@@ -57,12 +58,12 @@ class KeyButton(QPushButton):
             self.setShortcut(QKeySequence(key))
 
     def set_caption(self, text: str, key: str | None = None) -> None:
-        """Change the words, and the key shown when one is given."""
+        """Change the words, and the key shown when one is given; a key has words too ("Esc")."""
         self._caption.setText(text)
         self.setAccessibleName(text)
-        if key is not None:
-            self._key.setText(key_text(key))
-            self._key.setVisible(bool(key))
+        self._written = self._written if key is None else key
+        self._key.setText(key_text(self._written))
+        self._key.setVisible(bool(self._written))
         self.updateGeometry()
 
     def _make_caption(self) -> TextLabel:

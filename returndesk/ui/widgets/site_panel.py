@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from returndesk.domain.ids import SiteId
 from returndesk.domain.portal import LABEL_COUNTRIES, Address, Site
@@ -21,6 +28,7 @@ from returndesk.ui.widgets.rules_section import CalmCombo
 translate = QCoreApplication.translate
 
 _LINES = ("name", "address.name", "address.street", "address.postcode", "address.city")
+_COLUMNS = 3
 _EMPTY = Site(SiteId(""), "", Address("", "", "", ""))
 
 
@@ -56,19 +64,20 @@ class SitePanel(Panel):
         grid.setContentsMargins(px(24), px(20), px(24), px(20))
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(14))
-        grid.addWidget(self._heading, 0, 0, 1, 2)
+        grid.addWidget(self._heading, 0, 0, 1, _COLUMNS)
         for place, (name, row) in enumerate(self.rows.items()):
             top = Qt.AlignmentFlag.AlignTop  # a message below one leaves the other where it is
-            grid.addWidget(row, 1 + place // 2, place % 2, top)
+            grid.addWidget(row, 1 + place // _COLUMNS, place % _COLUMNS, top)
             if name in self.fields:
                 self.fields[name].setMaxLength(MAX_LINE)
-        grid.addWidget(self.shop, 4, 0, 1, 2)
-        grid.addWidget(self._note, 5, 0, 1, 2)
+        grid.addWidget(self._note, 3, 0, 1, _COLUMNS)
         foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        foot.addWidget(self.shop)
         foot.addStretch()
         foot.addWidget(self.close_button)
         foot.addWidget(self.save_button)
-        grid.addLayout(foot, 6, 0, 1, 2)
+        grid.addLayout(foot, 4, 0, 1, _COLUMNS)
         self._note.hide()
 
     def edit(self, site: Site | None) -> None:
@@ -87,6 +96,18 @@ class SitePanel(Panel):
         self.retranslate()
         self.show()
         self.fields["name"].setFocus()
+        QTimer.singleShot(0, self, self._into_view)
+
+    @Slot()
+    def _into_view(self) -> None:
+        """Scroll so that the last button can be seen, however low the screen is."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        place = self.parentWidget()
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parentWidget()
+        if place is not None:
+            place.ensureWidgetVisible(self._heading, 0, px(24))
+            place.ensureWidgetVisible(self.save_button, 0, px(24))
 
     @property
     def site(self) -> Site:
