@@ -7,6 +7,7 @@ NAMES = (
     "receive_floor",
     "sync_drain",
     "central_push",
+    "central_desks",
     "pull",
     "decode",
     "webcam",

@@ -216,7 +216,8 @@ def test_without_the_writers_queue_the_feed_has_gaps(
         store.import_documents([SITE, BRAND])
 
         @contextmanager
-        def write(self: PostgresDatabase) -> Iterator[Connection]:
+        def write(self: PostgresDatabase, *, hurried: bool = False) -> Iterator[Connection]:
+            assert not hurried
             with self._writers.begin() as connection:
                 yield connection
 

@@ -9,7 +9,6 @@ before the next one is given.
 
 import logging
 import sqlite3
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -20,6 +19,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from returndesk.central.store.columns import write_json
+from returndesk.central.store.turns import Turns
 from returndesk.domain.errors import StorageError
 
 _log = logging.getLogger(__name__)
@@ -39,8 +39,11 @@ class Database(Protocol):
     name: str
     shared: bool  # whether several services may work on it
 
-    def write(self) -> AbstractContextManager[Connection]:
-        """A writing transaction, one at a time, durable when it is left."""
+    def write(self, *, hurried: bool = False) -> AbstractContextManager[Connection]:
+        """A writing transaction, one at a time, durable when it is left.
+
+        `hurried` is for the mail worker's small ones: before those that wait in this process.
+        """
 
     def read(self) -> AbstractContextManager[Connection]:
         """A reading transaction on one state of the data; keep it short."""
@@ -76,8 +79,7 @@ class SqliteDatabase:
 
     WAL with `synchronous=FULL`: one fsync a commit, and no acknowledged event is lost when the
     power goes. `BEGIN IMMEDIATE` for writers, because a read-then-write under the driver's own
-    transactions loses updates. Writers queue at a lock of the process: SQLite's busy wait is
-    unfair and slow.
+    transactions loses updates. Writers queue in the process: SQLite's busy wait is unfair and slow.
     """
 
     shared = False
@@ -89,12 +91,12 @@ class SqliteDatabase:
         self.name = str(path)
         self._readers = _sqlite_engine(path, "BEGIN")
         self._writers = _sqlite_engine(path, "BEGIN IMMEDIATE")
-        self._writer = threading.Lock()
+        self._turns = Turns()
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, hurried: bool = False) -> Iterator[Connection]:
         """A writing transaction."""
-        with self._writer, self._writers.begin() as connection:
+        with self._turns.turn(hurried=hurried), self._writers.begin() as connection:
             yield connection
 
     @contextmanager
@@ -109,7 +111,7 @@ class SqliteDatabase:
 
     def forget_traces(self) -> None:
         """Empty the WAL; one that cannot be at this moment is emptied the next day."""
-        with self._writer, self._writers.connect() as connection:
+        with self._turns.turn(), self._writers.connect() as connection:
             raw = cast("SqliteConnection", connection.connection.driver_connection)
             try:
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -159,8 +161,10 @@ class PostgresDatabase:
     """A PostgreSQL database, shared by any number of worker processes.
 
     Writers queue at an advisory lock that PostgreSQL gives back after their commit became
-    visible. Each statement of a writer sees what was committed before it (READ COMMITTED), which
-    after the lock is everything; a reader sees one snapshot (REPEATABLE READ).
+    visible; before it, in each process, all but the hurried, so that a mail waits for one writer
+    of each process and not for a dozen. Each statement of a writer sees what was committed before
+    it (READ COMMITTED), which after the lock is everything; a reader sees one snapshot
+    (REPEATABLE READ).
     """
 
     shared = True
@@ -177,15 +181,17 @@ class PostgresDatabase:
             pool_pre_ping=True,  # the server may have been restarted meanwhile
         )
         self._engine = engine
+        self._turns = Turns()
         self._writers = engine.execution_options(isolation_level="READ COMMITTED")
         self._readers = engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, hurried: bool = False) -> Iterator[Connection]:
         """A writing transaction."""
-        with self._writers.begin() as connection:
+        turn = nullcontext() if hurried else self._turns.turn()
+        with turn, self._writers.begin() as connection:
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'")
             connection.exec_driver_sql("SET LOCAL synchronous_commit = on")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")

@@ -434,27 +434,27 @@ class CentralStore:
 
     def take_mails(self, limit: int, lease: timedelta) -> Sequence[MailJob]:
         """Mails that are due, under a lease."""
-        with self._database.write() as connection:
+        with self._database.write(hurried=True) as connection:
             return mail_queue.take(connection, self.clock(), limit=limit, lease=lease)
 
     def hold_mail(self, job: MailJob, lease: timedelta) -> bool:
         """Renew the lease of a mail that is sent next; False if another worker has it by now."""
-        with self._database.write() as connection:
+        with self._database.write(hurried=True) as connection:
             return mail_queue.hold(connection, job, self.clock() + lease)
 
     def mail_sent(self, job: MailJob) -> None:
         """Note that a mail was handed over."""
-        with self._database.write() as connection:
+        with self._database.write(hurried=True) as connection:
             mail_queue.sent(connection, job, self.clock())
 
     def mail_failed(self, job: MailJob, reason: str) -> None:
         """Note that a mail will not be tried again."""
-        with self._database.write() as connection:
+        with self._database.write(hurried=True) as connection:
             mail_queue.failed(connection, job, self.clock(), reason)
 
     def mail_later(self, job: MailJob, delay: timedelta, reason: str) -> None:
         """Put a mail back for another attempt after a delay."""
-        with self._database.write() as connection:
+        with self._database.write(hurried=True) as connection:
             mail_queue.later(connection, job, self.clock() + delay, reason)
 
     def listen(self, heard: Callable[[], None]) -> AbstractContextManager[object]:
