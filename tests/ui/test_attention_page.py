@@ -298,7 +298,7 @@ def test_a_match_is_undone_by_one_key(inspector: Inspector, stage: Stage) -> Non
     kept(stage)
     come(inspector)
     inspector.attention.unknown.field.set_text("wit")
-    inspector.attention._search("wit")
+    inspector.attention._work.search("wit")
     inspector.settle()
     inspector.press(Qt.Key.Key_F12)
     assert inspector.cards == ()

@@ -66,21 +66,6 @@
         <source>Print it again</source>
         <translation>Noch einmal drucken</translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n article(s) in</source>
-        <translation>
-            <numerusform>%n Artikel annehmen</numerusform>
-            <numerusform>%n Artikel annehmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {return_}</source>
-        <translation>Es ist {return_}</translation>
-    </message>
-    <message>
-        <source>Choose its return</source>
-        <translation>Retoure auswählen</translation>
-    </message>
     <message>
         <source>Order or outbound parcel</source>
         <translation>Bestellung oder Sendung</translation>
@@ -1207,6 +1192,24 @@
     <message>
         <source>Type a name, a number or a postcode.</source>
         <translation>Geben Sie einen Namen, eine Nummer oder Postleitzahl ein.</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWork</name>
+    <message numerus="yes">
+        <source>Take %n article(s) in</source>
+        <translation>
+            <numerusform>%n Artikel annehmen</numerusform>
+            <numerusform>%n Artikel annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {return_}</source>
+        <translation>Es ist {return_}</translation>
+    </message>
+    <message>
+        <source>Choose its return</source>
+        <translation>Retoure auswählen</translation>
     </message>
 </context>
 <context>

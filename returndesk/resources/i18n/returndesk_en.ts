@@ -10,13 +10,6 @@
             <numerusform>%n to settle</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n article(s) in</source>
-        <translation>
-            <numerusform>Take %n article in</numerusform>
-            <numerusform>Take %n articles in</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CarrierSide</name>
@@ -364,6 +357,16 @@
         <translation>
             <numerusform>%n to settle</numerusform>
             <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWork</name>
+    <message numerus="yes">
+        <source>Take %n article(s) in</source>
+        <translation>
+            <numerusform>Take %n article in</numerusform>
+            <numerusform>Take %n articles in</numerusform>
         </translation>
     </message>
 </context>

@@ -66,21 +66,6 @@
         <source>Print it again</source>
         <translation>Imprimir de nuevo</translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n article(s) in</source>
-        <translation>
-            <numerusform>Recibir %n artículo</numerusform>
-            <numerusform>Recibir %n artículos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {return_}</source>
-        <translation>Es {return_}</translation>
-    </message>
-    <message>
-        <source>Choose its return</source>
-        <translation>Elija su devolución</translation>
-    </message>
     <message>
         <source>Order or outbound parcel</source>
         <translation>Pedido o envío</translation>
@@ -1207,6 +1192,24 @@
     <message>
         <source>Type a name, a number or a postcode.</source>
         <translation>Escriba un nombre, un número o un código postal.</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWork</name>
+    <message numerus="yes">
+        <source>Take %n article(s) in</source>
+        <translation>
+            <numerusform>Recibir %n artículo</numerusform>
+            <numerusform>Recibir %n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {return_}</source>
+        <translation>Es {return_}</translation>
+    </message>
+    <message>
+        <source>Choose its return</source>
+        <translation>Elija su devolución</translation>
     </message>
 </context>
 <context>

@@ -66,21 +66,6 @@
         <source>Print it again</source>
         <translation>Réimprimer</translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n article(s) in</source>
-        <translation>
-            <numerusform>Réceptionner %n article</numerusform>
-            <numerusform>Réceptionner %n articles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is {return_}</source>
-        <translation>C’est {return_}</translation>
-    </message>
-    <message>
-        <source>Choose its return</source>
-        <translation>Choisissez son retour</translation>
-    </message>
     <message>
         <source>Order or outbound parcel</source>
         <translation>Commande ou colis envoyé</translation>
@@ -1207,6 +1192,24 @@
     <message>
         <source>Type a name, a number or a postcode.</source>
         <translation>Tapez un nom, un numéro ou un code postal.</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWork</name>
+    <message numerus="yes">
+        <source>Take %n article(s) in</source>
+        <translation>
+            <numerusform>Réceptionner %n article</numerusform>
+            <numerusform>Réceptionner %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {return_}</source>
+        <translation>C’est {return_}</translation>
+    </message>
+    <message>
+        <source>Choose its return</source>
+        <translation>Choisissez son retour</translation>
     </message>
 </context>
 <context>

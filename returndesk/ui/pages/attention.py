@@ -2,23 +2,20 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.attention import AttentionKind
-from returndesk.domain.codes import ScannedCode, ScanSource, normal_form
+from returndesk.domain.codes import ScannedCode, normal_form
 from returndesk.domain.errors import KnownError, ScanError
-from returndesk.domain.ids import EventId, ReturnId, UnknownParcelId
+from returndesk.domain.ids import ReturnId
 from returndesk.domain.printing import CameOut, JobState, PrintJob
-from returndesk.domain.returns import ParcelState, Return
-from returndesk.domain.walkin import OrderDraft, WalkinDraft
+from returndesk.domain.returns import Return
 from returndesk.services.attention import AttentionEntry, AttentionSource
-from returndesk.services.outcomes import ScanOutcome, UndoOutcome
+from returndesk.services.outcomes import ScanOutcome
 from returndesk.services.ports import UnknownParcel
 from returndesk.services.syncing import SyncReport
 from returndesk.ui import texts
@@ -30,6 +27,7 @@ from returndesk.ui.pages.base import Page, PageName
 from returndesk.ui.scan_rules import KeyGuard
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
+from returndesk.ui.unknown_work import UnknownWork
 from returndesk.ui.widgets.ask_panel import AskPanel, Field, Question
 from returndesk.ui.widgets.card_list import Card, CardList
 from returndesk.ui.widgets.chip import Chip
@@ -48,7 +46,6 @@ _PAGES: Mapping[str, PageName] = {
 }
 _LONGEST_NOTE = 2000
 _LONGEST_NUMBER = 200
-_QUOTED = 40
 
 
 class AttentionPage(Page):
@@ -60,9 +57,7 @@ class AttentionPage(Page):
         self._guard = KeyGuard(time.monotonic)
         self._entry: AttentionEntry | None = None
         self._return: Return | None = None
-        self._order: OrderDraft | None = None
         self._asked = ""
-        self._undoable: EventId | None = None
         self._matched: InParcel | None = None
         self._heading = TextLabel("", "title")
         self.list = CardList()
@@ -73,6 +68,7 @@ class AttentionPage(Page):
         self._what, self._remedy = TextLabel("", "strong"), TextLabel("", "soft")
         self._about = ElidedLabel("", "value")
         self.unknown = UnknownView()
+        self._work = UnknownWork(context, self.unknown, self)
         self.ask = AskPanel()
         self.act = KeyButton("", ACT_KEY, primary=True, bind=True)
         self.build = KeyButton("", BUILD_KEY, bind=True)
@@ -140,9 +136,10 @@ class AttentionPage(Page):
     def _connect(self) -> None:
         self._context.attention.changed.connect(self._entries_read)
         self.list.card_shown.connect(self._chosen)
-        self.unknown.searched.connect(self._search)
-        self.unknown.return_shown.connect(self._return_picked)
-        self.unknown.units_asked.connect(self._add)
+        self._work.changed.connect(self._show_entry)
+        self._work.taken_in.connect(self._taken_in)
+        self._work.undone.connect(self._undone)
+        self._work.failed.connect(self._failed)
         self.ask.answered.connect(self._answered)
         self.ask.dropped.connect(self._close_question)
         self.act.clicked.connect(self._act)
@@ -163,7 +160,7 @@ class AttentionPage(Page):
     @property
     def subject(self) -> object:
         """The return that the entry is about, or may be."""
-        return self._return
+        return self._return or self._work.return_
 
     @property
     def entry(self) -> AttentionEntry | None:
@@ -199,17 +196,7 @@ class AttentionPage(Page):
             }:
                 self.list.choose(entry.id)
                 return True
-        if self.unknown.isVisible() and self.unknown.building and self._order is not None:
-            taken = WalkinDraft((self._order,)).take_article(code.text)
-            if taken is not None:
-                self._take_order(taken[0].orders[0])
-                self.unknown.lines.show_line(taken[1].line.id)
-            return True
-        if self.unknown.isVisible() and self.unknown.field.edit.hasFocus():
-            self.unknown.field.set_text(code.text)
-            self._search(code.text)
-            return True
-        return False
+        return self._work.take_scan(code)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Typing searches for the parcel's return; plus and minus count an order's units."""
@@ -218,7 +205,7 @@ class AttentionPage(Page):
         if self.unknown.building:
             step = {"+": 1, "-": -1}.get(event.text())
             if step is not None:
-                self._add(step)
+                self._work.add(step)
             return bool(event.text().strip())
         return self.unknown.field.type_key(event)
 
@@ -226,11 +213,12 @@ class AttentionPage(Page):
         """Close the question or the order, then back to the list."""
         if self._asked:
             self._close_question()
-        elif self._order is not None:
-            self._leave_order()
+        elif self._work.order is not None:
+            self._work.leave_order()
+            self._to_list()
         elif self.unknown.isVisible() and self.unknown.field.text:
             self.unknown.field.set_text("")
-            self._search("")
+            self._work.search("")
             self._to_list()
         elif self._context.attention.count and not self.list.hasFocus():
             self._to_list()
@@ -240,12 +228,7 @@ class AttentionPage(Page):
 
     def take_undo(self) -> bool:
         """Take the last match back: the parcel is unknown again."""
-        event_id, self._undoable = self._undoable, None
-        if event_id is None or not self.keys_count:
-            return False
-        receiving, clerk = self._context.desk.receiving, self._context.clerk
-        self._run(lambda: receiving.undo(event_id, clerk=clerk), self._undone)
-        return True
+        return self.keys_count and self._work.undo()
 
     def retranslate(self) -> None:
         """Put all words in again."""
@@ -262,8 +245,8 @@ class AttentionPage(Page):
         self.open_return.set_caption(self.tr("Open the return"))
         self._show_entries()
         self._show_entry()
-        if self._order is None:
-            self._search(self.unknown.field.text)  # what was found says its state in words too
+        if self._work.order is None:
+            self._work.search(self.unknown.field.text)  # what was found says its state in words too
 
     # ------------------------------------------------------------------------------- the list
 
@@ -294,7 +277,8 @@ class AttentionPage(Page):
         same = entry is not None and self._entry is not None and entry.id == self._entry.id
         self._entry = entry
         if not same:
-            self._return = self._order = None
+            self._return = None
+            self._work.leave()
             self._close_question()
             self._look_up(entry)
         self._show_entry()
@@ -303,8 +287,7 @@ class AttentionPage(Page):
         if entry is None:
             return
         if isinstance(entry.thing, UnknownParcel):
-            self.unknown.show_parcel(entry.thing, self._picture_of(entry.thing))
-            self._search("")
+            self._work.show(entry.thing)
         elif return_id := return_of(entry):
             overview = self._context.desk.overview
             work = partial(overview.return_, ReturnId(return_id))
@@ -315,11 +298,6 @@ class AttentionPage(Page):
             self._return = return_
             self._show_entry()
 
-    def _picture_of(self, parcel: UnknownParcel) -> Path | None:
-        folder = self._context.photos
-        path = folder / parcel.photo if folder and parcel.photo else None
-        return path if path is not None and path.is_file() else None
-
     def _show_entry(self) -> None:
         entry = self._entry
         if entry is None:
@@ -329,7 +307,10 @@ class AttentionPage(Page):
         self._title.setText(words.title)
         self._what.setText(words.what)
         self._remedy.setText(words.remedy)
-        told = self._return if entry.source is not AttentionSource.UNKNOWN_PARCEL else None
+        if self._work.order is not None:
+            order = self._work.order.order
+            self._what.setText(texts.joined(order.number, order.shopper.name))
+        told = self._return
         self._about.setVisible(told is not None)
         if told is not None:
             number = told.number if told.number != words.title else ""
@@ -344,7 +325,7 @@ class AttentionPage(Page):
         asking = bool(self._asked)
         settle = self.tr("Settle with a note")
         self.settle.set_caption(settle)
-        self.build.setVisible(unknown and self._order is None and not asking)
+        self.build.setVisible(unknown and self._work.order is None and not asking)
         self.again.setVisible(doubt and not asking)
         leads_to = self._leads_to(entry)
         others = unknown or leads_to is not None or (job is not None and not doubt)
@@ -355,7 +336,9 @@ class AttentionPage(Page):
         self.act.setVisible(not asking)
         self.act.setEnabled(True)
         if unknown:
-            self._show_unknown_act()
+            caption, can = self._work.act
+            self.act.set_caption(caption)
+            self.act.setEnabled(can)
         elif entry.source is AttentionSource.STUCK_FACTS:
             self.act.set_caption(self.tr("Send now"))
         elif leads_to is not None:
@@ -370,123 +353,28 @@ class AttentionPage(Page):
         """The page where an entry is put right, if it is not this one and its return is here."""
         return _PAGES.get(entry.kind) if self._return is not None else None
 
-    def _show_unknown_act(self) -> None:
-        if self._order is not None:
-            units = sum(line.quantity for line in self._order.lines)
-            self.act.set_caption(self.tr("Take %n article(s) in", "", units))
-            self.act.setEnabled(units > 0)
-        elif self._return is not None:
-            told = texts.joined(self._return.number, self._return.shopper.name[:_QUOTED])
-            self.act.set_caption(self.tr("It is {return_}").format(return_=told))
-        else:
-            self.act.set_caption(self.tr("Choose its return"))
-            self.act.setEnabled(False)
-
     # ------------------------------------------------------------------------ unknown parcels
-
-    def _search(self, text: str) -> None:
-        entry = self._entry
-        if entry is not None and entry.source is AttentionSource.UNKNOWN_PARCEL:
-            unknown_id = UnknownParcelId(entry.id)
-            work = partial(self._find, unknown_id, text)
-            self._run(work, partial(self._returns_found, entry.id, text))
-
-    def _find(self, unknown_id: UnknownParcelId, text: str) -> tuple[Return, ...]:
-        """Runs on the desk worker: by number, name, postcode, or a name before a postcode."""
-        unknowns = self._context.desk.unknowns
-        if not text:
-            return unknowns.suggestions(unknown_id)
-        found = list(unknowns.search(text))
-        if any(sign.isdigit() for sign in text):
-            found += unknowns.search(postcode=text)
-            name, _, postcode = text.rpartition(" ")
-            if name and any(sign.isdigit() for sign in postcode):
-                found += unknowns.search(name, postcode)
-        each = {return_.id: return_ for return_ in found}.values()
-        # One that has come already is hardly this one.
-        return tuple(sorted(each, key=lambda r: r.parcel_state is ParcelState.RECEIVED))
-
-    def _returns_found(self, entry_id: str, text: str, found: tuple[Return, ...]) -> None:
-        current = self._entry is not None and self._entry.id == entry_id
-        if current and text == self.unknown.field.text and self._order is None:
-            self.unknown.show_found(found)
-
-    def _return_picked(self, return_: Return | None) -> None:
-        self._return = return_
-        if self._entry is not None:
-            self._show_buttons(self._entry)
-
-    def _match(self, return_: Return) -> None:
-        if self._entry is None:
-            return
-        unknowns, clerk = self._context.desk.unknowns, self._context.clerk
-        unknown_id = UnknownParcelId(self._entry.id)
-        self._run(lambda: unknowns.match(unknown_id, return_.id, clerk=clerk), self._taken_in)
 
     def _ask_order(self) -> None:
         field = Field("order", self.tr("Order or outbound parcel"), longest=_LONGEST_NUMBER)
         title = self.tr("Which order did the articles come from?")
         self._ask("order", Question(title, "", self.tr("Show"), (field,)))
 
-    def _find_order(self, text: str) -> OrderDraft:
-        """Runs on the desk worker."""
-        desk = self._context.desk
-        orders = desk.unknowns.orders(ScannedCode(text, ScanSource.TYPED))
-        return desk.walkin.draft(orders[:1]).orders[0]
-
-    def _order_found(self, order: OrderDraft) -> None:
-        self._close_question()
-        self._take_order(order)
-
-    def _take_order(self, order: OrderDraft) -> None:
-        self._order = order
-        self.unknown.show_order(order)
-        if self._entry is not None:
-            self._show_entry()
-            self._what.setText(texts.joined(order.order.number, order.order.shopper.name))
-
-    def _leave_order(self) -> None:
-        self._order = None
-        self.unknown.leave_order()
-        self._show_entry()
-        self._to_list()
-
-    def _add(self, units: int) -> None:
-        order = self._order
-        line = self.unknown.model.line_at(self.unknown.lines.currentIndex().row())
-        if order is None or line is None:
-            return
-        quantity = max(0, min(line.quantity + units, order.returnable(line.line.id)))
-        self._take_order(order.put(replace(line, quantity=quantity)))
-
-    def _build(self, order: OrderDraft) -> None:
-        if self._entry is None:
-            return
-        unknowns, clerk = self._context.desk.unknowns, self._context.clerk
-        unknown_id = UnknownParcelId(self._entry.id)
-        quantities = {line.line.id: line.quantity for line in order.chosen}
-        self._run(
-            lambda: unknowns.build(unknown_id, order.order, quantities, clerk=clerk),
-            self._taken_in,
-        )
-
     def _taken_in(self, outcome: ScanOutcome) -> None:
-        self._undoable = outcome.event_id if outcome.verdict.took_in else None
         return_ = outcome.return_
         named = texts.joined(return_.number, return_.shopper.name) if return_ else ""
         word = texts.verdict_word(outcome.verdict)
         tone = texts.VERDICT_TONES[outcome.verdict]
-        undo = self.tr("Ctrl Z takes it back") if self._undoable else ""
+        undo = self.tr("Ctrl Z takes it back") if self._work.can_undo else ""
         self._say(tone, texts.joined(word, named), undo)
         if return_ is not None and outcome.parcel is not None:
             self._matched = InParcel(return_, outcome.parcel.id)
             self.inside.show()
         self._settled()
 
-    def _undone(self, outcome: UndoOutcome | None) -> None:
-        if outcome is not None:
-            self._say(Tone.NEUTRAL, self.tr("Undone"), self.tr("The parcel is unknown again."))
-            self._settled()
+    def _undone(self) -> None:
+        self._say(Tone.NEUTRAL, self.tr("Undone"), self.tr("The parcel is unknown again."))
+        self._settled()
 
     # ------------------------------------------------------------------------------- settling
 
@@ -507,10 +395,8 @@ class AttentionPage(Page):
             self._show_return(page)
         elif entry.source is not AttentionSource.UNKNOWN_PARCEL:
             self._ask_note()
-        elif self._order is not None:
-            self._build(self._order)
-        elif self._return is not None:
-            self._match(self._return)
+        else:
+            self._work.do()
 
     @property
     def _clerk(self) -> str:
@@ -555,7 +441,7 @@ class AttentionPage(Page):
         if self._asked == "order":
             text = answer["order"].strip()
             if text:
-                self._run(partial(self._find_order, text), self._order_found)
+                self._work.find_order(text, self._close_question)
             return
         attention, clerk = self._context.desk.attention, self._context.clerk
         note = answer["note"].strip()
@@ -577,7 +463,7 @@ class AttentionPage(Page):
         self.page_asked.emit(page, self._return)
 
     def _settled(self) -> None:
-        self._order = None
+        self._work.order = None
         self.fact_written.emit()
         self.refresh()
         self._to_list()
@@ -608,5 +494,5 @@ class AttentionPage(Page):
         self.refresh()
 
     def _to_list(self) -> None:
-        if not self._asked and self._order is None:
+        if not self._asked and self._work.order is None:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
