@@ -43,7 +43,8 @@ class CentralSettings:
 
     `undo_delay` is in seconds. Without `smtp`, mails become `.eml` files in `mail_folder`
     (`home`/mails unless it is named); `bounce_address` is the sender that mail servers see, where
-    what cannot be delivered comes back, `mail_from` unless it is named. `port` 0 takes a free one.
+    what cannot be delivered comes back, `mail_from` unless it is named; ``{mail}`` in it stands for
+    a tag of each mail's own. `port` 0 takes a free one.
     `database_url` names a PostgreSQL database (``postgresql://user:password@host/name``); without
     it, everything is in a SQLite file in `home`. `metrics` is the host and port that monitoring
     asks, none without it. With `log_json` each line of the log is a JSON object.

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from returndesk.domain.errors import CentralError, KnownError
+from returndesk.domain.errors import CentralError, KnownError, StorageError
 from returndesk.paths import Home
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 EXIT_OK = 0
 EXIT_FAILED = 2
+_EX_DATAERR, _EX_TEMPFAIL = 65, 75
 
 _DATABASE = "RETURNDESK_DATABASE"
 _PASSWORD = "RETURNDESK_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
@@ -34,6 +35,10 @@ _SENTENCES = {
     "bad_metrics": "{value} is not HOST:PORT. Check --metrics.",
     "bad_sender": "{address} is not an e-mail address. Check --mail-from, --bounce-address.",
     "bad_smtp": "{value} is not HOST or HOST:PORT. Check --smtp.",
+    "bounce_of_another": "It is about no mail that was sent from here.",
+    "bounce_too_large": "It is longer than {limit} bytes: no mail from here is.",
+    "bounce_unreadable": "It is no mail that can be read.",
+    "no_bounce": "It is no delivery status notification (RFC 3464).",
     "central_not_started": "The service did not start in time. Try again.",
     "database_corrupt": "{path} is damaged. Set it aside and restore a copy.",
     "database_in_use": "{path} is in use by another program. Try again.",
@@ -48,6 +53,7 @@ _SENTENCES = {
     "worker_died": "A worker ended as it started (status {status}). The log above says why. If it"
     " says nothing, memory may be short: choose fewer --workers.",
     "workers_need_database": "Several workers need PostgreSQL: name it with --database.",
+    "mail_not_sent_yet": "Mail {mail} is being sent at this moment. Tell it again.",
     "mail_not_failed": "Mail {mail} has not failed: it is sent, or will be by itself.",
     "order_ambiguous": "Several brands have an order {order}. Name it by its id.",
     "slip_too_long": "The number of order {order} is too long for a packing slip.",
@@ -99,7 +105,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="how the log is written; it never holds personal data (%(default)s)",
     )
     _add_mail_options(parser)
-    parser.set_defaults(run=run, action=_serve)
+    parser.set_defaults(run=run, action=_serve, exit_code=_failed)
     actions = parser.add_subparsers(title="commands", metavar="COMMAND")
     enrol = _add_action(actions, "enrol", _enrol, "print a one-time code for a new desk")
     enrol.add_argument("--site", required=True, metavar="ID", help="the desk's site")
@@ -113,6 +119,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     what = mails.add_mutually_exclusive_group()
     what.add_argument("--failed", action="store_true", help="those that were given up, and why")
     what.add_argument("--again", type=int, metavar="ID", help="let one that failed go after all")
+    bounce = _add_action(
+        actions, "bounce", _bounce, "read a mail that came back, as mail servers pipe it, on stdin"
+    )
+    bounce.set_defaults(exit_code=_sysexit)
     services = _add_action(actions, "services", _services, "list programs that may tell news")
     change = services.add_mutually_exclusive_group()
     change.add_argument("--add", metavar="NAME", help="print a token for a program, once")
@@ -181,7 +191,8 @@ def _add_mail_options(parser: argparse.ArgumentParser) -> None:
         "--bounce-address",
         default="",
         metavar="ADDRESS",
-        help="where undelivered mails come back to (the sender)",
+        help="where undelivered mails come back to (the sender), for `returndesk central bounce`; "
+        "{mail} in it becomes a tag of each mail, as in bounces+{mail}@DOMAIN",
     )
     mail.add_argument("--mail-folder", type=Path, metavar="DIR", help="where .eml files are put")
 
@@ -239,8 +250,19 @@ def run(args: argparse.Namespace) -> int:
         sentence = _SENTENCES.get(error.code)
         text = sentence.format(**error.params) if sentence else str(error)
         print(f"returndesk central: {text}", file=sys.stderr)
-        return EXIT_FAILED
+        exit_code: int = args.exit_code(error)
+        return exit_code
     return EXIT_OK
+
+
+def _failed(_error: KnownError) -> int:
+    return EXIT_FAILED
+
+
+def _sysexit(error: KnownError) -> int:
+    """What tells a mail server to come again, or that it is no use (sysexits.h)."""
+    passing = isinstance(error, StorageError) or error.code == "mail_not_sent_yet"
+    return _EX_TEMPFAIL if passing else _EX_DATAERR
 
 
 def _serve(args: argparse.Namespace) -> None:
@@ -427,6 +449,14 @@ def _mails(args: argparse.Namespace) -> None:
         for mail in store.mail_records(failed=args.failed):
             what = f"{mail.id}\t{mail.kind}\t{mail.return_number}"
             print(f"{what}\t{mail.due_at:%Y-%m-%d %H:%M}\t{mail.attempts}\t{mail.reason}")
+
+
+def _bounce(args: argparse.Namespace) -> None:
+    from returndesk.central.mail.bounces import MAX_BYTES, note_bounce
+
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    with _store(args) as store:
+        print(note_bounce(store, data))
 
 
 def _services(args: argparse.Namespace) -> None:

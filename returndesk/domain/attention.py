@@ -23,6 +23,11 @@ class AttentionKind(StrEnum):
     """return_id, return_number, reason: a clerk asked to mail a label again, and it could not be
     mailed; `reason` is a mail's, such as `address_refused`."""
 
+    MAIL_RETURNED = "mail_returned"
+    """mail, brand, return_id, return_number, reason: a mail that was sent came back undelivered;
+    `mail` is its kind, `reason` a mail's. The notices to the merchant (`return_notice`,
+    `notice_check`) are among them, the last with no return."""
+
     LAST_UNIT_TWICE = "last_unit_twice"
     """return_id, return_number, other_return_number, order_number, title, bought, returned,
     desk_name: more units of an article came back than were bought. Both returns are kept; somebody

@@ -14,6 +14,9 @@ from returndesk.ui.tones import Tone
 
 translate = QCoreApplication.translate
 
+# The mails that go to the merchant's own address, as the central service calls them.
+_TO_MERCHANT = frozenset({"return_notice", "notice_check"})
+
 
 @dataclass(frozen=True, slots=True)
 class EntryWords:
@@ -39,6 +42,7 @@ def finding_words(entry: AttentionEntry) -> EntryWords:
         AttentionKind.CANCELLED_IN_HAND: _cancelled_in_hand,
         AttentionKind.UNDONE_AFTER_MAIL: _undone_after_mail,
         AttentionKind.LABEL_MAIL_FAILED: _label_mail,
+        AttentionKind.MAIL_RETURNED: _mail_returned,
     }
     for kind, say in words.items():
         if entry.kind == kind:
@@ -207,6 +211,29 @@ def _label_mail(params: _Told) -> EntryWords:
         params["return_number"],
         what.format(reason=texts.mail_reason(params["reason"])),
         label_remedy(),
+    )
+
+
+def _mail_returned(params: _Told) -> EntryWords:
+    if params["mail"] in _TO_MERCHANT:
+        what = translate("attention", "The merchant did not get the notice: {reason}.")
+        remedy = translate(
+            "attention",
+            "Put the notice address right in the merchant's rules, then settle this.",
+        )
+    else:
+        what = translate("attention", "The shopper did not get the mail: {reason}.")
+        remedy = translate(
+            "attention",
+            "Tell the shopper some other way, or have the merchant put the address right, "
+            "then settle this.",
+        )
+    return EntryWords(
+        translate("attention", "Mail came back"),
+        Tone.WRONG,
+        params["return_number"] or params["brand"],
+        what.format(reason=texts.mail_reason(params["reason"])),
+        remedy,
     )
 
 

@@ -195,6 +195,8 @@ def mail_reason(reason: str) -> str:
         "address_unsupported": not_valid,
         "message_refused": translate("texts", "mail refused"),
         "no_address": translate("texts", "no address"),
+        "mailbox_full": translate("texts", "mailbox full"),
+        "mail_returned": translate("texts", "could not be delivered"),
         "sender_refused": translate("texts", "sender refused"),
         "login_refused": no_server,
         "server_unreachable": no_server,

@@ -30,7 +30,7 @@ def written(
     found = return_ or announced(1).to_domain()
     found = replace(found, shopper=replace(found.shopper, **shopper))
     matter = MailMatter(JobKind.RETURN_RECEIVED, found, brand or BRAND.to_domain())
-    mail = MailWriter("retours@lumen.example").write(matter, NOW)
+    mail = MailWriter("retours@lumen.example").write(matter, NOW, "1-0")
     message = message_from_bytes(bytes(mail.message), policy=default)
     assert isinstance(message, EmailMessage)
     return message
@@ -146,7 +146,7 @@ def test_what_is_no_address_is_refused_at_once(given: str) -> None:
 def test_an_address_that_is_not_ascii_keeps_its_letters() -> None:
     found = replace(announced(1).to_domain(), shopper=Shopper("Jörg", "jörg@example.com"))
     matter = MailMatter(JobKind.RETURN_RECEIVED, found, BRAND.to_domain())
-    mail = MailWriter("retours@lumen.example").write(matter, NOW)
+    mail = MailWriter("retours@lumen.example").write(matter, NOW, "1-0")
     assert mail.recipient == "jörg@example.com"
 
 

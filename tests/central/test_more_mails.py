@@ -210,7 +210,7 @@ def matter(kind: JobKind, language: str, rules: PortalRules | None = None) -> Ma
 
 
 def written(about: MailMatter, now: datetime = START) -> EmailMessage:
-    mail = MailWriter("retours@lumen.example").write(about, now)
+    mail = MailWriter("retours@lumen.example").write(about, now, "1-0")
     message = message_from_bytes(bytes(mail.message), policy=default)
     assert isinstance(message, EmailMessage)
     return message

@@ -19,6 +19,8 @@ from returndesk.central.logs import JsonLines
 from tests.central.conftest import ON_SQLITE, DeskClient, Service, announced
 from tests.smtp import WAIT, Mailbox
 
+schemathesis.serializer.alias("application/partial-upload", "application/octet-stream")
+
 DOCUMENT = Path(__file__).parents[2] / "docs" / "openapi.json"
 
 

@@ -20,7 +20,7 @@ class ScriptedServer:
     first: list[bytes] = field(default_factory=list)
     requests: list[bytes] = field(default_factory=list)
 
-    def reply(self, status: str, body: bytes, *headers: str, length: int | None = None) -> bytes:
+    def reply(self, status: str, body: bytes, *headers: str, length: int | None = None) -> None:
         """Set the next answers; `length` is what Content-Length claims."""
         lines = (
             f"HTTP/1.1 {status}",
@@ -29,7 +29,12 @@ class ScriptedServer:
             *headers,
         )
         self.answer = "\r\n".join(lines).encode() + b"\r\n\r\n" + body
-        return self.answer
+
+    def reply_first(self, *answers: tuple[str, bytes, tuple[str, ...]]) -> None:
+        """Set what is answered before the rest: status, body and headers each."""
+        for status, body, headers in answers:
+            self.reply(status, body, *headers)
+            self.first.append(self.answer)
 
 
 @pytest.fixture

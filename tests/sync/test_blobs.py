@@ -35,7 +35,7 @@ def body(request: bytes) -> bytes:
 @pytest.mark.parametrize("status", ["405 Method Not Allowed", "404 Not Found", "401 Unauthorized"])
 def test_a_service_that_tells_nothing_gets_the_whole(server: ScriptedServer, status: str) -> None:
     """405 is the answer of a service from before there were pieces."""
-    server.first = [server.reply(status, b"")]
+    server.reply_first((status, b"", ()))
     server.reply("200 OK", STORED)
     put(server)
     assert asked(server) == ["HEAD", "PUT"]
@@ -49,7 +49,7 @@ def test_what_is_there_is_not_sent(server: ScriptedServer) -> None:
 
 
 def test_only_the_rest_is_sent(server: ScriptedServer) -> None:
-    server.first = [server.reply("204 No Content", b"", "Upload-Offset: 1000", GONE_ON[1])]
+    server.reply_first(("204 No Content", b"", ("Upload-Offset: 1000", GONE_ON[1])))
     server.reply("200 OK", STORED)
     put(server)
     assert asked(server) == ["HEAD", "PATCH"]
@@ -58,11 +58,9 @@ def test_only_the_rest_is_sent(server: ScriptedServer) -> None:
 
 
 def test_the_right_place_is_believed_a_few_times(server: ScriptedServer) -> None:
-    places = [
-        server.reply("409 Conflict", b"{}", f"Upload-Offset: {place}", GONE_ON[1])
-        for place in (10, 20, 30, 40, 50, 60)
-    ]
-    server.first = [server.reply("204 No Content", b"", *GONE_ON), *places[:4]]
+    server.reply_first(("204 No Content", b"", GONE_ON))
+    for place in (10, 20, 30, 40):
+        server.reply_first(("409 Conflict", b"{}", (f"Upload-Offset: {place}", GONE_ON[1])))
     server.reply("200 OK", STORED)
     put(server)
     assert asked(server) == ["HEAD", *["PATCH"] * 4, "PUT"]
@@ -84,36 +82,36 @@ def test_the_right_place_is_believed_a_few_times(server: ScriptedServer) -> None
 def test_pieces_of_something_else_are_left_alone(
     server: ScriptedServer, headers: tuple[str, str]
 ) -> None:
-    server.first = [server.reply("204 No Content", b"", *headers)]
+    server.reply_first(("204 No Content", b"", headers))
     server.reply("200 OK", STORED)
     put(server)
     assert asked(server) == ["HEAD", "PUT"]
 
 
+NOTHING_YET = ("204 No Content", b"", GONE_ON)
+
+
 @pytest.mark.parametrize(
     ("answers", "code"),
     [
-        ([("200 OK", b"", "Content-Type: text/html")], "central_portal"),
-        ([("204 No Content", b"")], "central_nonsense"),
-        ([("204 No Content", b"", "Upload-Offset: -1")], "central_nonsense"),
-        ([("204 No Content", b"", f"Upload-Offset: {'9' * 40}")], "central_nonsense"),
-        ([("302 Found", b"", "Location: https://elsewhere.example/")], "central_redirected"),
-        ([("503 Service Unavailable", b"")], "central_busy"),
-        ([("500 Internal Server Error", b"")], "central_failed"),
-        (
-            [("204 No Content", b"", *GONE_ON), ("204 No Content", b"", *GONE_ON)],
-            "central_nonsense",
-        ),
-        ([("204 No Content", b"", *GONE_ON), ("204 No Content", b"")], "central_nonsense"),
-        ([("204 No Content", b"", *GONE_ON), ("200 OK", b"<html>")], "central_portal"),
-        ([("204 No Content", b"", *GONE_ON), ("200 OK", b"{}")], "central_nonsense"),
-        ([("204 No Content", b"", *GONE_ON), ("429 Too Many Requests", b"{}")], "central_busy"),
+        ([("200 OK", b"", ("Content-Type: text/html",))], "central_portal"),
+        ([("204 No Content", b"", ())], "central_nonsense"),
+        ([("204 No Content", b"", ("Upload-Offset: -1",))], "central_nonsense"),
+        ([("204 No Content", b"", (f"Upload-Offset: {'9' * 40}",))], "central_nonsense"),
+        ([("302 Found", b"", ("Location: https://elsewhere.example/",))], "central_redirected"),
+        ([("503 Service Unavailable", b"", ())], "central_busy"),
+        ([("500 Internal Server Error", b"", ())], "central_failed"),
+        ([NOTHING_YET, NOTHING_YET], "central_nonsense"),
+        ([NOTHING_YET, ("204 No Content", b"", ())], "central_nonsense"),
+        ([NOTHING_YET, ("200 OK", b"<html>", ())], "central_portal"),
+        ([NOTHING_YET, ("200 OK", b"{}", ())], "central_nonsense"),
+        ([NOTHING_YET, ("429 Too Many Requests", b"{}", ())], "central_busy"),
     ],
 )
 def test_nothing_else_counts_as_stored(
-    server: ScriptedServer, answers: list[tuple[str, ...]], code: str
+    server: ScriptedServer, answers: list[tuple[str, bytes, tuple[str, ...]]], code: str
 ) -> None:
-    server.first = [server.reply(status, body, *headers) for status, body, *headers in answers]  # type: ignore[arg-type]
+    server.reply_first(*answers)
     server.reply("500 Internal Server Error", b"")
     with pytest.raises(CentralError) as caught:
         put(server)

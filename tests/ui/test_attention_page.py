@@ -170,6 +170,7 @@ def test_everything_that_waits_is_said_in_words(inspector: Inspector, stage: Sta
         "From the central service",
         "Inspected twice",
         "Label not mailed",
+        "Mail came back",
         "Photo lost",
         "Received twice",
         "Refused",
@@ -197,6 +198,23 @@ def test_what_central_may_find_names_whom_and_what(stage: Stage, inspector: Insp
     assert said["Voucher used twice"].title == "RDV-1 · €49.00"
     assert "used before: Caisse 1" in said["Voucher used twice"].detail
     assert said["Voucher used twice"].tone is Tone.WRONG
+
+
+def test_a_mail_that_came_back_says_who_went_without(stage: Stage, inspector: Inspector) -> None:
+    told(stage, AttentionKind.MAIL_RETURNED, mail="return_received", reason="mailbox_full")
+    come(inspector)
+    assert inspector.cards[0].title == "RD-1"
+    assert "The shopper did not get the mail: mailbox full." in inspector.cards[0].detail
+
+
+def test_a_notice_that_came_back_is_the_merchants(stage: Stage, inspector: Inspector) -> None:
+    about = {"mail": "notice_check", "brand": "Maison Lumen", "return_number": ""}
+    told(stage, AttentionKind.MAIL_RETURNED, reason="mail_returned", **about)
+    come(inspector)
+    assert inspector.cards[0].title == "Maison Lumen"
+    assert (
+        "The merchant did not get the notice: could not be delivered" in inspector.cards[0].detail
+    )
 
 
 def test_a_void_voucher_is_told_as_such(stage: Stage, inspector: Inspector) -> None:

@@ -30,6 +30,7 @@ FOR_PROGRAMS = (
 )
 # What only the command line meets, which has sentences of its own (commands/central.py).
 FOR_COMMANDS = (
+    "central/mail/bounces.py",
     "central/store/engine.py",
     "central/store/mail_queue.py",
     "central/store/store.py",

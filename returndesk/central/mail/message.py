@@ -20,6 +20,7 @@ from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from returndesk.central.mail.senders import MailRefusedError
+from returndesk.central.mail.tags import TAG_HEADER, TAG_PLACE
 from returndesk.central.mail.words import (
     check_words,
     label_parcel,
@@ -86,7 +87,8 @@ class MailWriter:
     def __init__(self, sender: str, bounce: str = "") -> None:
         """`sender` is the address that mails come from, `bounce` where undelivered ones go to.
 
-        `ValueError` (with the address) for one that is none; without `bounce`, it is the sender.
+        `{mail}` in `bounce` stands for each mail's own tag (VERP). `ValueError` (with the address)
+        for one that is none; without `bounce`, it is the sender.
         """
         self._sender = _own_address(sender)
         self._bounce = _own_address(bounce) if bounce else self._sender
@@ -99,10 +101,11 @@ class MailWriter:
             lstrip_blocks=True,
         )
 
-    def write(self, matter: MailMatter | NoticeCheck, now: datetime) -> WrittenMail:
+    def write(self, matter: MailMatter | NoticeCheck, now: datetime, tag: str) -> WrittenMail:
         """The mail about a return, or the one that verifies an address.
 
-        Raises `MailRefusedError("address_invalid")`.
+        By its `tag` it is known again when it comes back. Raises
+        `MailRefusedError("address_invalid")`.
         """
         if isinstance(matter, NoticeCheck):
             language = merchants_language(matter.site)
@@ -127,6 +130,8 @@ class MailWriter:
         # RFC 3834: no vacation notices in answer to this.
         message["Auto-Submitted"] = "auto-generated"
         message["X-Auto-Response-Suppress"] = "All"
+        # A mail server that returns a mail returns its headers too.
+        message[TAG_HEADER] = tag
         message.set_content(self._render("mail.txt.j2", values))
         message.add_alternative(self._render("mail.html.j2", values), subtype="html")
         html = message.get_body(("html",))
@@ -136,7 +141,7 @@ class MailWriter:
             cid = f"<{cids[picture.name]}>"
             html.add_related(picture.data, "image", picture.subtype, cid=cid, disposition="inline")
         message["Content-Language"] = language  # after set_content, which clears Content-*
-        return WrittenMail(message, self._bounce, recipient)
+        return WrittenMail(message, self._bounce.replace(TAG_PLACE, tag), recipient)
 
     def preview(self, matter: MailMatter) -> MailPreview:
         """The mail as it would be, for the person who writes its words."""

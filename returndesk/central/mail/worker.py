@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError
 
 from returndesk.central.mail.message import MailWriter
 from returndesk.central.mail.senders import MailDelayedError, MailRefusedError, MailSender
+from returndesk.central.mail.tags import tag_of
 from returndesk.central.store.mail_queue import MailJob
 from returndesk.central.store.store import CentralStore
 
@@ -111,7 +112,8 @@ class MailWorker:
     def _send(self, job: MailJob) -> MailDelayedError | None:
         """Send one mail and note it; the fault, if the next mail would meet it too."""
         try:
-            mail = self._writer.write(job.matter, self._store.clock())
+            tag = tag_of(self._store.server_id(), job.id)
+            mail = self._writer.write(job.matter, self._store.clock(), tag)
             self._sender.send(mail.message, sender=mail.sender, recipient=mail.recipient)
         except MailRefusedError as error:
             self._store.mail_failed(job, error.code)

@@ -23,6 +23,7 @@ from returndesk.central.store import attention, documents, feed, pictures
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.inbox import SET_MAIL, mail_row
 from returndesk.central.store.schema import (
+    brands,
     mail_jobs,
     notice_checks,
     parcel_returns,
@@ -72,6 +73,21 @@ _HOLD = (
     .values(due_at=bindparam("until", type_=mail_jobs.c.due_at.type))
 )
 _ONE = select(mail_jobs, _WANTED.label("wanted")).where(mail_jobs.c.id == bindparam("key"))
+# Whose concern a mail is: the site of its return, or of the brand whose address it verifies.
+_OF_CHECK = brands.alias("of_check")
+_ABOUT = (
+    select(
+        returns.c.number,
+        func.coalesce(returns.c.site_id, _OF_CHECK.c.site_id).label("site_id"),
+        func.coalesce(brands.c.name, _OF_CHECK.c.name).label("brand"),
+    )
+    .select_from(mail_jobs)
+    .outerjoin(returns, returns.c.id == mail_jobs.c.return_id)
+    .outerjoin(brands, brands.c.id == returns.c.brand_id)
+    .outerjoin(notice_checks, notice_checks.c.id == mail_jobs.c.return_id)
+    .outerjoin(_OF_CHECK, _OF_CHECK.c.id == notice_checks.c.brand_id)
+    .where(mail_jobs.c.id == bindparam("key"))
+)
 _RECORDS = (
     select(mail_jobs, returns.c.number)
     .outerjoin(returns, returns.c.id == mail_jobs.c.return_id)
@@ -238,17 +254,58 @@ def failed(connection: Connection, job: MailJob, now: datetime, reason: str) -> 
     """
     row = connection.execute(_ONE, {"key": job.id}).one()
     _settle(connection, row, JobState.FAILED, now, reason)
-    if isinstance(job.matter, MailMatter) and job.matter.request:
-        book, return_ = AttentionBook(), job.matter.return_
-        book.open(
-            job.matter.request,
-            AttentionKind.LABEL_MAIL_FAILED,
-            return_.site_id,
-            return_id=return_.id,
-            return_number=return_.number,
-            reason=reason,
-        )
-        attention.write(connection, book, now)
+    if row.request:
+        _tell_asker(connection, row, now, reason)
+
+
+def bounced(connection: Connection, job_id: int, now: datetime, reason: str) -> bool:
+    """Note that a mail came back after it was sent, and tell the site under Attention.
+
+    False if it was noted before, or is to be sent again anyway. `CentralError`: `unknown_mail`,
+    `mail_not_sent_yet` (mail) when the server's word was faster than our note that it was sent.
+    """
+    row = connection.execute(_ONE, {"key": job_id}).one_or_none()
+    if row is None:
+        raise CentralError("unknown_mail", mail=job_id)
+    if row.state == JobState.SENDING:
+        raise CentralError("mail_not_sent_yet", mail=job_id)
+    if row.state != JobState.SENT:
+        return False
+    sent_at = row.sent_at
+    _settle(connection, row, JobState.FAILED, now, reason)
+    if row.request:
+        _tell_asker(connection, row, now, reason)
+        return True
+    about = connection.execute(_ABOUT, {"key": job_id}).one()
+    book = AttentionBook()
+    book.open(
+        # It may come back once more after a person let it go again.
+        f"mail.{job_id}.{sent_at.isoformat()}",
+        AttentionKind.MAIL_RETURNED,
+        about.site_id or "",
+        mail=row.kind,
+        brand=about.brand or "",
+        return_id=row.return_id if about.number else "",
+        return_number=about.number or "",
+        reason=reason,
+    )
+    attention.write(connection, book, now)
+    return True
+
+
+def _tell_asker(connection: Connection, row: AnyRow, now: datetime, reason: str) -> None:
+    """A clerk who asked for a label mail hears that the shopper did not get it."""
+    about = connection.execute(_ABOUT, {"key": row.id}).one()
+    book = AttentionBook()
+    book.open(
+        row.request,
+        AttentionKind.LABEL_MAIL_FAILED,
+        about.site_id or "",
+        return_id=row.return_id,
+        return_number=about.number or "",
+        reason=reason,
+    )
+    attention.write(connection, book, now)
 
 
 def later(connection: Connection, job: MailJob, due: datetime, reason: str) -> None:

@@ -471,6 +471,14 @@ class CentralStore:
         with self._database.write() as connection:
             mail_queue.again(connection, job_id, self.clock())
 
+    def mail_bounced(self, job_id: int, reason: str) -> bool:
+        """Note that a mail came back; False if it is no longer one that was sent.
+
+        `CentralError`: `unknown_mail`, `mail_not_sent_yet` (mail).
+        """
+        with self._database.write() as connection:
+            return mail_queue.bounced(connection, job_id, self.clock(), reason)
+
     def release_mails(self) -> None:
         """At start of the only worker: what a worker held when it died is due now."""
         with self._database.write() as connection:
@@ -480,6 +488,11 @@ class CentralStore:
         """When the next mail is due; None for an empty queue."""
         with self._database.read() as connection:
             return mail_queue.next_due(connection)
+
+    def server_id(self) -> str:
+        """Who this server is: what its cursors carry, and what signs the tags of its mails."""
+        with self._database.read() as connection:
+            return str(connection.execute(select(server.c.id)).scalar_one())
 
     def check(self) -> None:
         """Ask the database something; raises SQLAlchemy's `DatabaseError` if it does not answer."""
