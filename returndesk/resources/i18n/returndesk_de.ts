@@ -1795,6 +1795,26 @@
         <translation>Etikett nicht gemailt</translation>
     </message>
     <message>
+        <source>The merchant did not get the notice: {reason}.</source>
+        <translation>Der Händler hat den Hinweis nicht erhalten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put the notice address right in the merchant&apos;s rules, then settle this.</source>
+        <translation>Stellen Sie die Hinweisadresse in den Regeln des Händlers richtig, dann erledigen Sie das hier.</translation>
+    </message>
+    <message>
+        <source>The shopper did not get the mail: {reason}.</source>
+        <translation>Der Kunde hat die E-Mail nicht erhalten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tell the shopper some other way, or have the merchant put the address right, then settle this.</source>
+        <translation>Benachrichtigen Sie den Kunden anders, oder lassen Sie den Händler die Adresse richtigstellen, dann erledigen Sie das hier.</translation>
+    </message>
+    <message>
+        <source>Mail came back</source>
+        <translation>E-Mail kam zurück</translation>
+    </message>
+    <message>
         <source>Print the label, or put the address right with the merchant, then settle this.</source>
         <translation>Drucken Sie das Etikett, oder lassen Sie die Adresse beim Händler berichtigen, und erledigen Sie dies dann.</translation>
     </message>
@@ -6091,6 +6111,14 @@
     <message>
         <source>no address</source>
         <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>mailbox full</source>
+        <translation>Postfach voll</translation>
+    </message>
+    <message>
+        <source>could not be delivered</source>
+        <translation>nicht zustellbar</translation>
     </message>
     <message>
         <source>sender refused</source>

@@ -1795,6 +1795,26 @@
         <translation>Etiqueta no enviada</translation>
     </message>
     <message>
+        <source>The merchant did not get the notice: {reason}.</source>
+        <translation>El comercio no recibió el aviso: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put the notice address right in the merchant&apos;s rules, then settle this.</source>
+        <translation>Corrija la dirección de avisos en las reglas del comercio y luego resuelva esto.</translation>
+    </message>
+    <message>
+        <source>The shopper did not get the mail: {reason}.</source>
+        <translation>El cliente no recibió el correo: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tell the shopper some other way, or have the merchant put the address right, then settle this.</source>
+        <translation>Avise al cliente de otra forma o haga que el comercio corrija la dirección, y luego resuelva esto.</translation>
+    </message>
+    <message>
+        <source>Mail came back</source>
+        <translation>Correo devuelto</translation>
+    </message>
+    <message>
         <source>Print the label, or put the address right with the merchant, then settle this.</source>
         <translation>Imprima la etiqueta, o haga que el comerciante corrija la dirección, y resuelva esto.</translation>
     </message>
@@ -6091,6 +6111,14 @@
     <message>
         <source>no address</source>
         <translation>sin dirección</translation>
+    </message>
+    <message>
+        <source>mailbox full</source>
+        <translation>buzón lleno</translation>
+    </message>
+    <message>
+        <source>could not be delivered</source>
+        <translation>no se pudo entregar</translation>
     </message>
     <message>
         <source>sender refused</source>

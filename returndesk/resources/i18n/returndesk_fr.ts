@@ -1795,6 +1795,26 @@
         <translation>Étiquette non envoyée</translation>
     </message>
     <message>
+        <source>The merchant did not get the notice: {reason}.</source>
+        <translation>Le marchand n&apos;a pas reçu l&apos;avis : {reason}.</translation>
+    </message>
+    <message>
+        <source>Put the notice address right in the merchant&apos;s rules, then settle this.</source>
+        <translation>Corrigez l&apos;adresse d&apos;avis dans les règles du marchand, puis classez ce point.</translation>
+    </message>
+    <message>
+        <source>The shopper did not get the mail: {reason}.</source>
+        <translation>Le client n&apos;a pas reçu l&apos;e-mail : {reason}.</translation>
+    </message>
+    <message>
+        <source>Tell the shopper some other way, or have the merchant put the address right, then settle this.</source>
+        <translation>Prévenez le client autrement, ou faites corriger l&apos;adresse par le marchand, puis classez ce point.</translation>
+    </message>
+    <message>
+        <source>Mail came back</source>
+        <translation>E-mail revenu</translation>
+    </message>
+    <message>
         <source>Print the label, or put the address right with the merchant, then settle this.</source>
         <translation>Imprimez l&apos;étiquette, ou faites corriger l&apos;adresse par le marchand, puis réglez ce point.</translation>
     </message>
@@ -6091,6 +6111,14 @@
     <message>
         <source>no address</source>
         <translation>pas d’adresse</translation>
+    </message>
+    <message>
+        <source>mailbox full</source>
+        <translation>boîte pleine</translation>
+    </message>
+    <message>
+        <source>could not be delivered</source>
+        <translation>n&apos;a pas pu être remis</translation>
     </message>
     <message>
         <source>sender refused</source>
