@@ -18,6 +18,7 @@ from returndesk.central.store.schema import mail_jobs
 from returndesk.central.store.store import CentralStore
 from returndesk.domain.errors import CentralError
 from returndesk.domain.events import Event, Verdict, VerdictKind
+from returndesk.protocol.events import WireEvent
 from returndesk.services.syncing import Syncing
 from returndesk.storage.repositories.feed import SqlFeedState
 from returndesk.storage.repositories.outbox import SqlOutbox
@@ -69,9 +70,9 @@ def mail_for_each_event(patch: pytest.MonkeyPatch) -> None:
     """A mail for each reception instead of one for each return: what was sent is sent again."""
     schedule = Ledger.schedule_mail
 
-    def always(self: Ledger, return_id: str) -> None:
+    def always(self: Ledger, return_id: str, event: WireEvent) -> None:
         self.returns[return_id].job = None
-        schedule(self, return_id)
+        schedule(self, return_id, event)
 
     def write(connection: Connection, ledger: Ledger) -> None:
         connection.execute(delete(mail_jobs).where(mail_jobs.c.return_id.in_(list(ledger.jobs))))

@@ -42,9 +42,9 @@ def test_a_verdict_for_the_event_is_taken(server: ScriptedServer) -> None:
     assert json.loads(body)["events"][0]["clerk"] == "Amélie"
 
 
-Script = Callable[..., bytes]
+Script = Callable[..., None]
 
-HOSTILE: dict[str, tuple[Callable[[Script], bytes], str]] = {
+HOSTILE: dict[str, tuple[Callable[[Script], None], str]] = {
     "captive portal's HTML with 200": (
         lambda reply: reply("200 OK", b"<html>Log in</html>"), "central_portal",
     ),
