@@ -53,7 +53,9 @@ def patient_printers() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         for device in (RawPrinter, EscPosPrinter):
-            patch.setitem(device.__init__.__kwdefaults__, "answer_timeout", 10.0)
+            defaults = device.__init__.__kwdefaults__
+            assert defaults is not None
+            patch.setitem(defaults, "answer_timeout", 10.0)
         yield
 
 
