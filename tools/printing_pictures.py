@@ -83,10 +83,11 @@ def pictures() -> dict[str, Bitmap]:
     jonas = Address("Jonas Weber-Großkreutz", "", "50667", "", "DE")
     lucia = Address("Lucía Ortega Núñez", "", "28013", "", "ES")
     french = _label("RD-48213", camille, "fr", "colissimo", "8R44132290176")
-    words = PageWords("Page d’essai", ("Epson TM-T20", "ESC/POS · Rouleau 80 mm · 203 dpi"))
+    epson = PageWords("Page d’essai", ("Epson TM-T20", "ESC/POS · Rouleau 80 mm · 203 dpi"))
+    zebra = PageWords("Page d’essai", ("Zebra ZD421", "ZPL · Étiquette 102 × 152 mm · 203 dpi"))
     return {
-        "test-page-80": draw_test_page(words, ROLL_80),
-        "test-page-4x6": draw_test_page(words, LABEL_4X6),
+        "test-page-80": draw_test_page(epson, ROLL_80),
+        "test-page-4x6": draw_test_page(zebra, LABEL_4X6),
         "label-80-fr": draw_return_label(french, ROLL_80),
         "label-80-fr-copy": draw_return_label(french, ROLL_80, copy=2),
         "label-58-es": draw_return_label(_label("RD-48219", lucia, "es"), ROLL_58),

@@ -69,6 +69,7 @@ class PaperWords:
     missing: str
     unexpected: str
     note: str
+    noted: str
     signature: str
     inspected_by: str
     allowed_by: str
@@ -124,6 +125,7 @@ _WORDS: Mapping[str, PaperWords] = {
         missing="missing",
         unexpected="Not announced",
         note="Note",
+        noted="Note: {note}",
         signature="Signature",
         inspected_by="Inspected by",
         allowed_by="Differences accepted by {name}",
@@ -177,6 +179,7 @@ _WORDS: Mapping[str, PaperWords] = {
         missing="manquant",
         unexpected="Non annoncé",
         note="Remarque",
+        noted="Remarque : {note}",
         signature="Signature",
         inspected_by="Contrôlé par",
         allowed_by="Écarts acceptés par {name}",
@@ -230,6 +233,7 @@ _WORDS: Mapping[str, PaperWords] = {
         missing="falta",
         unexpected="No anunciado",
         note="Nota",
+        noted="Nota: {note}",
         signature="Firma",
         inspected_by="Inspeccionado por",
         allowed_by="Diferencias aceptadas por {name}",
@@ -283,6 +287,7 @@ _WORDS: Mapping[str, PaperWords] = {
         missing="fehlt",
         unexpected="Nicht angekündigt",
         note="Notiz",
+        noted="Notiz: {note}",
         signature="Unterschrift",
         inspected_by="Geprüft von",
         allowed_by="Abweichungen akzeptiert von {name}",

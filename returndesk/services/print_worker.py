@@ -184,7 +184,6 @@ class PrinterWorker:
         """Print what was handed over, or the oldest that waits; False when nothing can be."""
         if self._handed:
             handed, self._handed = self._handed, None
-            self._hooks.told(handed[0])
             with self._at_device:
                 return self._send(*handed)
         if self._closing or self._paused:

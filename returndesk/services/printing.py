@@ -362,13 +362,15 @@ class Spool:
                 work.print_jobs.add(job, payload)
             if job.state is JobState.SENDING:
                 taken = (job, payload)
+            if answered is not None:
+                self._news.tell(answered)
+            # Before the printer's thread has it and tells what came of it.
+            self._news.tell(job)
         finally:
             if is_idle:
                 worker.hand(taken)
-        if answered is not None:
-            self._news.tell(answered)
         if taken is None:
-            self._queued(job)
+            self.printers.worker(job.printer_id).wake()  # another by now, if its way was changed
         return job
 
     def _new_job(

@@ -298,7 +298,10 @@ def test_true_size_follows_the_screens_resolution_and_fit_shows_all(driver: Driv
     fitted = view._scaled
     assert fitted is not None
     assert fitted.height() < 300
-    assert view.verticalScrollBar().maximum() == 0
+    for side in range(40, 700, 7):
+        view.resize(side, side)
+        assert (view.horizontalScrollBar().maximum(), view.verticalScrollBar().maximum()) == (0, 0)
+    view.resize(300, 300)
     view.set_zoom(Zoom.TRUE_SIZE)
     true = view._scaled
     assert true is not None

@@ -65,24 +65,28 @@ def _nodes() -> Iterator[FoundPrinter]:
     """The kernel's printer nodes, with the name that the printer gave itself."""
     for pattern in _NODES:
         for node in sorted(Path("/dev").glob(pattern)):
-            fields = _device_id(node.name)
+            fields = device_id(_told_by(node.name))
             name = " ".join(filter(None, (fields.get("MFG"), fields.get("MDL")))) or node.name
-            yield FoundPrinter(name, TransportKind.NODE, str(node), _language(fields))
+            yield FoundPrinter(name, TransportKind.NODE, str(node), language_in(fields))
 
 
-def _device_id(node: str) -> dict[str, str]:
-    """The fields of a USB printer's IEEE 1284 id: MFG, MDL, CMD, ..."""
-    file = Path("/sys/class/usbmisc", node, "device", "ieee1284_id")
+def _told_by(node: str) -> str:
+    """What the printer at a node said of itself when it was plugged in; "" for nothing."""
     try:
-        text = file.read_text(errors="replace")
+        return Path("/sys/class/usbmisc", node, "device", "ieee1284_id").read_text(errors="replace")
     except OSError:
-        return {}
+        return ""
+
+
+def device_id(text: str) -> dict[str, str]:
+    """The fields of an IEEE 1284 device id: MFG, MDL, CMD, ..."""
     names = {"MANUFACTURER": "MFG", "MODEL": "MDL", "COMMAND SET": "CMD"}
     pairs = (field.partition(":") for field in text.split(";") if ":" in field)
     return {names.get(key.strip(), key.strip()): value.strip() for key, _, value in pairs}
 
 
-def _language(fields: dict[str, str]) -> PrinterLanguage | None:
+def language_in(fields: dict[str, str]) -> PrinterLanguage | None:
+    """The language that a device id names, None for one that we do not speak."""
     said = fields.get("CMD", "").upper()
     return next((language for word, language in _LANGUAGES if word in said), None)
 

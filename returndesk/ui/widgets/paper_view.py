@@ -185,11 +185,14 @@ class PaperView(QAbstractScrollArea):
         return QRect(QPoint(x, y), size)
 
     def _set_scroll_range(self) -> None:
-        size = self._paper_size(self._scaled) if self._scaled else QSize(0, 0)
+        """As far as the paper reaches; a whole one has no bar, even where a pixel is rounded up."""
         ground, view = 2 * px(GROUND_MARGIN_PX), self.viewport().size()
+        size = QSize(0, 0)
+        if self._scaled is not None and self._zoom is not Zoom.FIT:
+            size = self._paper_size(self._scaled) + QSize(ground, ground)
         for bar, wanted, room in (
-            (self.horizontalScrollBar(), size.width() + ground, view.width()),
-            (self.verticalScrollBar(), size.height() + ground, view.height()),
+            (self.horizontalScrollBar(), size.width(), view.width()),
+            (self.verticalScrollBar(), size.height(), view.height()),
         ):
             bar.setRange(0, max(0, wanted - room))
             bar.setPageStep(room)

@@ -100,7 +100,7 @@ def _units(flow: Flow, units: InspectedUnits, *, named: bool) -> None:
         flow.small(units.title, most=2)
     if units.note:
         flow.gap(0.15)
-        flow.small(f"{flow.words.note}: {units.note}", most=4)
+        flow.small(flow.words.noted.format(note=units.note), most=4)
 
 
 def _grade(flow: Flow, grade: Grade) -> str:
