@@ -3022,6 +3022,18 @@
         <translation>Der Drucker antwortet nicht mehr</translation>
     </message>
     <message>
+        <source>Put in a new roll. What waits is printed by itself.</source>
+        <translation>Neue Rolle einlegen. Was wartet, wird dann von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Close its cover. What waits is printed by itself.</source>
+        <translation>Deckel schließen. Was wartet, wird dann von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Look at the printer. What waits is printed by itself.</source>
+        <translation>Sehen Sie nach dem Drucker. Was wartet, wird dann von selbst gedruckt.</translation>
+    </message>
+    <message>
         <source>Look whether a label came out before printing again.</source>
         <translation>Sehen Sie nach, ob ein Etikett herauskam, bevor Sie neu drucken.</translation>
     </message>
@@ -3034,24 +3046,12 @@
         <translation>Kein Papier im Drucker</translation>
     </message>
     <message>
-        <source>Put in a new roll, then print again.</source>
-        <translation>Neue Rolle einlegen, dann noch einmal drucken.</translation>
-    </message>
-    <message>
         <source>The printer is open</source>
         <translation>Der Drucker ist offen</translation>
     </message>
     <message>
-        <source>Close its cover, then print again.</source>
-        <translation>Deckel schließen, dann noch einmal drucken.</translation>
-    </message>
-    <message>
         <source>The printer reports a fault</source>
         <translation>Der Drucker meldet eine Störung</translation>
-    </message>
-    <message>
-        <source>Look at the printer, then print again.</source>
-        <translation>Sehen Sie nach dem Drucker, dann noch einmal drucken.</translation>
     </message>
     <message>
         <source>The number does not fit a barcode</source>
@@ -3202,40 +3202,20 @@
         <translation>Der Drucker ist offline</translation>
     </message>
     <message>
-        <source>Press its button or switch it on, then print again.</source>
-        <translation>Knopf drücken oder einschalten, dann noch einmal drucken.</translation>
-    </message>
-    <message>
         <source>The paper is jammed</source>
         <translation>Das Papier hat sich gestaut</translation>
-    </message>
-    <message>
-        <source>Open the printer, take the paper out, close it, then print again.</source>
-        <translation>Drucker öffnen, Papier herausnehmen, schließen, dann noch einmal drucken.</translation>
     </message>
     <message>
         <source>The print head is open</source>
         <translation>Der Druckkopf ist offen</translation>
     </message>
     <message>
-        <source>Press it down until it clicks, then print again.</source>
-        <translation>Herunterdrücken, bis er einrastet, dann noch einmal drucken.</translation>
-    </message>
-    <message>
         <source>No ribbon in the printer</source>
         <translation>Kein Farbband im Drucker</translation>
     </message>
     <message>
-        <source>Put in a new ribbon, then print again. Direct thermal labels need none.</source>
-        <translation>Neues Farbband einlegen, dann noch einmal drucken. Thermodirekt-Etiketten brauchen keines.</translation>
-    </message>
-    <message>
         <source>The cutter is jammed</source>
         <translation>Das Messer klemmt</translation>
-    </message>
-    <message>
-        <source>Switch the printer off, free the blade, switch it on, then print again.</source>
-        <translation>Drucker ausschalten, Klinge freimachen, einschalten, dann noch einmal drucken.</translation>
     </message>
     <message>
         <source>The print head is too hot</source>
@@ -3250,8 +3230,28 @@
         <translation>Der Drucker ist angehalten</translation>
     </message>
     <message>
-        <source>Press its pause button, then print again.</source>
-        <translation>Pausetaste am Drucker drücken, dann noch einmal drucken.</translation>
+        <source>Press its button or switch it on. What waits is printed by itself.</source>
+        <translation>Knopf drücken oder einschalten. Was wartet, wird dann von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Open the printer, take the paper out, close it. What waits is printed by itself.</source>
+        <translation>Drucker öffnen, Papier herausnehmen, schließen. Was wartet, wird dann von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Press it down until it clicks. What waits is printed by itself.</source>
+        <translation>Herunterdrücken, bis er einrastet. Was wartet, wird dann von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon; direct thermal labels need none. What waits is printed by itself.</source>
+        <translation>Neues Farbband einlegen; Thermodirekt-Etiketten brauchen keines. Was wartet, wird dann von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, free the blade, switch it on. What waits is printed by itself.</source>
+        <translation>Drucker ausschalten, Klinge freimachen, einschalten. Was wartet, wird dann von selbst gedruckt.</translation>
+    </message>
+    <message>
+        <source>Press its pause button. What waits is printed by itself.</source>
+        <translation>Pausetaste am Drucker drücken. Was wartet, wird dann von selbst gedruckt.</translation>
     </message>
     <message>
         <source>The printer does not say how it is</source>

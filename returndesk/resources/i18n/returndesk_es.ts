@@ -3022,6 +3022,18 @@
         <translation>La impresora ha dejado de responder</translation>
     </message>
     <message>
+        <source>Put in a new roll. What waits is printed by itself.</source>
+        <translation>Ponga un rollo nuevo. Lo que espera se imprimirá solo.</translation>
+    </message>
+    <message>
+        <source>Close its cover. What waits is printed by itself.</source>
+        <translation>Cierre la tapa. Lo que espera se imprimirá solo.</translation>
+    </message>
+    <message>
+        <source>Look at the printer. What waits is printed by itself.</source>
+        <translation>Mire la impresora. Lo que espera se imprimirá solo.</translation>
+    </message>
+    <message>
         <source>Look whether a label came out before printing again.</source>
         <translation>Mire si ha salido una etiqueta antes de volver a imprimir.</translation>
     </message>
@@ -3034,24 +3046,12 @@
         <translation>No hay papel en la impresora</translation>
     </message>
     <message>
-        <source>Put in a new roll, then print again.</source>
-        <translation>Ponga un rollo nuevo e imprima otra vez.</translation>
-    </message>
-    <message>
         <source>The printer is open</source>
         <translation>La impresora está abierta</translation>
     </message>
     <message>
-        <source>Close its cover, then print again.</source>
-        <translation>Cierre la tapa e imprima otra vez.</translation>
-    </message>
-    <message>
         <source>The printer reports a fault</source>
         <translation>La impresora indica un fallo</translation>
-    </message>
-    <message>
-        <source>Look at the printer, then print again.</source>
-        <translation>Mire la impresora e imprima otra vez.</translation>
     </message>
     <message>
         <source>The number does not fit a barcode</source>
@@ -3202,40 +3202,20 @@
         <translation>La impresora está fuera de línea</translation>
     </message>
     <message>
-        <source>Press its button or switch it on, then print again.</source>
-        <translation>Pulse su botón o enciéndala e imprima otra vez.</translation>
-    </message>
-    <message>
         <source>The paper is jammed</source>
         <translation>El papel está atascado</translation>
-    </message>
-    <message>
-        <source>Open the printer, take the paper out, close it, then print again.</source>
-        <translation>Abra la impresora, saque el papel, ciérrela y vuelva a imprimir.</translation>
     </message>
     <message>
         <source>The print head is open</source>
         <translation>El cabezal está abierto</translation>
     </message>
     <message>
-        <source>Press it down until it clicks, then print again.</source>
-        <translation>Bájelo hasta que encaje y vuelva a imprimir.</translation>
-    </message>
-    <message>
         <source>No ribbon in the printer</source>
         <translation>La impresora no tiene cinta</translation>
     </message>
     <message>
-        <source>Put in a new ribbon, then print again. Direct thermal labels need none.</source>
-        <translation>Ponga una cinta nueva y vuelva a imprimir. Las etiquetas térmicas directas no la necesitan.</translation>
-    </message>
-    <message>
         <source>The cutter is jammed</source>
         <translation>El cortador está atascado</translation>
-    </message>
-    <message>
-        <source>Switch the printer off, free the blade, switch it on, then print again.</source>
-        <translation>Apague la impresora, libere la cuchilla, enciéndala y vuelva a imprimir.</translation>
     </message>
     <message>
         <source>The print head is too hot</source>
@@ -3250,8 +3230,28 @@
         <translation>La impresora está en pausa</translation>
     </message>
     <message>
-        <source>Press its pause button, then print again.</source>
-        <translation>Pulse su botón de pausa y vuelva a imprimir.</translation>
+        <source>Press its button or switch it on. What waits is printed by itself.</source>
+        <translation>Pulse su botón o enciéndala. Lo que espera se imprimirá solo.</translation>
+    </message>
+    <message>
+        <source>Open the printer, take the paper out, close it. What waits is printed by itself.</source>
+        <translation>Abra la impresora, saque el papel y ciérrela. Lo que espera se imprimirá solo.</translation>
+    </message>
+    <message>
+        <source>Press it down until it clicks. What waits is printed by itself.</source>
+        <translation>Bájelo hasta que encaje. Lo que espera se imprimirá solo.</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon; direct thermal labels need none. What waits is printed by itself.</source>
+        <translation>Ponga una cinta nueva; las etiquetas térmicas directas no la necesitan. Lo que espera se imprimirá solo.</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, free the blade, switch it on. What waits is printed by itself.</source>
+        <translation>Apague la impresora, libere la cuchilla y enciéndala. Lo que espera se imprimirá solo.</translation>
+    </message>
+    <message>
+        <source>Press its pause button. What waits is printed by itself.</source>
+        <translation>Pulse su botón de pausa. Lo que espera se imprimirá solo.</translation>
     </message>
     <message>
         <source>The printer does not say how it is</source>

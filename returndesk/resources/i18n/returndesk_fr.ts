@@ -3022,6 +3022,18 @@
         <translation>L’imprimante ne répond plus</translation>
     </message>
     <message>
+        <source>Put in a new roll. What waits is printed by itself.</source>
+        <translation>Mettez un rouleau neuf. Ce qui attend s’imprimera tout seul.</translation>
+    </message>
+    <message>
+        <source>Close its cover. What waits is printed by itself.</source>
+        <translation>Fermez son capot. Ce qui attend s’imprimera tout seul.</translation>
+    </message>
+    <message>
+        <source>Look at the printer. What waits is printed by itself.</source>
+        <translation>Regardez l’imprimante. Ce qui attend s’imprimera tout seul.</translation>
+    </message>
+    <message>
         <source>Look whether a label came out before printing again.</source>
         <translation>Regardez si une étiquette est sortie avant d’imprimer à nouveau.</translation>
     </message>
@@ -3034,24 +3046,12 @@
         <translation>Plus de papier dans l’imprimante</translation>
     </message>
     <message>
-        <source>Put in a new roll, then print again.</source>
-        <translation>Mettez un rouleau neuf, puis imprimez à nouveau.</translation>
-    </message>
-    <message>
         <source>The printer is open</source>
         <translation>L’imprimante est ouverte</translation>
     </message>
     <message>
-        <source>Close its cover, then print again.</source>
-        <translation>Fermez son capot, puis imprimez à nouveau.</translation>
-    </message>
-    <message>
         <source>The printer reports a fault</source>
         <translation>L’imprimante signale une panne</translation>
-    </message>
-    <message>
-        <source>Look at the printer, then print again.</source>
-        <translation>Regardez l’imprimante, puis imprimez à nouveau.</translation>
     </message>
     <message>
         <source>The number does not fit a barcode</source>
@@ -3202,40 +3202,20 @@
         <translation>L’imprimante est hors ligne</translation>
     </message>
     <message>
-        <source>Press its button or switch it on, then print again.</source>
-        <translation>Appuyez sur son bouton ou allumez-la, puis imprimez à nouveau.</translation>
-    </message>
-    <message>
         <source>The paper is jammed</source>
         <translation>Le papier est coincé</translation>
-    </message>
-    <message>
-        <source>Open the printer, take the paper out, close it, then print again.</source>
-        <translation>Ouvrez l’imprimante, retirez le papier, refermez, puis imprimez à nouveau.</translation>
     </message>
     <message>
         <source>The print head is open</source>
         <translation>La tête d’impression est ouverte</translation>
     </message>
     <message>
-        <source>Press it down until it clicks, then print again.</source>
-        <translation>Appuyez jusqu’au clic, puis imprimez à nouveau.</translation>
-    </message>
-    <message>
         <source>No ribbon in the printer</source>
         <translation>Plus de ruban dans l’imprimante</translation>
     </message>
     <message>
-        <source>Put in a new ribbon, then print again. Direct thermal labels need none.</source>
-        <translation>Mettez un ruban neuf, puis imprimez à nouveau. Les étiquettes thermiques directes n’en ont pas besoin.</translation>
-    </message>
-    <message>
         <source>The cutter is jammed</source>
         <translation>Le massicot est bloqué</translation>
-    </message>
-    <message>
-        <source>Switch the printer off, free the blade, switch it on, then print again.</source>
-        <translation>Éteignez l’imprimante, dégagez la lame, rallumez, puis imprimez à nouveau.</translation>
     </message>
     <message>
         <source>The print head is too hot</source>
@@ -3250,8 +3230,28 @@
         <translation>L’imprimante est en pause</translation>
     </message>
     <message>
-        <source>Press its pause button, then print again.</source>
-        <translation>Appuyez sur sa touche pause, puis imprimez à nouveau.</translation>
+        <source>Press its button or switch it on. What waits is printed by itself.</source>
+        <translation>Appuyez sur son bouton ou allumez-la. Ce qui attend s’imprimera tout seul.</translation>
+    </message>
+    <message>
+        <source>Open the printer, take the paper out, close it. What waits is printed by itself.</source>
+        <translation>Ouvrez l’imprimante, retirez le papier, refermez. Ce qui attend s’imprimera tout seul.</translation>
+    </message>
+    <message>
+        <source>Press it down until it clicks. What waits is printed by itself.</source>
+        <translation>Appuyez jusqu’au clic. Ce qui attend s’imprimera tout seul.</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon; direct thermal labels need none. What waits is printed by itself.</source>
+        <translation>Mettez un ruban neuf ; les étiquettes thermiques directes n’en ont pas besoin. Ce qui attend s’imprimera tout seul.</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, free the blade, switch it on. What waits is printed by itself.</source>
+        <translation>Éteignez l’imprimante, dégagez la lame, rallumez. Ce qui attend s’imprimera tout seul.</translation>
+    </message>
+    <message>
+        <source>Press its pause button. What waits is printed by itself.</source>
+        <translation>Appuyez sur sa touche pause. Ce qui attend s’imprimera tout seul.</translation>
     </message>
     <message>
         <source>The printer does not say how it is</source>

@@ -18,30 +18,36 @@ def words() -> dict[str, tuple[str, str]]:
         ),
         "printer_offline": (
             translate("messages", "The printer is off line"),
-            translate("messages", "Press its button or switch it on, then print again."),
+            translate(
+                "messages", "Press its button or switch it on. What waits is printed by itself."
+            ),
         ),
         "paper_jam": (
             translate("messages", "The paper is jammed"),
             translate(
-                "messages", "Open the printer, take the paper out, close it, then print again."
+                "messages",
+                "Open the printer, take the paper out, close it. What waits is printed by itself.",
             ),
         ),
         "head_open": (
             translate("messages", "The print head is open"),
-            translate("messages", "Press it down until it clicks, then print again."),
+            translate(
+                "messages", "Press it down until it clicks. What waits is printed by itself."
+            ),
         ),
         "ribbon_out": (
             translate("messages", "No ribbon in the printer"),
             translate(
                 "messages",
-                "Put in a new ribbon, then print again. Direct thermal labels need none.",
+                "Put in a new ribbon; direct thermal labels need none. "
+                "What waits is printed by itself.",
             ),
         ),
         "cutter_fault": (
             translate("messages", "The cutter is jammed"),
             translate(
                 "messages",
-                "Switch the printer off, free the blade, switch it on, then print again.",
+                "Switch the printer off, free the blade, switch it on. What waits is printed by itself.",
             ),
         ),
         "printer_overheated": (
@@ -50,7 +56,7 @@ def words() -> dict[str, tuple[str, str]]:
         ),
         "printer_paused": (
             translate("messages", "The printer is paused"),
-            translate("messages", "Press its pause button, then print again."),
+            translate("messages", "Press its pause button. What waits is printed by itself."),
         ),
         "printer_silent": (
             translate("messages", "The printer does not say how it is"),

@@ -74,15 +74,15 @@ def words() -> dict[str, tuple[str, str]]:
         ),
         "no_paper": (
             translate("messages", "No paper in the printer"),
-            translate("messages", "Put in a new roll, then print again."),
+            translate("messages", "Put in a new roll. What waits is printed by itself."),
         ),
         "cover_open": (
             translate("messages", "The printer is open"),
-            translate("messages", "Close its cover, then print again."),
+            translate("messages", "Close its cover. What waits is printed by itself."),
         ),
         "printer_error": (
             translate("messages", "The printer reports a fault"),
-            translate("messages", "Look at the printer, then print again."),
+            translate("messages", "Look at the printer. What waits is printed by itself."),
         ),
         "label_not_encodable": (
             translate("messages", "The number does not fit a barcode"),
