@@ -47,7 +47,8 @@ def words() -> dict[str, tuple[str, str]]:
             translate("messages", "The cutter is jammed"),
             translate(
                 "messages",
-                "Switch the printer off, free the blade, switch it on. What waits is printed by itself.",
+                "Switch the printer off, free the blade, switch it on. What waits is printed by "
+                "itself.",
             ),
         ),
         "printer_overheated": (
