@@ -136,6 +136,7 @@ def _work(settings: CentralSettings, listener: socket.socket, stop: Event, ready
     set_up_logging(as_json=settings.log_json)
     parent = multiprocessing.parent_process()
     with EmbeddedCentral(settings, listener=listener) as central:
+        central.settle()
         ready.set()
         while not stop.wait(1.0):
             if not central.running or (parent is not None and not parent.is_alive()):

@@ -279,6 +279,7 @@ def _serve(args: argparse.Namespace) -> None:
         _serve_with_workers(settings, args.workers, stop)
         return
     with EmbeddedCentral(settings) as central:
+        central.settle()
         print(f"ReturnDesk central service at {central.url}, data in {central.place}", flush=True)
         # In slices, because Windows delivers no signal to a thread that waits without end.
         while not stop.wait(1.0):
