@@ -1,12 +1,15 @@
 """A full pull in the background, and what a scan waits for meanwhile against an idle desk.
 
 The central service runs in a process of its own; the desk pulls on a thread beside its scans, as
-its window does. 1,000,000 returns unless told otherwise: `python -m tests.benchmarks.pull 50000`.
+its window does. 50,000 returns unless told otherwise: `python -m tests.benchmarks.pull 1000000`, or
+`RETURNDESK_BENCH_RETURNS=1000000 make bench`.
 """
 
 import json
+import os
 import re
 import resource
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -14,7 +17,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from returndesk.bootstrap import RandomIds, SystemClock
@@ -30,16 +33,18 @@ from returndesk.services.ports import DeskIdentity
 from returndesk.services.receiving import Receiving
 from returndesk.services.syncing import Progress, Syncing
 from returndesk.settings import Settings
-from returndesk.storage.database import Database
+from returndesk.storage.database import FILE_NAME, Database
 from returndesk.sync.client import HttpCentral
 from tests.town import return_document
 
-RETURNS = 50_000
+RETURNS = int(os.environ.get("RETURNDESK_BENCH_RETURNS", "50000"))
 IMPORT = 5000
 # Returns that the desk knows before the others come: those that it receives.
 KNOWN = 3000
 IDLE_SCANS = 1000
 PAUSE_S = 0.02
+# As the desk's window sets it.
+TURN_S = 0.0005
 
 
 def _announce(settings: CentralSettings, returns: int) -> str:
@@ -88,6 +93,39 @@ def _figures(milliseconds: list[float]) -> tuple[float, float]:
     return round(statistics.median(milliseconds), 2), round(cuts[98], 2)
 
 
+def _rss_mb() -> int:
+    """The most memory that this process has held until now, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _bare_insert(desk: Path, file: Path) -> float:
+    """Seconds of the floor: the rows that the desk has by now, by one INSERT for each table.
+
+    Returns and parcels with their indexes, without triggers, in one transaction.
+    """
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        run = connection.execute
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "cache_size = -16384"):
+            run(f"PRAGMA {pragma}").fetchall()
+        run("ATTACH ? AS desk", (str(desk),))
+        made = "SELECT name, sql FROM desk.sqlite_master WHERE name IN ('returns', 'parcels')"
+        indexes = (
+            "SELECT sql FROM desk.sqlite_master WHERE type = 'index' AND sql IS NOT NULL "
+            "AND tbl_name IN ('returns', 'parcels')"
+        )
+        tables = run(made).fetchall()
+        for _, sql in tables:
+            run(sql)
+        for (sql,) in run(indexes).fetchall():
+            run(sql)
+        begun = time.perf_counter()
+        run("BEGIN IMMEDIATE")
+        for name, _ in tables:
+            run(f"INSERT INTO main.{name} SELECT * FROM desk.{name}")
+        run("COMMIT")
+        return time.perf_counter() - begun
+
+
 def _measure(folder: Path, url: str, code: str, returns: int) -> None:
     home = Home.at(folder / "desk")
     enrol(home, Settings(), url, code)
@@ -110,6 +148,7 @@ def _measure(folder: Path, url: str, code: str, returns: int) -> None:
     for _ in range(IDLE_SCANS):
         idle.append(_scan(receiving, next(numbers)))
         time.sleep(PAUSE_S)
+    idle_rss = _rss_mb()
     syncing = Syncing(storage, central, clock)
     told: list[Progress] = []
     puller = threading.Thread(target=syncing.run, args=(told.append,), daemon=True)
@@ -125,6 +164,7 @@ def _measure(folder: Path, url: str, code: str, returns: int) -> None:
     seconds = time.perf_counter() - begun
     report = syncing.run()
     storage.close()
+    floor = _bare_insert(home.root / FILE_NAME, folder / "floor.sqlite")
     (idle_median, idle_p99), (busy_median, busy_p99) = _figures(idle), _figures(busy)
     figure = {
         "benchmark": f"pull of {returns} returns",
@@ -137,7 +177,10 @@ def _measure(folder: Path, url: str, code: str, returns: int) -> None:
         "pulling_p99_ms": busy_p99,
         "p99_ratio": round(busy_p99 / idle_p99, 2),
         "aim": 2.0,
-        "desk_rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "bare_insert_s": round(floor, 1),
+        "ratio_to_floor": round(seconds / floor, 1),
+        "idle_rss_mb": idle_rss,
+        "desk_rss_mb": _rss_mb(),
         "still_waiting": report.waiting,
     }
     print(json.dumps(figure), flush=True)
@@ -145,6 +188,7 @@ def _measure(folder: Path, url: str, code: str, returns: int) -> None:
 
 def main(returns: int = RETURNS) -> None:
     """Print the figures."""
+    sys.setswitchinterval(TURN_S)
     with tempfile.TemporaryDirectory(prefix="returndesk-bench-") as name:
         folder = Path(name)
         code = _announce(CentralSettings(home=folder / "central"), returns)
