@@ -1,1 +1,1 @@
-"""The repositories of a unit of work, one module for each Protocol of `services/ports.py`."""
+"""The repositories of a unit of work, one module for each Protocol of `services/ports`."""

@@ -1,25 +1,16 @@
-"""What the use cases need of the outside world, as Protocols that adapters fulfil.
+"""What a unit of work offers, a repository for each kind of thing that a desk keeps."""
 
-`storage`, `hardware` and `sync` implement these; `bootstrap` puts them together; tests use the
-real ones or the shipped simulators.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Protocol
 
 from returndesk.domain.attention import AttentionItem
-from returndesk.domain.codes import ScannedCode
 from returndesk.domain.digests import KindDigest
-from returndesk.domain.events import Event, EventType, OutboxState, Verdict
-from returndesk.domain.feed import Change, ChangeBatch, FeedKind, Tombstone
+from returndesk.domain.events import Event, EventType, Verdict
+from returndesk.domain.feed import Change, FeedKind, Tombstone
 from returndesk.domain.ids import (
     AttentionId,
     BrandId,
-    DeskId,
     EventId,
     OrderId,
     ParcelId,
@@ -30,121 +21,25 @@ from returndesk.domain.ids import (
     UnknownParcelId,
 )
 from returndesk.domain.inspection import Inspection
-from returndesk.domain.labels import Paper, PrinterStatus, PrintReceipt
 from returndesk.domain.photos import Photo, PhotoState
-from returndesk.domain.portal import Brand, DatedRules, Picture, PortalRules, Site
+from returndesk.domain.portal import Brand, DatedRules, PortalRules, Site
 from returndesk.domain.printing import (
     JobQuery,
     JobState,
-    PrintContent,
-    PrinterConfig,
     PrinterId,
-    PrinterLanguage,
     PrintJob,
     PrintJobId,
 )
-from returndesk.domain.returns import ParcelState, Return, ReturnParcel
-from returndesk.services.counter_ports import (
-    Decisions,
-    Orders,
-    StaffBook,
-    VoucherBook,
-    Walkins,
-)
+from returndesk.domain.returns import Return, ReturnParcel
 from returndesk.services.outcomes import Match, ScanOutcome, ScanRecord
-
-
-class Clock(Protocol):
-    """The time of day."""
-
-    def now(self) -> datetime:
-        """Now, aware, with the desk's own offset."""
-
-
-class IdMaker(Protocol):
-    """A source of ids that never repeat, on any desk."""
-
-    def new(self) -> str:
-        """A fresh id (UUID text)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeskIdentity:
-    """Who this workstation is: its enrolment at a site."""
-
-    desk_id: DeskId
-    desk_name: str
-    site_id: SiteId
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownParcel:
-    """A parcel that nothing was known of: what was read on it, kept to be matched later."""
-
-    id: UnknownParcelId
-    codes: tuple[ScannedCode, ...]
-    carrier: str
-    at: datetime
-    clerk: str
-    photo: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxCounts:
-    """How many events wait for the central service and how many it refused."""
-
-    waiting: int
-    rejected: int
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedFact:
-    """A fact of this desk that the central service could not use: `reason` is its code."""
-
-    event: Event
-    reason: str
-    refused_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Backlog:
-    """Facts that wait for the central service; `error` is what the oldest one's last try came to.
-
-    It is empty for one that was not tried yet.
-    """
-
-    oldest: Event
-    waiting: int
-    error: str
-
-
-@dataclass(frozen=True, slots=True)
-class SentFact:
-    """A fact of this desk and how far it is on its way.
-
-    `settled_at` is when the central service answered; `reason` why it refused, if it did.
-    """
-
-    event: Event
-    state: OutboxState
-    settled_at: datetime | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnQuery:
-    """What the Returns page asks for.
-
-    `text` matches the start of numbers (return, order, tracking: by normal form) and of the
-    words of the shopper's name, case and accents ignored. `sort` is one of "announced_at",
-    "number", "shopper", "brand", "state".
-    """
-
-    text: str = ""
-    state: ParcelState | None = None
-    brand_id: BrandId | None = None
-    sort: str = "announced_at"
-    descending: bool = True
+from returndesk.services.ports.records import (
+    Backlog,
+    OutboxCounts,
+    RefusedFact,
+    ReturnQuery,
+    SentFact,
+    UnknownParcel,
+)
 
 
 class ReturnRepository(Protocol):
@@ -445,209 +340,3 @@ class PrintJobs(Protocol):
 
     def prune(self, before: datetime) -> int:
         """Drop the bytes of jobs that ended before a moment; how many. Their rows stay."""
-
-
-class UnitOfWork(Protocol):
-    """One transaction over the desk's database; leaving it cleanly commits, an error undoes all."""
-
-    returns: ReturnRepository
-    reference: ReferenceData
-    outbox: Outbox
-    scans: ScanJournal
-    unknowns: UnknownParcels
-    attention: AttentionItems
-    inspections: Inspections
-    photos: Photos
-    orders: Orders
-    walkins: Walkins
-    decisions: Decisions
-    vouchers: VoucherBook
-    staff: StaffBook
-    feed: FeedState
-    print_jobs: PrintJobs
-
-
-class DeskStorage(Protocol):
-    """The desk's database."""
-
-    def write(self) -> AbstractContextManager[UnitOfWork]:
-        """A writing transaction, one at a time, durable when it is left (WAL, FULL)."""
-
-    def read(self) -> AbstractContextManager[UnitOfWork]:
-        """A reading transaction that no writer waits for; keep it short."""
-
-
-@dataclass(frozen=True, slots=True)
-class RulesAnswer:
-    """The rules in force after an attempt to save: the saved ones, or what another saved first."""
-
-    saved: bool
-    current: DatedRules
-
-
-@dataclass(frozen=True, slots=True)
-class SiteAnswer:
-    """A site after an attempt to save it: as it was saved, or as another made it first."""
-
-    saved: bool
-    current: Site
-
-
-class CentralService(Protocol):
-    """The shared truth, over whatever network there is."""
-
-    def push(self, events: Sequence[Event]) -> tuple[Verdict, ...]:
-        """A verdict for each event, in order; `CentralError` for anything but that."""
-
-    def changes(self, cursor: str, limit: int) -> ChangeBatch:
-        """The next page of the feed after a cursor; `CentralError` for anything but that."""
-
-    def picture(self, digest: str) -> bytes:
-        """The bytes of a portal's picture; `CentralError` for anything but that."""
-
-
-class DigestService(Protocol):
-    """What the central service has, to compare with."""
-
-    def digest(self, cursor: str) -> Mapping[FeedKind, KindDigest] | None:
-        """Count and hash by kind at a cursor; None where that is not the feed's end, or unknown.
-
-        `CentralError` without an answer.
-        """
-
-
-class PortalService(Protocol):
-    """What a supervisor changes at the central service."""
-
-    def save_rules(
-        self, brand_id: BrandId, rules: PortalRules, *, base_version: int, supervisor: str
-    ) -> RulesAnswer:
-        """Make rules a brand's newest version, unless another was saved since `base_version`.
-
-        `CentralError`: `rules_invalid` for rules that the service finds wrong, `slug_taken`,
-        `unknown_brand`, or that it could not be asked.
-        """
-
-    def save_site(self, site: Site, before: Site | None, *, supervisor: str) -> SiteAnswer:
-        """Make a site what a supervisor wants, unless another changed it since `before`.
-
-        `CentralError`: `site_invalid`, or that the service could not be asked.
-        """
-
-    def mail_notice_code(self, brand_id: BrandId) -> None:
-        """Have another code mailed to the notice address of the brand's rules.
-
-        `CentralError`: `nothing_to_verify`, `notice_too_soon`, or no answer.
-        """
-
-    def confirm_notice(self, brand_id: BrandId, code: str) -> None:
-        """Verify the notice address by the code that was mailed there.
-
-        `CentralError`: `notice_code_wrong`, `notice_code_expired`, `nothing_to_verify`, or no
-        answer.
-        """
-
-    def save_picture(self, data: bytes) -> Picture:
-        """Hand a portal's picture over; `CentralError` for a refusal or no answer."""
-
-    def picture(self, digest: str) -> bytes:
-        """The bytes of a picture; `CentralError` for anything but those."""
-
-
-class StorageCare(Protocol):
-    """What the desk's files need from time to time; each raises `StorageError` for the disk's."""
-
-    def back_up(self, now: datetime) -> None:
-        """A checked copy of the database; the newest ones stay."""
-
-    def last_backup(self) -> datetime | None:
-        """When the newest backup was made (aware), if there is one."""
-
-    def look(self) -> tuple[str, ...]:
-        """What a quick look finds wrong with the database."""
-
-    def check(self) -> tuple[str, ...]:
-        """What is wrong with any page of the database, and with its indices."""
-
-    def damaged(self) -> bool:
-        """Whether the database is known to be damaged, so that the next start sets it aside."""
-
-    def give_back(self) -> bool:
-        """Give some free room back to the disk; whether there is more."""
-
-    def forget(self, now: datetime) -> int:
-        """Remove shoppers' data that are over the merchants' periods; how many rows it was."""
-
-
-class BlobStore(Protocol):
-    """Where photographs go."""
-
-    def put_blob(self, digest: str, content: bytes) -> None:
-        """Store content under its SHA-256; again is no harm.
-
-        `CentralError`: `blob_refused` for what it will never take, anything else to try again.
-        """
-
-
-@dataclass(frozen=True, slots=True)
-class SmallPicture:
-    """A picture made small: a JPEG, with its size in pixels."""
-
-    content: bytes
-    width: int
-    height: int
-
-
-class PictureShrinker(Protocol):
-    """Makes pictures small enough to keep and to send."""
-
-    def shrink(self, source: Path | bytes) -> SmallPicture:
-        """A file's picture, or that in some bytes; `PictureError` for what is none."""
-
-
-class PrinterDevice(Protocol):
-    """A printer that takes ready bytes, one job at a time.
-
-    Every call returns within 10 s of the last byte that moved; a slow line may take its time.
-    """
-
-    language: PrinterLanguage
-    paper: Paper
-
-    def send(
-        self, payload: bytes, *, on_first_byte: Callable[[], None] | None = None
-    ) -> PrintReceipt:
-        """Send a job once; `on_first_byte` is called when the first byte of it has left.
-
-        Raises `PrinterError` with `printer` (its address) and always `sent`: how many bytes of
-        the payload left, 0 only when that is certain.
-        """
-
-    def status(self) -> PrinterStatus:
-        """What the printer says of itself now: OFFLINE out of reach, UNKNOWN when it is mute."""
-
-    def expect_broken_job(self) -> None:
-        """A job broke off when the program ended: end its picture before the next one begins."""
-
-    def open_drawer(self) -> None:
-        """Open the cash drawer that hangs on the printer, paper or not; raises as `send`.
-
-        `PrinterError("printer_unsupported", printer)` for a printer without a way to do it.
-        """
-
-
-class DeviceMaker(Protocol):
-    """Gives the device of a printer; making it opens nothing."""
-
-    def __call__(self, config: PrinterConfig) -> PrinterDevice:
-        """The device; `PrinterError("printer_unsupported", printer)` for none on this computer."""
-
-
-class Renderer(Protocol):
-    """Makes the bytes that a printer takes."""
-
-    def render(self, content: PrintContent, config: PrinterConfig, copy: int) -> bytes:
-        """The job for one paper, marked as the copy that it is from 2 on; slow: off the GUI.
-
-        Raises `PrinterError` for what does not fit the paper (`label_too_wide`, ...).
-        """
