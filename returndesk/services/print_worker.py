@@ -214,9 +214,12 @@ class PrinterWorker:
     def _take(self, job: PrintJob) -> tuple[PrintJob, bytes] | None:
         """Store that the job is being sent, from where it never falls back by itself.
 
-        None for a job that was cancelled meanwhile, or whose bytes are not those it was given.
+        None for a job that was cancelled meanwhile, or whose bytes are not those it was given, and
+        when the printer was paused meanwhile: a job that came after that is not to be printed.
         """
         with self._storage.write() as work:
+            if self._paused or self._closing:
+                return None
             now = work.print_jobs.get(job.id)
             if now is None or now.state is not JobState.QUEUED or now.printer_id != job.printer_id:
                 return None

@@ -538,6 +538,23 @@ def test_a_paused_printer_waits_over_restarts(rig: Rig, printer: VirtualPrinter)
     assert stamps(printer) == [("RD-1", 1)]
 
 
+def test_a_pause_holds_back_what_was_just_to_be_taken(
+    rig: Rig, spool: Spool, printer: VirtualPrinter
+) -> None:
+    spool.printers.pause(LABELS)
+    job = spool.submit(order())
+    worker, never = spool.printers.worker(LABELS), threading.Event()
+    with rig.storage.write():  # where the printer's thread waits with the job in its hand
+        spool.printers.resume(LABELS)
+        assert any(worker._at_device.locked() or never.wait(0.01) for _ in range(6000))
+        spool.printers.pause(LABELS)
+    assert any(worker._idle or never.wait(0.01) for _ in range(6000))
+    stored = spool.job(job.id)
+    assert stored is not None
+    assert stored.state is JobState.QUEUED
+    assert printer.papers == []
+
+
 def test_what_waits_can_be_cancelled_and_what_left_cannot(
     rig: Rig, spool: Spool, printer: VirtualPrinter
 ) -> None:
