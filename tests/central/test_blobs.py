@@ -144,6 +144,17 @@ def test_what_is_too_large_or_not_what_it_says_never_counts(service: Service) ->
     assert (kept(service), rows(service), leftovers(service)) == ({}, 0, [])
 
 
+def test_what_a_desk_began_is_gone_when_another_has_brought_the_whole(service: Service) -> None:
+    service.start(announced(1))
+    first, second = service.desk(), service.desk("Poste 2")
+    digest, content = jpeg(PIECE)
+    assert send(second, digest, 0, content[:10]).status_code == 204
+    assert len(leftovers(service)) == 1
+    HttpCentral(first.url, first.token).put_blob(digest, content)
+    assert ask(second, digest) == (204, str(len(content)), "?1")
+    assert leftovers(service) == []
+
+
 def test_two_desks_with_one_photograph_do_not_meet(service: Service) -> None:
     service.start(announced(1))
     good, bad = service.desk(), service.desk("Poste 2")

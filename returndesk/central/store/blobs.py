@@ -107,6 +107,12 @@ def finish(folder: Path, digest: str, desk_id: str) -> Upload:
     return Upload(len(content), complete=True)
 
 
+def forget_pieces(folder: Path, digest: str, desk_id: str) -> None:
+    """Remove what a desk sent of a photograph that another brought whole meanwhile."""
+    with suppress(OSError):  # still open on Windows: the sweep takes it later
+        _part(folder, digest, desk_id).unlink(missing_ok=True)
+
+
 def drop(folder: Path, digest: str) -> None:
     """Remove a photograph; one that is gone already is no fault."""
     _place(folder, digest).unlink(missing_ok=True)

@@ -277,6 +277,7 @@ class CentralStore:
         with self._database.read() as connection:
             size = connection.execute(_BLOB_SIZE, {"digest": digest}).scalar()
         if size is not None and blob_files.there(self._blob_folder, digest):
+            blob_files.forget_pieces(self._blob_folder, digest, desk.id)
             return blob_files.Upload(size, complete=True)
         return blob_files.held(self._blob_folder, digest, desk.id)
 

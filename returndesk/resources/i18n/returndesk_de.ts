@@ -1437,7 +1437,7 @@
         <translation>E-Mail an den Kunden</translation>
     </message>
     <message>
-        <source>Without goods, or without money</source>
+        <source>Without goods or money</source>
         <translation>Ohne Ware oder ohne Geld</translation>
     </message>
     <message>

@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Walk-in return</source>
-        <translation>Devolución en tienda</translation>
+        <translation>En tienda</translation>
     </message>
     <message>
         <source>Inspect</source>
@@ -1252,7 +1252,7 @@
     <name>WalkinPage</name>
     <message>
         <source>Walk-in return</source>
-        <translation>Devolución en tienda</translation>
+        <translation>En tienda</translation>
     </message>
     <message>
         <source>Scan a packing slip, a parcel or an article</source>
@@ -1437,7 +1437,7 @@
         <translation>Correo al cliente</translation>
     </message>
     <message>
-        <source>Without goods, or without money</source>
+        <source>Without goods or money</source>
         <translation>Sin artículos o sin dinero</translation>
     </message>
     <message>
@@ -6190,7 +6190,7 @@
     </message>
     <message>
         <source>Not as described</source>
-        <translation>No es como se describe</translation>
+        <translation>No conforme</translation>
     </message>
     <message>
         <source>Changed my mind</source>

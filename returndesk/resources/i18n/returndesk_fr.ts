@@ -1437,7 +1437,7 @@
         <translation>E-mail au client</translation>
     </message>
     <message>
-        <source>Without goods, or without money</source>
+        <source>Without goods or money</source>
         <translation>Sans articles ou sans argent</translation>
     </message>
     <message>

@@ -12,13 +12,16 @@ RETURN_SIGN = "↵"
 YES_KEY, NO_KEY = "F7", "Shift+F7"
 # On every page that speaks of a parcel: what lies in it.
 PARCEL_KEY = "Ctrl+B"
+# What is printed on the keys, where the system's name is longer: Spanish writes them out.
+_ON_THE_KEY = {"Control": "Ctrl", "Suprimir": "Supr"}
 
 
 def key_text(key: str) -> str:
     """A key as it is written on a button: "Ctrl+Z" as "Ctrl Z" in the system's own names."""
     if key in {"Return", "Enter"}:
         return RETURN_SIGN
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    names = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).split("+")
+    return " ".join(_ON_THE_KEY.get(name, name) for name in names)
 
 
 class KeyButton(QPushButton):

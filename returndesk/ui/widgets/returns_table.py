@@ -13,7 +13,7 @@ _WIDTHS = {
     Column.SHOPPER: 160,
     Column.BRAND: 132,
     Column.ORDER: 96,
-    Column.ANNOUNCED: 128,
+    Column.ANNOUNCED: 148,
     Column.STATE: 128,
     Column.MAIL: 200,
 }

@@ -158,7 +158,7 @@ class WalkinSummary(Panel):
         self.deal.set_caption(
             words.deal_name(order.deal)
             if order is not None and special
-            else self.tr("Without goods, or without money")
+            else self.tr("Without goods or money")
         )
         self.deal.setChecked(special)
         self.deal.setEnabled(order is not None)
