@@ -93,7 +93,12 @@ def build(
     storage = Database.open(home.root, desk_id=identity.desk_id, now=clock.now)
     token = read_token(home)
     connection = partial(
-        EnrolledCentral, settings.central_url, token, breaker=Breaker(), now=clock.now
+        EnrolledCentral,
+        settings.central_url,
+        token,
+        breaker=Breaker(),
+        now=clock.now,
+        give_way=storage.give_way,
     )
     enrolled = connection(probes=True)
     receiving = Receiving(storage, identity, clock, ids)

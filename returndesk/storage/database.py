@@ -18,11 +18,14 @@ from returndesk.storage.fact_journal import FactJournal, JournaledFact
 from returndesk.storage.fair_lock import FairLock
 from returndesk.storage.folder_lock import FolderLock
 from returndesk.storage.opening import DAMAGED, Opened, open_file
+from returndesk.storage.presence import Presence
 from returndesk.storage.repositories.reference import ReferenceCache
 from returndesk.storage.unit_of_work import SqlUnitOfWork
 
 FILE_NAME = "desk.sqlite"
 LOCK_NAME = "desk.lock"
+# A scan takes a millisecond; whoever reads for longer than this is no scan.
+_COURTESY_S = 0.05
 # A desk that is not enrolled yet.
 _NO_DESK = DeskId("")
 
@@ -56,6 +59,7 @@ class Database:
         self._desk_id = desk_id
         self._now = now
         self._turn = FairLock()
+        self._presence = Presence()
         self._behind = True
         self._is_damaged = False
         self._read_cache = ReferenceCache()
@@ -101,7 +105,7 @@ class Database:
         An error undoes all of it. Raises `StorageError` when the disk or the file fails; then
         nothing of it was stored. Threads get their turn in the order they asked.
         """
-        with self._turn:
+        with self._presence, self._turn:
             work = self._writing
             work.begin()
             try:
@@ -136,7 +140,7 @@ class Database:
         It sees the database as it was when it first asked something.
         """
         try:
-            with self._readers.connect() as connection:
+            with self._presence, self._readers.connect() as connection:
                 raw = raw_connection(connection)
                 work = SqlUnitOfWork(raw, self._read_cache, self._desk_id, self._now, self._follow)
                 with connection.begin():
@@ -144,6 +148,13 @@ class Database:
         except (*FAULTS, StorageError) as error:
             self._raise_known(error)
             raise
+
+    def give_way(self) -> bool:
+        """Wait, a moment at most, until nobody reads or writes; whether it is so.
+
+        For work that nobody waits for, between its steps and outside its transactions.
+        """
+        return self._presence.wait_for_others(_COURTESY_S)
 
     def quick_check(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file, nothing if it is whole; about 1 s for 400 MB.

@@ -115,6 +115,10 @@ def _system_time() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
+def _at_once() -> None:
+    """Give way to nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """Whatever was answered; `retry_after` in seconds, 0 for none."""
@@ -141,12 +145,15 @@ class HttpCentral:
         breaker: Breaker | None = None,
         probes: bool = True,
         now: Callable[[], datetime] = _system_time,
+        give_way: Callable[[], object] = _at_once,
     ) -> None:
         """`breaker` is shared with the desk's other connections; one that `probes` never asks it.
 
-        Time-outs in seconds. `now` is this computer's clock (aware), right or wrong.
+        Time-outs in seconds. `now` is this computer's clock (aware), right or wrong. `give_way`
+        waits for whoever must not be kept waiting, before a page of the feed is read.
         """
         self._now = now
+        self._give_way = give_way
         self._breaker = breaker or Breaker()
         self._probes = probes
         self._url = url.rstrip("/")
@@ -176,7 +183,10 @@ class HttpCentral:
     def changes(self, cursor: str, limit: int) -> ChangeBatch:
         """The next page of the feed; `CentralError` for anything else."""
         params = {"cursor": cursor, "limit": str(limit)}
-        page = self._ask("GET", "/v1/changes", ChangePage, params=params)
+        answer = self._send("GET", "/v1/changes", params=params)
+        self._refuse(answer)
+        self._give_way()
+        page = self._message(answer, ChangePage)
         if page.after not in {cursor, None}:
             raise CentralError("central_nonsense", url=self._url)
         return replace(page.to_domain(), server_time=self._server_time)

@@ -30,16 +30,19 @@ class EnrolledCentral:
         *,
         breaker: Breaker,
         now: Callable[[], datetime],
+        give_way: Callable[[], object],
         probes: bool = False,
     ) -> None:
         """`breaker` is shared with the desk's other connections; one that `probes` never asks it.
 
-        `now` is this computer's clock, right or wrong.
+        `now` is this computer's clock, right or wrong. `give_way` waits for whoever must not be
+        kept waiting, before a page of the feed is read.
         """
         self._url = url
         self._token = token
         self._breaker = breaker
         self._now = now
+        self._give_way = give_way
         self._probes = probes
         self._client: HttpCentral | None = None
 
@@ -102,6 +105,11 @@ class EnrolledCentral:
             from returndesk.sync.client import HttpCentral
 
             client = self._client = HttpCentral(
-                self._url, self._token, breaker=self._breaker, probes=self._probes, now=self._now
+                self._url,
+                self._token,
+                breaker=self._breaker,
+                probes=self._probes,
+                now=self._now,
+                give_way=self._give_way,
             )
         return client

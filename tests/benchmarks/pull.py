@@ -31,7 +31,7 @@ from returndesk.protocol.changes import BrandDocument, SiteDocument, WireAddress
 from returndesk.protocol.version import MAX_PAGE_CHANGES
 from returndesk.services.ports import DeskIdentity
 from returndesk.services.receiving import Receiving
-from returndesk.services.syncing import PAGE_CHANGES, Progress, Syncing
+from returndesk.services.syncing import Progress, Syncing
 from returndesk.settings import Settings
 from returndesk.storage.database import FILE_NAME, Database
 from returndesk.sync.client import HttpCentral
@@ -43,6 +43,8 @@ IMPORT = 5000
 KNOWN = 3000
 IDLE_SCANS = 1000
 PAUSE_S = 0.02
+# Rows that the floor puts in with one durable transaction.
+FLOOR_ROWS = 100
 # As the desk's window sets it.
 TURN_S = 0.0005
 
@@ -100,7 +102,7 @@ def _rss_mb() -> int:
 
 def _bare_insert(desk: Path, file: Path) -> float:
     """Seconds of the floor: the returns and parcels that the desk has by now, put in with their
-    indexes and nothing read, checked or looked for, a durable transaction for each page's worth.
+    indexes and nothing read, checked or looked for, a durable transaction for each hundred.
     """
     seconds = 0.0
     with (
@@ -119,7 +121,7 @@ def _bare_insert(desk: Path, file: Path) -> float:
                 target.execute(sql)
             rows = source.execute(f"SELECT * FROM {table}")
             insert = f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows.description))})"
-            while page := rows.fetchmany(PAGE_CHANGES):
+            while page := rows.fetchmany(FLOOR_ROWS):
                 begun = time.perf_counter()
                 target.execute("BEGIN IMMEDIATE")
                 target.executemany(insert, page)
@@ -135,7 +137,7 @@ def _measure(folder: Path, url: str, code: str, returns: int) -> None:
     identity = DeskIdentity(DeskId(settings.desk_id), "Bench", SiteId(settings.site_id))
     clock = SystemClock()
     storage = Database.open(home.root, desk_id=identity.desk_id)
-    central = HttpCentral(url, read_token(home))
+    central = HttpCentral(url, read_token(home), give_way=storage.give_way)
     receiving = Receiving(storage, identity, clock, RandomIds())
     cursor = ""
     for _ in range(KNOWN // MAX_PAGE_CHANGES):

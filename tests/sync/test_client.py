@@ -262,3 +262,11 @@ def test_a_busy_service_says_when_to_come_again(
     with pytest.raises(CentralError) as refusal:
         HttpCentral(server.url, "token").push([EVENT])
     assert (refusal.value.code, refusal.value.params["retry_after"]) == ("central_busy", seconds)
+
+
+def test_a_page_is_read_only_after_giving_way(server: ScriptedServer) -> None:
+    server.reply("200 OK", b'{"changes": [], "cursor": "c1", "more": false, "after": ""}')
+    heard: list[int] = []
+    central = HttpCentral(server.url, "token", give_way=lambda: heard.append(len(server.requests)))
+    assert central.changes("", 10).cursor == "c1"
+    assert heard == [1]

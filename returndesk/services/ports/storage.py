@@ -54,6 +54,12 @@ class DeskStorage(Protocol):
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """A reading transaction that no writer waits for; keep it short."""
 
+    def give_way(self) -> bool:
+        """Wait, a moment at most, until nobody reads or writes; whether it is so.
+
+        For work that nobody waits for, between its steps and outside its transactions.
+        """
+
 
 class StorageCare(Protocol):
     """What the desk's files need from time to time; each raises `StorageError` for the disk's."""

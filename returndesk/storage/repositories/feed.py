@@ -121,7 +121,8 @@ class SqlFeedState:
             self._rebuilding.note(changes)
         for kind, group in groupby(changes, key=type):
             self._apply_group(kind, list(group), kept)
-        self._session.change(_MOVE, {"cursor": cursor})
+        if cursor != expected:
+            self._session.change(_MOVE, {"cursor": cursor})
         return True
 
     def begin_again(self) -> None:
@@ -163,9 +164,9 @@ class SqlFeedState:
         if kind is Return:
             returns = [change for change in group if isinstance(change, Return)]
             self._writer.put(returns, {ParcelId(key) for key in kept})
-            own = [r.id for r in returns if _has_fact(r, kept)]
-            self._inspections.restate(own)
-            self._counter.restate(own)
+            if own := [r.id for r in returns if _has_fact(r, kept)]:
+                self._inspections.restate(own)
+                self._counter.restate(own)
             self._note_other_desks(returns)
         elif kind is Order:
             self._orders.put([change for change in group if isinstance(change, Order)])

@@ -5,7 +5,7 @@ at a time: when the page asks. Which parcels have changed since is remembered wh
 runs; after a crash the events above a mark tell it, as every change of this desk leaves one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from sqlalchemy import Select, bindparam, func, select, update
 
@@ -48,13 +48,17 @@ _MARKS = Statement(
 _MOVE_MARK = Statement(update(desk_state).values(followed_through=bindparam("mark")))
 
 
-def follow_parcels(session: Session, parcel_pks: Iterable[int], return_pks: Iterable[int]) -> None:
+def follow_parcels(
+    session: Session, parcel_pks: Collection[int], return_pks: Collection[int]
+) -> None:
     """Bring the returns in these parcels, and these returns, up to their parcels' state."""
-    session.change(_OF_PARCELS, {"pks": json_list(parcel_pks)})
-    session.change(_OF_RETURNS, {"pks": json_list(return_pks)})
+    if parcel_pks:
+        session.change(_OF_PARCELS, {"pks": json_list(parcel_pks)})
+    if return_pks:
+        session.change(_OF_RETURNS, {"pks": json_list(return_pks)})
 
 
-def catch_up(session: Session, saved_pks: Iterable[int]) -> None:
+def catch_up(session: Session, saved_pks: Collection[int]) -> None:
     """Let the returns follow the parcels that this desk has changed."""
     follow_parcels(session, saved_pks, ())
     followed, last = session.row(_MARKS) or (0, None)

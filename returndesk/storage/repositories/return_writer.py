@@ -168,13 +168,15 @@ class ReturnWriter:
         parcels_now = {parcel.id: parcel for return_ in chunk for parcel in return_.parcels}
         found = self._session.rows(_KNOWN_PARCELS, {"ids": json_list(parcels_now)})
         parcel_pks: dict[ParcelId, int] = dict(found)
-        touched = self._linked(known_pks) | set(parcel_pks.values())
-        before = self._keys(touched)
+        there = self._linked(known_pks) | set(parcel_pks.values())
+        before = self._keys(there)
         pks = self._put_rows(chunk, known)
         self._put_parcels(parcels_now, parcel_pks, kept)
-        touched |= set(parcel_pks.values())
-        self._link(chunk, pks, parcel_pks, self._kept_links(known_pks, kept))
-        self._drop_empty(touched)
+        kept_links = self._kept_links(known_pks, kept)
+        self._unlink(known_pks)
+        self._link(chunk, pks, parcel_pks, kept_links)
+        self._drop_empty(there)
+        touched = there | set(parcel_pks.values())
         self._change_keys(before, self._keys(touched))
         follow_parcels(self._session, touched, known_pks)
 
@@ -182,7 +184,9 @@ class ReturnWriter:
         rows = self._session.rows(_KNOWN_RETURNS, {"ids": json_list(return_ids)})
         return {ReturnId(id_): _KnownReturn(pk, shopper_key) for id_, pk, shopper_key in rows}
 
-    def _linked(self, return_pks: Iterable[int]) -> set[int]:
+    def _linked(self, return_pks: Collection[int]) -> set[int]:
+        if not return_pks:
+            return set()
         rows = self._session.rows(_LINKED_PARCELS, {"pks": json_list(return_pks)})
         return {pk for (pk,) in rows}
 
@@ -254,6 +258,9 @@ class ReturnWriter:
         self._session.change_many(_NEWER_LABEL, newer_labels)
         self._session.change_many(_NEWER_PARCEL, newer)
 
+    def _unlink(self, return_pks: Iterable[int]) -> None:
+        self._session.change_many(_UNLINK, [{"key": pk} for pk in return_pks])
+
     def _link(
         self,
         chunk: Sequence[Return],
@@ -261,7 +268,6 @@ class ReturnWriter:
         parcel_pks: dict[ParcelId, int],
         kept_links: Mapping[int, Sequence[int]],
     ) -> None:
-        self._session.change_many(_UNLINK, [{"key": pk} for pk in pks.values()])
         links = []
         for return_ in chunk:
             return_pk = pks[return_.id]
@@ -274,18 +280,19 @@ class ReturnWriter:
         self._session.change_many(_LINK, links)
 
     def _kept_links(
-        self, return_pks: Iterable[int], kept: Collection[ParcelId]
+        self, return_pks: Collection[int], kept: Collection[ParcelId]
     ) -> Mapping[int, Sequence[int]]:
         """Parcels that this desk put into returns, of which the central service has not heard."""
         links: dict[int, list[int]] = {}
-        if kept:
+        if kept and return_pks:
             params = {"pks": json_list(return_pks), "kept": json_list(kept)}
             for return_pk, parcel_pk in self._session.rows(_KEPT_LINKS, params):
                 links.setdefault(return_pk, []).append(parcel_pk)
         return links
 
-    def _drop_empty(self, parcel_pks: Iterable[int]) -> None:
-        self._session.change(_DROP_EMPTY_PARCELS, {"pks": json_list(parcel_pks)})
+    def _drop_empty(self, parcel_pks: Collection[int]) -> None:
+        if parcel_pks:
+            self._session.change(_DROP_EMPTY_PARCELS, {"pks": json_list(parcel_pks)})
 
     def _last(self, statement: Statement) -> int:
         row = self._session.row(statement)
