@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from returndesk.domain.countries import country_code
 from returndesk.domain.portal import LABEL_COUNTRIES
 
 # The capital's zone of every country that a European shop is likely to deliver to.
@@ -43,8 +44,6 @@ _CUSTOMS_UNION = frozenset(
         "IT", "LT", "LU", "LV", "MC", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
     }
 )  # fmt: skip
-# Codes that shops write for a country: the EU's own for Greece, the everyday one for Britain.
-_ALIASES = {"EL": "GR", "UK": "GB"}
 
 
 class _Territory(NamedTuple):
@@ -155,8 +154,7 @@ def normal_postcode(country: str, postcode: str) -> str:
 @lru_cache(maxsize=4096)
 def place_of(country: str, postcode: str = "") -> Place:
     """The place that a country code and a postcode name; an unknown country is a plain one."""
-    country = country.strip().upper()
-    country = _ALIASES.get(country, country)
+    country = country_code(country)
     territory = _BY_CODE.get(country)
     if territory:
         country = territory.state

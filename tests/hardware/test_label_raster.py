@@ -201,11 +201,28 @@ def test_the_return_number_is_the_largest_thing_on_the_paper() -> None:
         assert max(texts, key=lambda mark: mark.size).text == LABEL.return_number
 
 
-def test_a_parcel_that_leaves_the_country_names_both_countries() -> None:
-    abroad = replace(LABEL, sender=replace(LABEL.sender, country="BE"))
+@pytest.mark.parametrize(
+    ("origin", "to", "named"),
+    [
+        ("BE", "FR", {"BELGIQUE", "FRANCE"}),
+        ("FR", "DE", {"FRANCE", "ALLEMAGNE"}),
+        ("ES", "DE", {"SPAIN", "GERMANY"}),
+        ("UK", "FR", {"UNITED KINGDOM", "FRANCE"}),
+        ("FR", "ZZ", {"FRANCE", "ZZ"}),
+    ],
+)
+def test_a_parcel_that_leaves_the_country_names_both_in_a_language_of_its_origin(
+    origin: str, to: str, named: set[str]
+) -> None:
+    sender = replace(LABEL.sender, country=origin)
+    recipient = replace(LABEL.recipient, country=to)
+    abroad = replace(LABEL, sender=sender, recipient=recipient)
 
-    assert not {"FR", "BE"} & set(words_of(lay_out(LABEL, ROLL_80)))
-    assert {"FR", "BE"} <= set(words_of(lay_out(abroad, ROLL_80)))
+    assert named <= set(words_of(lay_out(abroad, ROLL_80)))
+
+
+def test_a_parcel_that_stays_in_its_country_names_none() -> None:
+    assert not {"FR", "FRANCE"} & set(words_of(lay_out(LABEL, ROLL_80)))
 
 
 def test_steps_that_do_not_fit_a_sheet_are_left_out_whole() -> None:

@@ -232,6 +232,8 @@ def test_a_customs_declaration_has_the_fields_of_the_form() -> None:
         "+41 79 555 01 23",
         "Nadia Keller",
         "12 rue du Faubourg",
+        "SUISSE",
+        "FRANCE",
     ):
         assert field in said
 
@@ -250,6 +252,14 @@ def test_a_transfer_note_names_its_destination_in_the_largest_type() -> None:
         marks = [mark for mark in sheet.marks if isinstance(mark, Text)]
         assert max(marks, key=lambda mark: mark.size).text == "Entrepôt Lille"
         assert {"RD-48213", "RD-48219", "Boutique Bellecour"} <= set(texts_on((sheet,)))
+        assert "FR" not in texts_on((sheet,))
+
+
+def test_a_transfer_note_names_the_country_that_a_parcel_goes_to() -> None:
+    note = transfer()
+    abroad = replace(note.to_site, address=replace(note.to_site.address, country="DE"))
+
+    assert "ALLEMAGNE" in words_of(replace(note, to_site=abroad))
 
 
 def test_an_inspection_tells_found_beside_announced() -> None:

@@ -7,6 +7,7 @@ address it goes to, where it comes from beside the QR code, the Code 128, the in
 from dataclasses import replace
 
 from returndesk.domain.codes import return_qr_text
+from returndesk.domain.countries import country_line
 from returndesk.domain.errors import PrinterError
 from returndesk.domain.labels import Paper, ReturnLabel
 from returndesk.domain.portal import Address
@@ -303,9 +304,9 @@ class _Layout:
         return steps
 
     def _address(self, address: Address, name_size: int, line_size: int, room: int) -> None:
-        # The Universal Postal Union's rule: a letter that stays in its country names none.
-        if self.label.sender.country == self.label.recipient.country:
-            address = replace(address, country="")
+        origin, destination = self.label.sender.country, self.label.recipient.country
+        country = country_line(address.country, origin, destination)
+        address = replace(address, country=country)
         name, *lines = [clean(line) for line in address.lines()] or [""]
         self._lines(wrap(name, Weight.BOLD, name_size, room, 2), Weight.BOLD, name_size)
         self.y += round(line_size * 0.18)

@@ -7,6 +7,7 @@ office of the Union accepts. On a roll the columns of the form become lines.
 
 from dataclasses import replace
 
+from returndesk.domain.countries import country_name
 from returndesk.domain.papers import CustomsContent, CustomsLine
 from returndesk.domain.portal import Address
 from returndesk.hardware.printers.lettering import Weight
@@ -74,7 +75,12 @@ def write_customs(flow: Flow, content: CustomsContent) -> None:
 
 
 def _parties(flow: Flow, content: CustomsContent) -> None:
-    sender = Address(content.sender_name, "", content.sender_postcode, "", content.sender_country)
+    origin = content.sender_country
+    sender = Address(
+        content.sender_name, "", content.sender_postcode, "", country_name(origin, origin)
+    )
+    site = content.recipient.address
+    recipient = replace(site, country=country_name(site.country, origin))
     columns = (flow.column, flow.column)
     if flow.style.wide or flow.column.room > flow.paper.dots(640):
         room = (flow.column.room - flow.style.gap) // 2
@@ -90,7 +96,7 @@ def _parties(flow: Flow, content: CustomsContent) -> None:
         flow.y = top
     else:
         flow.gap(0.6)
-    _party(flow, "To · À", content.recipient.address, "", columns[1])
+    _party(flow, "To · À", recipient, "", columns[1])
     flow.y = max(flow.y, bottom)
 
 

@@ -1,5 +1,8 @@
 """The note on a parcel that belongs to another site: where it goes is the largest thing on it."""
 
+from dataclasses import replace
+
+from returndesk.domain.countries import country_line
 from returndesk.domain.papers import TransferNote
 from returndesk.hardware.printers.lettering import Weight
 from returndesk.hardware.printers.matrices import QR_QUIET_MODULES
@@ -17,7 +20,9 @@ def write_transfer(flow: Flow, content: TransferNote) -> None:
     flow.title(f"{words.transfer} · {words.to}")
     flow.large(content.to_site.name, style.brand)
     flow.gap(0.4)
-    for line in content.to_site.address.lines():
+    there = content.to_site.address
+    country = country_line(there.country, content.from_site.address.country, there.country)
+    for line in replace(there, country=country).lines():
         flow.lines(line, Weight.MEDIUM, style.line, most=2)
         flow.gap(0.2)
     flow.rule()
