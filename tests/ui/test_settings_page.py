@@ -1,7 +1,6 @@
 """The Settings page: saved at once, refused in words beside the field, enrolled for real."""
 
 import socket
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,10 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from returndesk.central.service import EmbeddedCentral
-from returndesk.central.settings import CentralSettings
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.enrolment import read_token
-from returndesk.protocol.changes import SiteDocument, WireAddress
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Language, Settings, ThemeChoice
 from returndesk.ui.pages.base import PageName
@@ -199,16 +196,6 @@ def test_a_wrong_clock_is_told_until_it_is_right(driver: Driver, page: SettingsP
     driver.window.show_report(SyncReport(Connection.ONLINE, clock_error=timedelta(minutes=4)))
     assert not clock.isVisible()
     assert (chip.accessibleName(), chip.toolTip()) == ("Online", "")
-
-
-@pytest.fixture
-def service(tmp_path: Path) -> Iterator[EmbeddedCentral]:
-    """A real central service with one site."""
-    with EmbeddedCentral(CentralSettings(home=tmp_path / "central", port=0)) as central:
-        address = WireAddress(name="Lumen", street="1 rue", postcode="59000", city="Lille")
-        site = SiteDocument(id="lille", name="Entrepôt Lille", address=address)
-        central.store.import_documents([site])
-        yield central
 
 
 def test_enrolling_for_real(driver: Driver, service: EmbeddedCentral) -> None:
