@@ -38,6 +38,7 @@ from returndesk.ui.cameras import LiveCamera
 from returndesk.ui.context import Context, DecodePicture, Preferences, Tools
 from returndesk.ui.languages import Languages
 from returndesk.ui.main_window import MainWindow
+from returndesk.ui.pages.base import PageName
 from returndesk.ui.printer_tools import SCREEN_PRINTER, PrinterTools
 from returndesk.ui.scanner_tools import ScannerTools
 from returndesk.ui.theme import apply_theme
@@ -114,7 +115,10 @@ def _live(
     context.not_opened.connect(partial(_tell_not_opened, window))
     context.preferences.changed.connect(partial(_end_if_enrolled, app))
     if not context.is_open:
-        context.open(partial(_build, home, context.preferences.settings))
+        settings = context.preferences.settings
+        context.open(partial(_build, home, settings))
+        if not settings.desk_id:
+            window.show_page(PageName.SETTINGS)  # where a computer is made a desk
     if before is not None:
         window.restoreGeometry(before.saveGeometry())
     window.show()

@@ -62,7 +62,6 @@ def test_an_enrolled_computer_goes_on_as_its_desk_without_a_new_start(
     windows: list[MainWindow] = []
 
     def enrol(window: MainWindow) -> None:
-        window.show_page(PageName.SETTINGS)
         window.context.opened.connect(partial(type_code, window))
 
     def type_code(window: MainWindow) -> None:

@@ -178,6 +178,20 @@ def test_the_chip_tells_the_network(driver: Driver) -> None:
     assert chip.accessibleName().startswith("Not enrolled")
 
 
+def test_the_chip_leads_to_the_enrolment_when_only_that_helps(driver: Driver) -> None:
+    chip = driver.window.rail.connection
+    driver.window.show_report(SyncReport(Connection.OFFLINE))
+    chip.click()
+    assert front(driver) is PageName.RECEIVE
+    driver.window.show_report(SyncReport(Connection.OFFLINE, error="not_enrolled"))
+    chip.click()
+    assert front(driver) is PageName.SETTINGS
+    press(driver, Qt.Key.Key_F1)
+    driver.window.show_report(SyncReport(Connection.REFUSED, error="desk_refused"))
+    chip.click()
+    assert front(driver) is PageName.SETTINGS
+
+
 def test_facts_written_offline_are_counted_at_once(driver: Driver) -> None:
     driver.window.show_report(SyncReport(Connection.OFFLINE, waiting=3))
     driver.scan("RD-1")

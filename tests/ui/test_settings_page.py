@@ -204,6 +204,7 @@ def test_enrolling_for_real(driver: Driver, service: EmbeddedCentral) -> None:
     central = page.central
     assert central.state.text() == "Not enrolled"
     assert central.code.isVisible()
+    assert central.url.hasFocus()
     central.url.setText(service.url)
     central.code.setText("WRONG-CODE")
     QTest.keyClick(central.code, Qt.Key.Key_Return)
@@ -248,7 +249,7 @@ def test_a_central_service_that_is_away_is_said(driver: Driver, page: SettingsPa
         page.central.code.setText("CODE")
         page.central.enrol()
         driver.settle()
-    assert "No network" in page.central.code_row.message
+    assert "No network. Check the network and the address" in page.central.code_row.message
     assert page.central.enrol_button.isEnabled()
     assert on_disk(driver) == replace(on_disk(driver), desk_name="")
 

@@ -79,8 +79,8 @@ class SettingsPage(Page):
         return translate("settings", "Settings")
 
     def activated(self) -> None:
-        """Begin at the first setting."""
-        self.clerk.setFocus()
+        """Begin at the first setting; on a computer that is no desk yet, at the enrolment."""
+        (self.clerk if self._settings.desk_id else self.central.url).setFocus()
         self._saved.setText("")
         self.central.refresh()
         self.scanners.refresh()
