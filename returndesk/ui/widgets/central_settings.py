@@ -260,11 +260,7 @@ class CentralSettings(QWidget):
     def _not_enrolled(self, error: KnownError) -> None:
         self._end_enrolling()
         message = message_for(error)
-        remedy = message.remedy
-        if error.code == "central_unreachable":
-            # The usual comfort, that all is sent later, does not hold for an enrolment.
-            remedy = translate("settings", "Check the network and the address, then try again.")
-        self.code_row.say(f"{message.title}. {remedy}", Tone.WRONG)
+        self.code_row.say(f"{message.title}. {message.remedy}", Tone.WRONG)
 
     def _end_enrolling(self) -> None:
         self._enrolling = False
