@@ -126,13 +126,15 @@ class SettingsPage(Page):
         self._saved.setText("")
         self.central.retranslate()
         self.scanners.retranslate()
-        self._arrange()
+        # The new words have their widths only once the layouts were told.
+        QTimer.singleShot(0, self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where they have room, else one below the other: nothing is cut."""
         super().resizeEvent(event)
         self._arrange()
 
+    @Slot()
     def _arrange(self) -> None:
         halves = [half.minimumSize().width() for half in self._halves]
         # As if no scroll bar were there: the one of a single column must not keep it single.

@@ -13,7 +13,7 @@ YES_KEY, NO_KEY = "F7", "Shift+F7"
 # On every page that speaks of a parcel: what lies in it.
 PARCEL_KEY = "Ctrl+B"
 # What is printed on the keys, where the system's name is longer: Spanish writes them out.
-_ON_THE_KEY = {"Control": "Ctrl", "Suprimir": "Supr"}
+_ON_THE_KEY = {"Control": "Ctrl", "Suprimir": "Supr", "Mayúsculas": "Mayús"}
 
 
 def key_text(key: str) -> str:
