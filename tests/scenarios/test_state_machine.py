@@ -5,131 +5,44 @@
 """
 
 import os
-import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
 from returndesk.domain.codes import ScannedCode, ScanSource, Symbology
 from returndesk.domain.feed import FeedKind
-from returndesk.domain.ids import LineId, ReturnId
+from returndesk.domain.ids import ReturnId
 from returndesk.domain.returns import Resolution
 from returndesk.domain.walkin import Deal, WalkinDraft
 from returndesk.protocol.changes import TombstoneDocument
-from tests.machine.judge import Judge
-from tests.machine.world import BELT, BOUGHT, DRESS, Seat, World, prepare
+from tests.machine.parcel_deeds import ParcelDeeds
+from tests.machine.story import AT, NUMBERS
+from tests.machine.world import BELT, DRESS, prepare
 
 EXAMPLES = int(os.environ.get("RETURNDESK_MACHINE_EXAMPLES", "20"))
 SEED = int(os.environ.get("RETURNDESK_MACHINE_SEED", "2026"))
 SHRINK = bool(os.environ.get("RETURNDESK_MACHINE_SHRINK"))
 STEPS = 30
 
-AT = st.integers(0, 1)
-CODES = st.sampled_from(
-    ["TRACK00000001", "TRACK00000002", "TRACK00000003", "RD-1", "RD-2", "RD-3", "NOBODY-1"]
-)
 RETURNS = st.sampled_from([ReturnId(f"r{n}") for n in (1, 2, 3)])
-NUMBERS = st.integers(0, 30)
 WISHES = st.sampled_from([Resolution.REFUND, Resolution.STORE_CREDIT])
 
 
-class Desks(RuleBasedStateMachine):
+class Desks(ParcelDeeds):
     """Two desks, mostly offline, and whoever works at them."""
-
-    prepared: Path
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
-        self.world = World.copied(self.prepared, self.folder / "town")
         self.vouchers: list[str] = []
         self.drafts: dict[int, WalkinDraft] = {}
-
-    def teardown(self) -> None:
-        try:
-            self._end()
-        finally:
-            self.world.close()
-            shutil.rmtree(self.folder)
-
-    def _end(self) -> None:
-        self.world.heal()
-        self.world.drain_mails()
-        self.world.heal()
-        self.world.witness()
-        Judge(self.world).check()
-
-    def seat(self, at: int) -> Seat:
-        return self.world.seats[at]
-
-    def any_return(self, at: int, number: int) -> ReturnId:
-        """A return that a desk knows, walk-ins and built ones among them."""
-        with self.seat(at).desk.attention._storage.read() as work:
-            known = [r.id for n in BOUGHT for r in work.returns.of_order(f"o{n}")]  # type: ignore[arg-type]
-        return known[number % len(known)] if known else ReturnId("r1")
 
     @initialize(ahead=st.sampled_from([0, -49, 1, 120]))
     def set_a_clock(self, ahead: int) -> None:
         self.seat(1).clock.forward(hours=ahead)
-
-    # --------------------------------------------------------------------------------- receiving
-
-    @rule(at=AT, code=CODES)
-    def receive(self, at: int, code: str) -> None:
-        self.seat(at).desk.receiving.receive(ScannedCode(code), clerk="Ann")
-
-    @rule(at=AT)
-    def undo(self, at: int) -> None:
-        self.seat(at).desk.receiving.undo(clerk="Ann")
-
-    @rule(at=AT, number=NUMBERS)
-    def undo_an_older_one(self, at: int, number: int) -> None:
-        desk = self.seat(at).desk
-        told = [scan.event_id for scan in desk.overview.recent_scans() if scan.event_id]
-        if told:
-            self.world.tried(lambda: desk.receiving.undo(told[number % len(told)], clerk="Ann"))
-
-    @rule(at=AT, number=NUMBERS)
-    def match_an_unknown(self, at: int, number: int) -> None:
-        desk = self.seat(at).desk
-        id_ = self.any_return(at, number)
-        waiting = desk.unknowns.open()
-        if waiting:
-            self.world.tried(lambda: desk.unknowns.match(waiting[0].id, id_, clerk="Ann"))
-
-    @rule(at=AT, order=st.sampled_from([1, 2]), dresses=st.integers(0, 2))
-    def build_of_an_unknown(self, at: int, order: int, dresses: int) -> None:
-        desk = self.seat(at).desk
-        (found,) = desk.walkin.find(ScannedCode(f"OUT{order:08d}"))
-        units = {LineId("dress"): dresses}
-        waiting = desk.unknowns.open()
-        if waiting:
-            unknown = waiting[0].id
-            self.world.tried(lambda: desk.unknowns.build(unknown, found, units, clerk="Ann"))
-
-    @rule(at=AT, number=NUMBERS, parcel=st.sampled_from(["p1", "p2", "p3"]), out=st.booleans())
-    def move_between_parcels(self, at: int, number: int, parcel: str, out: bool) -> None:
-        parcels = self.seat(at).desk.parcels
-        deed = parcels.take_out if out else parcels.merge
-        id_ = self.any_return(at, number)
-        self.world.tried(lambda: deed(parcel, id_, clerk="Ann"))  # type: ignore[arg-type]
-
-    @rule(at=AT, number=NUMBERS, box=st.sampled_from(["BOX000001FR", "BOX000002FR"]))
-    def split(self, at: int, number: int, box: str) -> None:
-        desk = self.seat(at).desk
-        id_ = self.any_return(at, number)
-        self.world.tried(lambda: desk.parcels.split(id_, ScannedCode(box), clerk="Ann"))
 
     # -------------------------------------------------------------------------------- inspecting
 
