@@ -38,6 +38,7 @@ from returndesk.ui.cameras import LiveCamera
 from returndesk.ui.context import Context, DecodePicture, Preferences, Tools
 from returndesk.ui.languages import Languages
 from returndesk.ui.main_window import MainWindow
+from returndesk.ui.pages.base import PageName
 from returndesk.ui.printer_tools import SCREEN_PRINTER, PrinterTools
 from returndesk.ui.scanner_tools import ScannerTools
 from returndesk.ui.theme import apply_theme
@@ -53,6 +54,8 @@ _SERIAL_MS = 1500
 
 EXIT_OK = 0
 EXIT_FAILED = 2
+# How a window ends whose desk has become another one; no exit code of the program.
+_ENROLLED = 3
 
 _PROPERTY = "returndesk_languages"
 
@@ -74,24 +77,56 @@ def run_window(
 
     The window is there before the desk is: the database opens behind it, and what is scanned
     meanwhile waits for it. `desk` takes the place of the one that is built on the folder; it is
-    closed in the end either way. `on_ready` is called with the window once it takes scans. A
+    closed in the end either way. `on_ready` is called with each window once it takes scans. A
     desk that cannot open says why in a window of its own.
+
+    Enrolling makes another desk of this computer: a window over that one follows by itself.
     """
     sys.setswitchinterval(_TURN_S)
     told_before = qInstallMessageHandler(log_qt_message)
     app = make_application(settings)
     crashes = CrashHandler(home.logs)
     crashes.install()
-    window = make_window(desk, settings, home)
-    context = window.context
-    context.not_opened.connect(partial(_tell_not_opened, window))
-    # This window's end is the program's, whatever others are open; no second end may follow.
+    # The end of a window is told by the window, whatever others are open.
     app.setQuitOnLastWindowClosed(False)
+    window = make_window(desk, settings, home)
+    ended = EXIT_OK
+    try:
+        ended = _live(app, window, home, on_ready)
+        while ended == _ENROLLED:
+            before, window = window, make_window(None, window.context.preferences.settings, home)
+            ended = _live(app, window, home, on_ready, before)
+    finally:
+        crashes.remove()
+        qInstallMessageHandler(told_before)
+    return ended
+
+
+def _live(
+    app: QApplication,
+    window: MainWindow,
+    home: Home,
+    on_ready: Callable[[MainWindow], None] | None,
+    before: MainWindow | None = None,
+) -> int:
+    """Run a window until its end, in the place of the one `before`; its exit code."""
+    context = window.context
     window.closed.connect(app.exit)
-    if desk is None:
+    context.not_opened.connect(partial(_tell_not_opened, window))
+    context.preferences.changed.connect(partial(_end_if_enrolled, app))
+    if not context.is_open:
+        settings = context.preferences.settings
         context.open(partial(_build, home, settings))
+        if not settings.desk_id:
+            window.show_page(PageName.SETTINGS)  # where a computer is made a desk
+    if before is not None:
+        window.restoreGeometry(before.saveGeometry())
     window.show()
-    start_logging(home.logs)
+    if before is None:
+        start_logging(home.logs)
+    else:
+        before.close()
+        before.deleteLater()
     window.start()
     if on_ready is not None:
         QTimer.singleShot(0, partial(on_ready, window))
@@ -103,16 +138,19 @@ def run_window(
     QTimer.singleShot(_SERIAL_MS, gc.freeze)
     QTimer.singleShot(_SERIAL_MS, partial(context.tools.scanners.start_serial, window.scan))
     try:
-        app.exec()
+        ended = app.exec()
     finally:
         # First nobody may scan any more, then what was scanned is finished.
         context.tools.scanners.stop()
         window.shutdown()
         if context.is_open:
             context.desk.close()
-        crashes.remove()
-        qInstallMessageHandler(told_before)
-    return EXIT_OK if context.is_open else EXIT_FAILED
+    return ended if context.is_open else EXIT_FAILED
+
+
+def _end_if_enrolled(app: QApplication, before: Settings, after: Settings) -> None:
+    if after.desk_id != before.desk_id:
+        app.exit(_ENROLLED)
 
 
 def _build(home: Home, settings: Settings) -> Desk:

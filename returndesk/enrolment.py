@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from returndesk.domain.errors import CentralError
 from returndesk.paths import Home
 from returndesk.settings import Settings, write_whole
 
@@ -10,7 +11,8 @@ def enrol(home: Home, settings: Settings, url: str, code: str) -> Settings:
     """The settings of the enrolled desk, saved, with its token in a file of its owner only.
 
     The token is written first: a power cut in between leaves a desk that asks to enrol again.
-    Raises `CentralError` (`code_wrong`, `code_used`, `code_expired`) and `StorageError`.
+    Raises `CentralError` (`code_wrong`, `code_used`, `code_expired`, `enrol_unreachable`) and
+    `StorageError`.
     """
     # Enrolling happens once; the HTTP library is not for the start of every window.
     from returndesk.sync.client import HttpCentral
@@ -18,6 +20,11 @@ def enrol(home: Home, settings: Settings, url: str, code: str) -> Settings:
     client = HttpCentral(url)
     try:
         answer = client.enrol(code.strip())
+    except CentralError as error:
+        if error.code == "central_unreachable":
+            # The usual comfort, that all is sent later, does not hold for an enrolment.
+            raise CentralError("enrol_unreachable") from error
+        raise
     finally:
         client.close()
     enrolled = replace(

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._bind_keys()
         self.rail.page_chosen.connect(self.show_page)
-        self.rail.retry_asked.connect(self._retry)
+        self.rail.retry_asked.connect(self._connection_pressed)
         self.rail.prints.clicked.connect(self._to_print)
         context.prints.open_changed.connect(self._show_prints)
         context.attention.changed.connect(self._show_attention)
@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         if not self._context.is_open and name is not PageName.RECEIVE:
             self._wanted = (name, subject)
             return
+        self._wanted = None
         page = self._current = self.page(name)
         self.stack.setCurrentWidget(page)
         self.rail.show_page(name)
@@ -376,6 +377,13 @@ class MainWindow(QMainWindow):
         self._context.attention.refresh()
         if self._sync is not None:
             self._sync.wake()
+
+    def _connection_pressed(self) -> None:
+        """Try again; what only an enrolment can mend is in the settings."""
+        chip = self.rail.connection
+        if not chip.enrolled or chip.connection is Connection.REFUSED:
+            self.show_page(PageName.SETTINGS)
+        self._retry()
 
     def _retry(self) -> None:
         if self._sync is not None:

@@ -1,6 +1,7 @@
 """The command line: what it says, what it leaves, and its exit codes; never a traceback."""
 
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,16 @@ def test_a_desk_from_enrolment_to_mail(town: Town, mailbox: Mailbox, capsys: Cap
     assert main(["sync", "--home", home]) == 0
     assert capsys.readouterr().out.startswith("online: 1 sent (0 refused)")
     assert mailed(mailbox, 1) == {"shopper2@example.com": 1}
+
+
+def test_an_enrolment_without_a_network_names_network_and_address(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound and not listening: nobody answers there
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        assert main(["enrol", url, "CODE", "--home", str(tmp_path / "d")]) == 2
+    assert "Check the network and the address" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("code", ["", "WRONG-CODE", "x" * 500])

@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from returndesk.app import languages_of, make_window
 from returndesk.bootstrap import build
+from returndesk.central.service import EmbeddedCentral
+from returndesk.central.settings import CentralSettings
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.printing import JobState
 from returndesk.domain.returns import Return
 from returndesk.paths import Home
+from returndesk.protocol.changes import SiteDocument, WireAddress
 from returndesk.services.desk import Desk
 from returndesk.settings import Language, Settings, ThemeChoice
 from returndesk.storage.database import Database
@@ -81,6 +84,16 @@ def stage(tmp_path: Path, filled: Path) -> Iterator[Stage]:
 def desk(stage: Stage) -> Desk:
     """The stage's desk."""
     return stage.desk
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[EmbeddedCentral]:
+    """A real central service with one site."""
+    with EmbeddedCentral(CentralSettings(home=tmp_path / "central", port=0)) as central:
+        address = WireAddress(name="Lumen", street="1 rue", postcode="59000", city="Lille")
+        site = SiteDocument(id="lille", name="Entrepôt Lille", address=address)
+        central.store.import_documents([site])
+        yield central
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from returndesk.app import CrashHandler, crash_report, make_window, run_window
+from returndesk.central.service import EmbeddedCentral
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.errors import StorageError
 from returndesk.paths import Home
@@ -22,6 +24,7 @@ from returndesk.storage.database import Database
 from returndesk.ui.dialogs.problem import CrashDialog, ProblemDialog, start_problem
 from returndesk.ui.main_window import MainWindow
 from returndesk.ui.pages.base import PageName
+from returndesk.ui.pages.settings import SettingsPage
 from returndesk.ui.screenshots import grab_pages
 from returndesk.ui.theme import DARK, LIGHT
 from tests.support import fill, make_return
@@ -49,6 +52,43 @@ def test_the_window_runs_until_it_is_closed_and_stores_what_was_scanned(
     again.close()
     assert {t.name for t in threading.enumerate()} & {"sync", "desk"} == set()
     assert not isinstance(getattr(sys.excepthook, "__self__", None), CrashHandler)
+
+
+def test_an_enrolled_computer_goes_on_as_its_desk_without_a_new_start(
+    app: QApplication, tmp_path: Path, service: EmbeddedCentral
+) -> None:
+    del app
+    home = Home.at(tmp_path / "home")
+    windows: list[MainWindow] = []
+
+    def enrol(window: MainWindow) -> None:
+        window.context.opened.connect(partial(type_code, window))
+
+    def type_code(window: MainWindow) -> None:
+        page = window.current_page
+        assert isinstance(page, SettingsPage)
+        page.central.url.setText(service.url)
+        page.central.code.setText(code)
+        page.central.enrol()
+
+    def scan_and_leave(window: MainWindow) -> None:
+        window.scan(ScannedCode("RD-1", ScanSource.WEDGE))
+        window.context.place_changed.connect(window.close)
+
+    def ready(window: MainWindow) -> None:
+        windows.append(window)
+        (enrol if len(windows) == 1 else scan_and_leave)(window)
+
+    code = service.store.new_enrolment_code("lille", "Poste 9")
+    bare = replace(SETTINGS, desk_id="", desk_name="", site_id="")
+    assert run_window(home, bare, on_ready=ready) == 0
+    before, after = windows
+    assert before is not after
+    assert after.context.place == "Entrepôt Lille · Poste 9"
+    again = Database.open(home.root)
+    with again.read() as work:
+        assert len(work.scans.recent(100)) == 1
+    again.close()
 
 
 def test_the_window_takes_scans_while_the_desk_opens(

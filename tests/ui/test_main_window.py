@@ -1,9 +1,10 @@
 """The frame: pages and their keys, typing and scans from anywhere, network, language, theme."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
@@ -13,10 +14,14 @@ from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.returns import Return
 from returndesk.services.syncing import Connection, Progress, SyncReport
 from returndesk.settings import Language, ThemeChoice
-from returndesk.ui.main_window import USUAL
+from returndesk.ui.main_window import SMALLEST, USUAL
 from returndesk.ui.models.scans_model import Column
 from returndesk.ui.pages.base import PageName
+from returndesk.ui.pages.settings import SettingsPage
+from returndesk.ui.screenshots import dress
 from returndesk.ui.theme import DARK, current_theme, px
+from returndesk.ui.widgets.key_button import KeyButton
+from returndesk.ui.widgets.labels import TextLabel
 from returndesk.ui.widgets.rail import PAGE_KEYS
 from tests.ui.conftest import Driver
 
@@ -178,6 +183,20 @@ def test_the_chip_tells_the_network(driver: Driver) -> None:
     assert chip.accessibleName().startswith("Not enrolled")
 
 
+def test_the_chip_leads_to_the_enrolment_when_only_that_helps(driver: Driver) -> None:
+    chip = driver.window.rail.connection
+    driver.window.show_report(SyncReport(Connection.OFFLINE))
+    chip.click()
+    assert front(driver) is PageName.RECEIVE
+    driver.window.show_report(SyncReport(Connection.OFFLINE, error="not_enrolled"))
+    chip.click()
+    assert front(driver) is PageName.SETTINGS
+    press(driver, Qt.Key.Key_F1)
+    driver.window.show_report(SyncReport(Connection.REFUSED, error="desk_refused"))
+    chip.click()
+    assert front(driver) is PageName.SETTINGS
+
+
 def test_facts_written_offline_are_counted_at_once(driver: Driver) -> None:
     driver.window.show_report(SyncReport(Connection.OFFLINE, waiting=3))
     driver.scan("RD-1")
@@ -295,3 +314,33 @@ def test_a_long_pull_shows_how_far_it_is(driver: Driver) -> None:
     assert chip.accessibleName() == "Loading returns. 412,000 of 1,000,000"
     driver.window.show_report(SyncReport(Connection.ONLINE))
     assert chip.accessibleName() == "Online"
+
+
+@pytest.mark.parametrize("language", [x for x in Language if x is not Language.SYSTEM])
+def test_no_caption_is_cut_in_the_smallest_window(driver: Driver, language: Language) -> None:
+    dress(driver.window, ThemeChoice.LIGHT, language, SMALLEST)
+    for name in (PageName.SETTINGS, PageName.PRINTERS, PageName.LABELS):
+        driver.window.show_page(name)
+        driver.settle()
+        page = driver.window.current_page
+        for button in page.findChildren(KeyButton):
+            caption = button.findChild(TextLabel)
+            assert caption is not None
+            if button.isVisible():
+                assert caption.width() >= caption.sizeHint().width(), (name, button.caption)
+
+
+def test_settings_stand_below_each_other_where_they_have_no_room_beside(driver: Driver) -> None:
+    driver.window.show_page(PageName.SETTINGS)
+    page = driver.window.current_page
+    assert isinstance(page, SettingsPage)
+    clerk, state = page.clerk, page.central.state
+
+    def stands(beside: bool) -> bool:
+        left, right = (part.mapTo(page, QPoint()).x() for part in (clerk, state))
+        assert right + state.width() <= page.width()
+        return (right > left + clerk.width()) is beside
+
+    for size, beside in ((SMALLEST, False), (USUAL, True), (SMALLEST, False)):
+        dress(driver.window, ThemeChoice.LIGHT, Language.GERMAN, size)
+        driver.qtbot.waitUntil(partial(stands, beside))

@@ -26,9 +26,11 @@ from returndesk.domain.returns import Return
 from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.services.ports import ReturnQuery
 from returndesk.services.printer_setup import FoundPrinter, Judgement
+from returndesk.settings import Language, ThemeChoice
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.pages.printers import PrintersPage
 from returndesk.ui.printer_tools import SCREEN_PRINTER
+from returndesk.ui.screenshots import dress
 from returndesk.ui.widgets.printer_wizard import Step
 from tests.ui.conftest import Driver
 
@@ -278,6 +280,23 @@ def test_a_printer_is_found_set_up_tested_and_used(driver: Driver, till: Virtual
     printers.click(wizard.next_button)
     assert "Counter" in printers.words
     assert printers.cells(1) == ["Test page"]
+
+
+@pytest.mark.parametrize("language", [x for x in Language if x is not Language.SYSTEM])
+def test_a_set_up_is_whole_in_each_language(
+    driver: Driver, till: VirtualPrinter, language: Language
+) -> None:
+    printers = show_printers(driver)
+    begin(printers, till.config.address)
+    form = printers.page.wizard.form
+    dress(driver.window, ThemeChoice.LIGHT, language)
+
+    def whole() -> bool:
+        parts = (*form.roles.values(), form.dpi, form.paper, *form.margins.values())
+        ends = (part.mapTo(form, part.rect().topRight()).x() for part in parts)
+        return max(ends) < form.width()
+
+    driver.qtbot.waitUntil(whole)
 
 
 def test_what_does_not_scan_leads_to_other_heat(driver: Driver, till: VirtualPrinter) -> None:

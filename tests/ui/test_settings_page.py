@@ -1,7 +1,6 @@
 """The Settings page: saved at once, refused in words beside the field, enrolled for real."""
 
 import socket
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,10 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from returndesk.central.service import EmbeddedCentral
-from returndesk.central.settings import CentralSettings
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.enrolment import read_token
-from returndesk.protocol.changes import SiteDocument, WireAddress
 from returndesk.services.syncing import Connection, SyncReport
 from returndesk.settings import Language, Settings, ThemeChoice
 from returndesk.ui.pages.base import PageName
@@ -201,22 +198,13 @@ def test_a_wrong_clock_is_told_until_it_is_right(driver: Driver, page: SettingsP
     assert (chip.accessibleName(), chip.toolTip()) == ("Online", "")
 
 
-@pytest.fixture
-def service(tmp_path: Path) -> Iterator[EmbeddedCentral]:
-    """A real central service with one site."""
-    with EmbeddedCentral(CentralSettings(home=tmp_path / "central", port=0)) as central:
-        address = WireAddress(name="Lumen", street="1 rue", postcode="59000", city="Lille")
-        site = SiteDocument(id="lille", name="Entrepôt Lille", address=address)
-        central.store.import_documents([site])
-        yield central
-
-
 def test_enrolling_for_real(driver: Driver, service: EmbeddedCentral) -> None:
     change(driver, desk_id="", desk_name="", site_id="", central_url="")
     page = open_settings(driver)
     central = page.central
     assert central.state.text() == "Not enrolled"
     assert central.code.isVisible()
+    assert central.url.hasFocus()
     central.url.setText(service.url)
     central.code.setText("WRONG-CODE")
     QTest.keyClick(central.code, Qt.Key.Key_Return)
@@ -261,7 +249,7 @@ def test_a_central_service_that_is_away_is_said(driver: Driver, page: SettingsPa
         page.central.code.setText("CODE")
         page.central.enrol()
         driver.settle()
-    assert "No network" in page.central.code_row.message
+    assert "No network. Check the network and the address" in page.central.code_row.message
     assert page.central.enrol_button.isEnabled()
     assert on_disk(driver) == replace(on_disk(driver), desk_name="")
 

@@ -3086,6 +3086,10 @@
         <translation>Arbeiten Sie weiter. Alles wird gesendet, sobald das Netz zurück ist.</translation>
     </message>
     <message>
+        <source>Check the network and the address, then try again.</source>
+        <translation>Netz und Adresse prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
         <source>The central service is not itself</source>
         <translation>Der Zentraldienst ist nicht er selbst</translation>
     </message>
@@ -5533,7 +5537,7 @@
     </message>
     <message>
         <source>It cannot read this one</source>
-        <translation>Er kann diesen nicht lesen</translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Begin again</source>

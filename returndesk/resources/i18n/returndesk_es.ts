@@ -3086,6 +3086,10 @@
         <translation>Siga trabajando. Todo se enviará cuando vuelva la red.</translation>
     </message>
     <message>
+        <source>Check the network and the address, then try again.</source>
+        <translation>Compruebe la red y la dirección y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>The central service is not itself</source>
         <translation>El servicio central no es el que era</translation>
     </message>
@@ -6412,7 +6416,7 @@
     </message>
     <message>
         <source>Kept, to be matched</source>
-        <translation>Guardado, por identificar</translation>
+        <translation>Por identificar</translation>
     </message>
     <message>
         <source>Kept before</source>

@@ -3086,6 +3086,10 @@
         <translation>Continuez à travailler. Tout partira au retour du réseau.</translation>
     </message>
     <message>
+        <source>Check the network and the address, then try again.</source>
+        <translation>Vérifiez le réseau et l’adresse, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The central service is not itself</source>
         <translation>Le service central n’est pas lui-même</translation>
     </message>

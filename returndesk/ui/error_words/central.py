@@ -12,6 +12,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate("messages", "No network"),
             translate("messages", "Go on working. Everything is sent when the network is back."),
         ),
+        "enrol_unreachable": (
+            translate("messages", "No network"),
+            translate("messages", "Check the network and the address, then try again."),
+        ),
         "central_nonsense": (
             translate("messages", "The central service is not itself"),
             translate(

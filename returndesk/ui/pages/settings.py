@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot, qVersion
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -79,8 +80,12 @@ class SettingsPage(Page):
         return translate("settings", "Settings")
 
     def activated(self) -> None:
-        """Begin at the first setting."""
-        self.clerk.setFocus()
+        """Begin at the first setting; on a computer that is no desk yet, at the enrolment."""
+        if self._settings.desk_id:
+            self.clerk.setFocus()
+        else:
+            self.central.url.setFocus()
+            self._enrolment_opened()
         self._saved.setText("")
         self.central.refresh()
         self.scanners.refresh()
@@ -121,6 +126,22 @@ class SettingsPage(Page):
         self._saved.setText("")
         self.central.retranslate()
         self.scanners.retranslate()
+        # The new words have their widths only once the layouts were told.
+        QTimer.singleShot(0, self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where they have room, else one below the other: nothing is cut."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        halves = [half.minimumSize().width() for half in self._halves]
+        # As if no scroll bar were there: the one of a single column must not keep it single.
+        room = self._scroll.maximumViewportSize().width()
+        wide = sum(halves) + self._columns.spacing() <= room
+        flow = QBoxLayout.Direction
+        self._columns.setDirection(flow.LeftToRight if wide else flow.TopToBottom)
 
     # ------------------------------------------------------------------------------------- saving
 
@@ -220,13 +241,12 @@ class SettingsPage(Page):
                 column.addWidget(panel)
             column.addStretch()
         inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(16))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(right, 0, 1)
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(px(16))
+        self._halves = left, right
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
         scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

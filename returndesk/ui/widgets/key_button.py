@@ -1,7 +1,7 @@
 """Buttons that name the key which does the same."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcutEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcutEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from returndesk.ui.theme import px, restyle
@@ -13,7 +13,7 @@ YES_KEY, NO_KEY = "F7", "Shift+F7"
 # On every page that speaks of a parcel: what lies in it.
 PARCEL_KEY = "Ctrl+B"
 # What is printed on the keys, where the system's name is longer: Spanish writes them out.
-_ON_THE_KEY = {"Control": "Ctrl", "Suprimir": "Supr"}
+_ON_THE_KEY = {"Control": "Ctrl", "Suprimir": "Supr", "Mayúsculas": "Mayús"}
 
 
 def key_text(key: str) -> str:
@@ -79,7 +79,19 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for both, as high as the style sheet says (at least 44 px)."""
-        return super().sizeHint().expandedTo(self._row.sizeHint())
+        hint = super().sizeHint().expandedTo(self._row.sizeHint())
+        if self._written and self._key.isHidden():
+            key = self._row.spacing() + self._key.sizeHint().width()
+            hint = hint.expandedTo(self._row.sizeHint() + QSize(key, 0))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where a small window leaves too little for both, the caption goes before its key."""
+        super().resizeEvent(event)
+        self._key.setVisible(bool(self._written) and self._has_room())
+
+    def _has_room(self) -> bool:
+        return self.width() >= self.sizeHint().width()
 
     def minimumSizeHint(self) -> QSize:
         """A caption is never cut."""
@@ -143,3 +155,6 @@ class ChoiceButton(KeyButton):
 
     def _make_caption(self) -> TextLabel:
         return ElidedLabel("", "caption")
+
+    def _has_room(self) -> bool:
+        return True

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import PrinterStatus
@@ -42,11 +42,13 @@ class LabelSheet(Panel):
         self.bulk_button = KeyButton("", "Ctrl+L", bind=True)
         self._empty = EmptyState()
         self._stack = QStackedWidget()
-        head = QHBoxLayout()
+        beside = self._beside = QHBoxLayout()
+        beside.addStretch()
+        for widget in (self.bulk_button, self.settings_button, self.status):
+            beside.addWidget(widget)
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.addWidget(self.zoom)
-        head.addStretch()
-        for beside in (self.bulk_button, self.settings_button, self.status):
-            head.addWidget(beside)
+        head.addLayout(beside, 1)
         for shown in (self.paper, self.qr, self._empty, self._asking):
             self._stack.addWidget(shown)
         inside = QVBoxLayout(self)
@@ -56,6 +58,14 @@ class LabelSheet(Panel):
         inside.addWidget(self._stack, 1)
         self.bulk_button.hide()
         self.zoom.chosen.connect(self._zoom_chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The printer's state goes below the sizes where a small window has no room beside."""
+        super().resizeEvent(event)
+        parts = self.zoom.minimumSizeHint().width(), self._beside.minimumSize().width()
+        wide = sum(parts) + self._head.spacing() <= self.contentsRect().width() - px(32)
+        flow = QBoxLayout.Direction
+        self._head.setDirection(flow.LeftToRight if wide else flow.TopToBottom)
 
     def bind_keys(self, page: QWidget) -> None:
         """Let Ctrl+Plus and Ctrl+Minus change the size anywhere on the page."""

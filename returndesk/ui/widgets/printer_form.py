@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -74,11 +75,11 @@ class PrinterForm(QWidget):
         for speed in _SPEEDS:
             self.speed.addItem("", speed)
         inside = QWidget()
-        grid = QGridLayout(inside)
+        grid = self._grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, px(8), 0)
         grid.setHorizontalSpacing(px(24))
         grid.setVerticalSpacing(px(14))
-        rows = (
+        self._pairs = (
             (self._name_row, self.roles_row),
             (self._language_row, self._dpi_row),
             (self._paper_row, None),
@@ -87,21 +88,48 @@ class PrinterForm(QWidget):
             (self._parts_row, None),
             (self._fallback_row, None),
         )
-        for place, (left, right) in enumerate(rows):
-            grid.addWidget(left, place, 0, 1, 1 if right else 2)
-            if right:
-                grid.addWidget(right, place, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(len(rows), 1)
-        scroll = QScrollArea()
+        grid.setRowStretch(2 * len(self._pairs), 1)
+        self._place(beside=True)
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setCornerWidget(QWidget())
         scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _place(self, *, beside: bool) -> None:
+        """Put each pair side by side, or its second part below its first."""
+        self._beside = beside
+        for place, (left, right) in enumerate(self._pairs):
+            for row in filter(None, (left, right)):
+                self._grid.removeWidget(row)
+            if right and beside:
+                self._grid.addWidget(left, 2 * place, 0)
+                self._grid.addWidget(right, 2 * place, 1)
+                continue
+            self._grid.addWidget(left, 2 * place, 0, 1, 2)
+            if right:
+                self._grid.addWidget(right, 2 * place + 1, 0, 1, 2)
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Side by side only where the words of the language have room for it."""
+        lefts = max(left.minimumSizeHint().width() for left, right in self._pairs if right)
+        rights = max(right.minimumSizeHint().width() for _, right in self._pairs if right)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        room = self._scroll.maximumViewportSize().width() - bar - px(8)
+        beside = lefts + self._grid.horizontalSpacing() + rights <= room
+        if beside is not self._beside:
+            self._place(beside=beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window shows the pairs below each other."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def retranslate(self) -> None:
         """Put all words in again."""
@@ -130,6 +158,8 @@ class PrinterForm(QWidget):
         self.asks.setText(translate("printers", "Says how it is"))
         self._fallback_row.set_name(translate("printers", "Takes over while it is out of reach"))
         self.fallback.setItemText(0, translate("printers", "No other"))
+        # The new words have their widths only once the layouts were told.
+        QTimer.singleShot(0, self._arrange)
 
     def _say_choices(self) -> None:
         name = translate("printers", "Language")
