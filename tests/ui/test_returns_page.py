@@ -482,6 +482,12 @@ def test_markup_in_a_name_is_shown_as_it_is(driver: Driver, page: ReturnsPage) -
         assert label.textFormat() is Qt.TextFormat.PlainText
 
 
+def test_who_is_not_known_is_a_dash(driver: Driver, page: ReturnsPage) -> None:
+    apply(driver, replace(make_return(66), shopper=Shopper("")))
+    search(driver, page, "rd-66")
+    assert page.model.index(0, Column.SHOPPER).data() == "—"
+
+
 def test_narrow_tables_leave_out_what_the_detail_has(driver: Driver, page: ReturnsPage) -> None:
     driver.window.resize(1280, 800)
     driver.qtbot.waitUntil(lambda: page.table.isColumnHidden(Column.MAIL))

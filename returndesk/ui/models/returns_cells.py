@@ -37,7 +37,7 @@ class ReturnCells:
             case Column.NUMBER:
                 return return_.number
             case Column.SHOPPER:
-                return return_.shopper.name
+                return return_.shopper.name or texts.DASH  # of another site: no names
             case Column.BRAND:
                 return brand
             case Column.ORDER:
