@@ -110,8 +110,9 @@ class Receiving:
     def undo(self, event_id: EventId | None = None, *, clerk: str) -> UndoOutcome | None:
         """Take back a reception of this desk (the newest by default); None if there is none.
 
-        The parcel is announced again, unless another desk had it first, and a mail that has not
-        left yet never leaves.
+        One that was taken back before stays so, whoever has the parcel since. The parcel is
+        announced again, unless another desk had it first, and a mail that has not left yet never
+        leaves.
         """
         with self._storage.write() as work:
             return self.take_back(work, event_id, clerk=clerk)
@@ -124,12 +125,13 @@ class Receiving:
         parcel = reception_id and work.scans.reception(reception_id)
         if not reception_id or not parcel or parcel.state is not ParcelState.RECEIVED:
             return None
+        if not work.scans.mark_undone(reception_id):
+            return None
         returns = work.returns.of_parcel(parcel.id)
         # Another desk's earlier reception stays in force; only ours is taken back.
         mine = parcel.reception and parcel.reception.desk_id == self._desk.desk_id
         undone = parcel.undo() if mine else parcel
         work.returns.save_parcel(undone)
-        work.scans.mark_undone(reception_id)
         work.outbox.append(
             EventId(self._ids.new()),
             EventType.RECEPTION_UNDONE,

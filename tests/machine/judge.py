@@ -81,6 +81,24 @@ class Judge:
         for id_, state, reception in self.central("SELECT id, state, reception_id FROM parcels"):
             assert (state == "received") == (standing[id_] > 0), f"{id_} is {state}"
             assert (reception is not None) == (standing[id_] > 0)
+        self._given_up()
+
+    def _given_up(self) -> None:
+        """Nothing is awaited in a parcel that was taken back, unless somebody said so as well."""
+        filled = Counter(
+            told["parcel_id"]
+            for told in (
+                json.loads(payload)
+                for (payload,) in self.central(
+                    "SELECT payload FROM events"
+                    " WHERE type IN ('parcel.contents_changed', 'unknown.matched')"
+                )
+            )
+            if told["return_ids"]
+        )
+        awaited = {id_ for (id_,) in self.central("SELECT parcel_id FROM parcel_returns")}
+        for id_ in self.world.given_up & awaited:
+            assert filled[id_] > 1, "a return is awaited in a parcel that was taken back"
 
     # ------------------------------------------------------------------------------------- units
 

@@ -9,7 +9,7 @@ from returndesk.domain.codes import ScannedCode
 from returndesk.domain.ids import EventId, LineId, ParcelId, ReturnId
 from returndesk.domain.returns import Return
 from tests.machine.story import AT, NUMBERS, Story
-from tests.machine.world import Seat
+from tests.machine.world import BOUGHT, Seat
 
 KNOWN_CODES = [
     "TRACK00000001",
@@ -110,28 +110,29 @@ class ParcelDeeds(Story):
         parcels = self.seat(at).desk.parcels
         self.world.tried(lambda: parcels.merge(parcel, id_, clerk="Ann"))
 
-    @rule(at=AT, number=NUMBERS, parcel=PARCELS)
-    def take_out_of_a_parcel(self, at: int, number: int, parcel: ParcelId) -> None:
+    @rule(at=AT, number=NUMBERS, parcel=PARCELS, told=st.booleans(), back=st.booleans())
+    def take_out_of_a_parcel(
+        self, at: int, number: int, parcel: ParcelId, told: bool, back: bool
+    ) -> None:
+        """Out of one that holds several, if there is any; it may be put `back` at once."""
         seat = self.seat(at)
-        id_ = self.any_return(at, number)
+        shared = self._shared(seat) or [(parcel, self.any_return(at, number))]
+        parcel, id_ = shared[number % len(shared)]
         before = self._parcels(seat, id_)
-        if self.world.tried(lambda: seat.desk.parcels.take_out(parcel, id_, clerk="Ann")):
-            new = next((key for key in self._parcels(seat, id_) if key not in before), None)
-            self.taken_out[at].append(TakenOut(parcel, id_, new))
+        if not self.world.tried(lambda: seat.desk.parcels.take_out(parcel, id_, clerk="Ann")):
+            return
+        new = next((key for key in self._parcels(seat, id_) if key not in before), None)
+        self.taken_out[at].append(TakenOut(parcel, id_, new))
+        if told:
+            assert not self.world.sync(seat).error
+        if back:
+            self._put_back(at, -1)
 
     @precondition(lambda self: any(self.taken_out.values()))
     @rule(at=AT, number=NUMBERS)
     def put_back_into_a_parcel(self, at: int, number: int) -> None:
-        taken = self.taken_out[at]
-        if not taken:
-            return
-        last = taken.pop(number % len(taken))
-        parcels = self.seat(at).desk.parcels
-
-        def deed() -> None:
-            parcels.merge(last.parcel, last.return_id, clerk="Ann", instead_of=last.awaited)
-
-        self.world.tried(deed)
+        if self.taken_out[at]:
+            self._put_back(at, number % len(self.taken_out[at]))
 
     @rule(at=AT, number=NUMBERS, box=BOXES)
     def split(self, at: int, number: int, box: str) -> None:
@@ -152,13 +153,48 @@ class ParcelDeeds(Story):
         if not boxes:
             return
         box = boxes.pop(number % len(boxes))
-        parcels = self.seat(at).desk.parcels
-        self.world.tried(lambda: parcels.undo_split(box.parcel, box.fact, clerk="Ann"))
+        seat = self.seat(at)
+
+        def deed() -> None:
+            seat.desk.parcels.undo_split(box.parcel, box.fact, clerk="Ann")
+            self._note_given_up(seat, box.parcel)
+
+        self.world.tried(deed)
+
+    def _put_back(self, at: int, place: int) -> None:
+        last = self.taken_out[at].pop(place)
+        seat = self.seat(at)
+
+        def deed() -> None:
+            seat.desk.parcels.merge(
+                last.parcel, last.return_id, clerk="Ann", instead_of=last.awaited
+            )
+            self._note_given_up(seat, last.awaited)
+
+        self.world.tried(deed)
+
+    @staticmethod
+    def _shared(seat: Seat) -> list[tuple[ParcelId, ReturnId]]:
+        """The parcels that hold several returns as a desk knows it, with each of those."""
+        with seat.desk.attention._storage.read() as work:
+            known = [r for n in BOUGHT for r in work.returns.of_order(f"o{n}")]  # type: ignore[arg-type]
+        inside: dict[ParcelId, list[ReturnId]] = {}
+        for return_ in known:
+            for parcel in return_.parcels:
+                inside.setdefault(parcel.id, []).append(return_.id)
+        return [(parcel, id_) for parcel, ids in inside.items() if len(ids) > 1 for id_ in ids]
 
     def _tell_shoppers(self, seat: Seat) -> None:
         """Everything that this desk knows is told, and every mail that is due leaves."""
         assert not self.world.sync(seat).error
         self.world.drain_mails()
+
+    def _note_given_up(self, seat: Seat, parcel: ParcelId | None) -> None:
+        if parcel is None:
+            return
+        with seat.desk.attention._storage.read() as work:
+            if not work.returns.of_parcel(parcel):
+                self.world.given_up.add(parcel)
 
     @staticmethod
     def _parcels(seat: Seat, id_: ReturnId) -> set[ParcelId]:

@@ -205,6 +205,8 @@ class World:
         self.mailed: Counter[str] = Counter()
         # Mails that left without the service's noting it: each may come a second time.
         self.unnoted: Counter[str] = Counter()
+        # Parcels in which nothing is awaited any more, as the desk that had made them said.
+        self.given_up: set[str] = set()
         self.refusals: Counter[str] = Counter()
 
     @classmethod

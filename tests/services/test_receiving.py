@@ -154,6 +154,20 @@ def test_undo_announces_the_parcel_again(counter: Counter) -> None:
     ]
 
 
+def test_a_reception_is_undone_once_though_the_parcel_is_in_hand_again(counter: Counter) -> None:
+    fill(counter.storage, [make_return(1)])
+    first = counter.scan("RD-1")
+    counter.receiving.undo(first.event_id, clerk="Amélie")
+    counter.scan("RD-1")
+    assert counter.receiving.undo(first.event_id, clerk="Amélie") is None
+    assert counter.scan("RD-1").verdict is ScanVerdict.ALREADY_RECEIVED
+    assert counter.facts() == [
+        EventType.PARCEL_RECEIVED,
+        EventType.RECEPTION_UNDONE,
+        EventType.PARCEL_RECEIVED,
+    ]
+
+
 def test_undo_takes_the_newest_reception_first(counter: Counter) -> None:
     fill(counter.storage, [make_return(1), make_return(2)])
     counter.scan("RD-1")

@@ -177,8 +177,8 @@ class ScanJournal(Protocol):
     def reception(self, event_id: EventId) -> ReturnParcel | None:
         """The parcel that a reception took in, as it is now."""
 
-    def mark_undone(self, event_id: EventId) -> None:
-        """Note that a reception was undone."""
+    def mark_undone(self, event_id: EventId) -> bool:
+        """Note that a reception was undone; False if it was before."""
 
     def note_first_elsewhere(self, verdict: Verdict) -> None:
         """Note that another desk had taken the same parcel in before."""

@@ -98,7 +98,9 @@ _OF_EVENT = Statement(
     .order_by(scans.c.pk.desc())
     .limit(1)
 )
-_UNDONE = Statement(update(scans).where(scans.c.pk == bindparam("scan")).values(undone=1))
+_UNDONE = Statement(
+    update(scans).where(scans.c.pk == bindparam("scan"), scans.c.undone == 0).values(undone=1)
+)
 _POINT = Statement(
     update(parcels).where(parcels.c.pk == bindparam("parcel")).values(scan_pk=bindparam("scan"))
 )
@@ -177,9 +179,9 @@ class SqlScanJournal:
         row = self._session.row(_RECEPTION, {"seq": self._outbox.seq_of(event_id)})
         return parcel_of(row) if row else None
 
-    def mark_undone(self, event_id: EventId) -> None:
-        """Note that a reception was undone."""
-        self._session.change(_UNDONE, {"scan": self._scan_of(event_id)})
+    def mark_undone(self, event_id: EventId) -> bool:
+        """Note that a reception was undone; False if it was before."""
+        return self._session.change(_UNDONE, {"scan": self._scan_of(event_id)}) > 0
 
     def note_first_elsewhere(self, verdict: Verdict) -> None:
         """Note that another desk had taken the same parcel in before."""
