@@ -24,6 +24,9 @@ BATCH_EVENTS = 100
 PAGE_CHANGES = 25
 # A page is stored in small transactions: a scan waits for one of them at most, 1 to 2 ms.
 SLICE_CHANGES = 5
+# So many pages are a second of a long pull. What is scanned meanwhile is sent, and its mail leaves,
+# before the end of it; it also keeps the facts few that each slice must not overwrite.
+PAGES_BETWEEN_PUSHES = 40
 _LEFTOVERS = 200
 
 # Full jitter: 500 desks coming back after an outage spread over the cap instead of one second.
@@ -266,7 +269,11 @@ class Syncing:
 
     def _follow(self, report: SyncReport, progress: Callable[[Progress], None]) -> SyncReport:
         more = True
+        pages = 0
         while more:
+            if pages == PAGES_BETWEEN_PUSHES:
+                pages, report = 0, self._push(report, _nobody)
+            pages += 1
             with self._storage.read() as work:
                 cursor = work.feed.cursor()
             self._storage.give_way()

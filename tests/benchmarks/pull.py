@@ -5,6 +5,7 @@ its window does. 50,000 returns unless told otherwise: `python -m tests.benchmar
 `RETURNDESK_BENCH_RETURNS=1000000 make bench`.
 """
 
+import gc
 import json
 import os
 import re
@@ -45,7 +46,6 @@ IDLE_SCANS = 1000
 PAUSE_S = 0.02
 # Rows that the floor puts in with one durable transaction.
 FLOOR_ROWS = 100
-# As the desk's window sets it.
 TURN_S = 0.0005
 
 
@@ -192,7 +192,9 @@ def _measure(folder: Path, url: str, code: str, returns: int) -> None:
 
 def main(returns: int = RETURNS) -> None:
     """Print the figures."""
+    # As the desk's window does.
     sys.setswitchinterval(TURN_S)
+    gc.freeze()
     with tempfile.TemporaryDirectory(prefix="returndesk-bench-") as name:
         folder = Path(name)
         code = _announce(CentralSettings(home=folder / "central"), returns)

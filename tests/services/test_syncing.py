@@ -16,6 +16,7 @@ from returndesk.services.syncing import (
     BACKOFF_CAP_S,
     LONGEST_WAIT_S,
     PAGE_CHANGES,
+    PAGES_BETWEEN_PUSHES,
     Connection,
     Progress,
     Syncing,
@@ -274,6 +275,27 @@ def test_a_long_pull_tells_how_far_it_is_and_goes_on_after_a_break(
     assert set(limits) == {PAGE_CHANGES}
     with storage.read() as work:
         assert all(work.returns.get(ReturnId(f"r{1000 + n}")) for n in range(600))
+
+
+def test_what_is_scanned_during_a_long_pull_is_sent_before_its_end(
+    syncing: Syncing, storage: Database, central: ScriptedCentral
+) -> None:
+    receiving = Receiving(storage, DESK, TestClock(), CountingIds())
+    pages: list[list[int]] = []
+
+    def long_feed(cursor: str, _limit: int) -> ChangeBatch:
+        page = int(cursor) if cursor.isdigit() else 0
+        if page == 1:
+            receiving.undo(clerk="Amélie")
+        pages.append([seq for batch in central.asked for seq in batch])
+        return ChangeBatch((), str(page + 1), more=page < 2 * PAGES_BETWEEN_PUSHES)
+
+    central.feed = long_feed
+    report = syncing.run()
+    before = list(range(1, PARCELS + 1))
+    assert pages[PAGES_BETWEEN_PUSHES - 1] == before
+    assert pages[PAGES_BETWEEN_PUSHES] == [*before, PARCELS + 1]
+    assert (report.connection, report.pushed) == (Connection.ONLINE, PARCELS + 1)
 
 
 def test_a_slice_of_a_page_may_hold_anything(
