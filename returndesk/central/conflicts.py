@@ -12,12 +12,13 @@ from returndesk.domain.returns import Reception
 from returndesk.protocol.events import ReceivedPayload, WireEvent
 
 if TYPE_CHECKING:
-    from returndesk.central.receptions import Ledger, ParcelBook, ReturnBook
+    from returndesk.central.books import ParcelBook, ReturnBook
+    from returndesk.central.receptions import Ledger
 
 
 def received_twice(ledger: "Ledger", event: WireEvent, book: "ParcelBook") -> None:
     """Another desk has the parcel in its hands as well, or somebody scanned the wrong one."""
-    first = book.parcel.reception
+    first = book.reception
     if first is None or first.desk_id == ledger.desk.id:
         return
     return_id = next(iter(book.return_ids), "")
@@ -25,8 +26,8 @@ def received_twice(ledger: "Ledger", event: WireEvent, book: "ParcelBook") -> No
         event.id,
         AttentionKind.DOUBLE_RECEPTION,
         ledger.desk.site_id,
-        parcel_id=book.parcel.id,
-        tracking_number=book.parcel.tracking_number,
+        parcel_id=book.id,
+        tracking_number=book.tracking_number,
         return_id=return_id,
         return_number=_number(ledger.returns.get(return_id)),
         desk_name=ledger.desk.name,

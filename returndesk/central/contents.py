@@ -5,18 +5,13 @@ received parcel is received, and its shopper is mailed as for any other: once.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from returndesk.domain.events import VerdictKind
 from returndesk.domain.return_numbers import own_number
-from returndesk.domain.returns import (
-    InspectionState,
-    ParcelState,
-    ResolutionState,
-    ReturnParcel,
-)
-from returndesk.protocol.changes import ReturnDocument, WireMail, WireParcel
+from returndesk.domain.returns import InspectionState, ParcelState, ResolutionState
+from returndesk.protocol.changes import ReturnDocument, WireMail
 from returndesk.protocol.events import WireEvent, WireVerdict
 from returndesk.protocol.parcels import BuiltPayload, ContentsPayload, MatchedPayload
 
@@ -60,11 +55,10 @@ def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> Wire
     if isinstance(payload, MatchedPayload):
         wanted = held | wanted
         ledger.contents.matched[payload.unknown_id] = payload.parcel_id
-        book.parcel = _with_label(book.parcel, payload)
     else:
         # The whole label, so that a code which a wrong match left can be taken off again.
-        parcel = replace(book.parcel, other_codes=())
-        book.parcel = _with_label(parcel, payload)
+        book.other_codes = ()
+    book.note_label(payload)
     book.return_ids = tuple(wanted)
     ledger.contents.labelled[payload.parcel_id] = None
     for return_id in wanted:
@@ -72,7 +66,7 @@ def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> Wire
             returned = ledger.returns[return_id]
             returned.parcel_ids = (*returned.parcel_ids, payload.parcel_id)
             ledger.contents.relinked[return_id] = None
-            if book.parcel.state is ParcelState.RECEIVED:
+            if book.state is ParcelState.RECEIVED:
                 ledger.schedule_mail(return_id, event)
     for return_id in held:
         if return_id not in wanted:
@@ -80,7 +74,7 @@ def change(ledger: "Ledger", event: WireEvent, payload: ContentsPayload) -> Wire
             rest = (key for key in returned.parcel_ids if key != payload.parcel_id)
             returned.parcel_ids = tuple(rest)
             ledger.contents.relinked[return_id] = None
-            if book.parcel.state is ParcelState.RECEIVED:
+            if book.state is ParcelState.RECEIVED:
                 ledger.cancel_mail(return_id, event)
     ledger.touched.update(held | wanted)
     return _verdict(event)
@@ -102,11 +96,11 @@ def build(ledger: "Ledger", event: WireEvent, payload: BuiltPayload) -> WireVerd
     ledger.add_return(document, mail_wanted=contents.mails_of[told.brand_id])
     for parcel in document.parcels:
         book = ledger.parcel_book(parcel.id)
-        book.parcel = _with_label(book.parcel, parcel)
+        book.note_label(parcel)
         book.return_ids = (*book.return_ids, document.id)
         if payload.unknown_id:
             contents.matched[payload.unknown_id] = parcel.id
-        if book.parcel.state is ParcelState.RECEIVED:
+        if book.state is ParcelState.RECEIVED:
             ledger.schedule_mail(document.id, event)
     ledger.touched[document.id] = None
     return _verdict(event)
@@ -129,18 +123,6 @@ def _as_announced(told: ReturnDocument, taken: Iterable[str]) -> ReturnDocument:
             "resolution": ResolutionState.PENDING,
             "mail": WireMail(),
         }
-    )
-
-
-def _with_label(parcel: ReturnParcel, told: ContentsPayload | WireParcel) -> ReturnParcel:
-    """The parcel with what was read on it; nothing that led to it before is lost."""
-    number = parcel.tracking_number or told.tracking_number
-    others = dict.fromkeys((*parcel.other_codes, told.tracking_number, *told.other_codes))
-    return replace(
-        parcel,
-        tracking_number=number,
-        carrier=parcel.carrier or told.carrier,
-        other_codes=tuple(code for code in others if code and code != number),
     )
 
 

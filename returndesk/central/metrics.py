@@ -16,7 +16,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from returndesk.central.receptions import JobState
+from returndesk.central.books import JobState
 from returndesk.central.store.store import CentralStore
 from returndesk.domain.errors import CentralError
 

@@ -8,20 +8,20 @@ transaction. A reception is never denied by a rule of the merchant.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from pydantic import ValidationError
 
 from returndesk.central import conflicts, contents, walkins
 from returndesk.central.attention import AttentionBook
+from returndesk.central.books import JobState, ParcelBook, ReturnBook, UnknownParcelRecord
 from returndesk.central.contents import ContentsBook
 from returndesk.central.inspections import InspectionBook, InspectionLedger
 from returndesk.central.resolutions import ResolutionBook
 from returndesk.central.walkins import CounterBook
 from returndesk.domain.errors import MoveError
 from returndesk.domain.events import EventType, VerdictKind
-from returndesk.domain.ids import DeskId, ParcelId
-from returndesk.domain.returns import Mail, MailState, ParcelState, Reception, ReturnParcel
+from returndesk.domain.ids import DeskId
+from returndesk.domain.returns import Mail, MailState, ParcelMove, ParcelState, Reception
 from returndesk.protocol.base import Message
 from returndesk.protocol.changes import ReturnDocument
 from returndesk.protocol.events import (
@@ -46,16 +46,6 @@ from returndesk.protocol.walkins import (
 )
 
 
-class JobState(StrEnum):
-    """How far a mail is in the queue; `sending` is under a lease of the worker."""
-
-    SCHEDULED = "scheduled"
-    SENDING = "sending"
-    SENT = "sent"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
 @dataclass(frozen=True, slots=True)
 class DeskRecord:
     """The desk that a token belongs to."""
@@ -63,42 +53,6 @@ class DeskRecord:
     id: DeskId
     name: str
     site_id: str
-
-
-@dataclass(slots=True)
-class ParcelBook:
-    """A parcel with its standing receptions (event id to reception), the oldest first.
-
-    `in_force` is the id of the reception that counts; the others are the extra ones.
-    """
-
-    parcel: ReturnParcel
-    in_force: str | None
-    return_ids: tuple[str, ...]
-    standing: dict[str, Reception] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class ReturnBook:
-    """What the mail rules need to know of a return."""
-
-    email: str
-    mail_wanted: bool
-    job: JobState | None
-    parcel_ids: tuple[str, ...]
-    id: str
-    number: str
-    site_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownParcelRecord:
-    """A parcel that nothing was known of, as its event told it."""
-
-    event_id: str
-    payload: UnknownPayload
-    clerk: str
-    at: datetime
 
 
 @dataclass(slots=True)
@@ -176,11 +130,10 @@ class Ledger:
         self.new_receptions.append((event.id, payload.parcel_id, reception))
         book.standing[event.id] = reception
         self._touch(book)
-        if book.parcel.state is ParcelState.RECEIVED:
+        if book.state is ParcelState.RECEIVED:
             conflicts.received_twice(self, event, book)
             return self._already_received(event, book)
-        book.parcel = book.parcel.receive(reception)
-        book.in_force = event.id
+        book.receive(event.id)
         self.changed_parcels[payload.parcel_id] = None
         for return_id in book.return_ids:
             self.schedule_mail(return_id, event)
@@ -188,7 +141,7 @@ class Ledger:
 
     @staticmethod
     def _already_received(event: WireEvent, book: ParcelBook) -> WireVerdict:
-        first = book.parcel.reception
+        first = book.reception
         return WireVerdict(
             event_id=event.id,
             kind=VerdictKind.ALREADY_RECEIVED,
@@ -212,11 +165,12 @@ class Ledger:
         if book.in_force != payload.reception_id:
             return applied(event)
         self.changed_parcels[payload.parcel_id] = None
-        book.parcel = book.parcel.undo()
+        book.move(ParcelMove.UNDO)
+        book.in_force = None
         # Another desk has the parcel in its hands all the same: it stays received, as that one's.
-        book.in_force = next(iter(book.standing), None)
-        if book.in_force is not None:
-            book.parcel = book.parcel.receive(book.standing[book.in_force])
+        other = next(iter(book.standing), None)
+        if other is not None:
+            book.receive(other)
             return applied(event)
         for return_id in book.return_ids:
             self.cancel_mail(return_id, event)
@@ -225,7 +179,7 @@ class Ledger:
     def _misrouted(self, event: WireEvent, payload: ReceivedPayload) -> WireVerdict:
         book = self._book_of_any(event, payload)
         try:
-            book.parcel = book.parcel.ship()
+            book.move(ParcelMove.SHIP)
         except MoveError:
             # On its way already, or taken in meanwhile: the fact is kept, the track stays.
             return applied(event)
@@ -263,20 +217,20 @@ class Ledger:
         """The book of a parcel, new if this server has not heard of it."""
         book = self.parcels.get(parcel_id)
         if book is None:
-            book = self.parcels[parcel_id] = ParcelBook(ReturnParcel(ParcelId(parcel_id)), None, ())
+            book = self.parcels[parcel_id] = ParcelBook(parcel_id)
         return book
 
     def add_return(self, document: ReturnDocument, *, mail_wanted: bool) -> None:
         """Open the book of a new return."""
         parcel_ids = tuple(parcel.id for parcel in document.parcels)
         self.returns[document.id] = ReturnBook(
-            document.shopper.email,
-            mail_wanted,
-            None,
-            parcel_ids,
-            document.id,
-            document.number,
-            document.site_id,
+            id=document.id,
+            number=document.number,
+            site_id=document.site_id,
+            email=document.shopper.email,
+            mail_wanted=mail_wanted,
+            job=None,
+            parcel_ids=parcel_ids,
         )
         self.inspections.books[document.id] = InspectionBook(document.number, document.site_id)
         self.counter.resolutions.books[document.id] = ResolutionBook(
@@ -288,7 +242,7 @@ class Ledger:
         book = self.returns[return_id]
         if book.job is JobState.SENT:
             conflicts.in_hand_again(self.attention, return_id, self._by(event))
-        if book.job in {JobState.SENT, JobState.SCHEDULED, JobState.SENDING}:
+        if book.job in (JobState.SENT, JobState.SCHEDULED, JobState.SENDING):
             return  # once per return for ever, whichever of its parcels came first
         if not book.mail_wanted:
             self._set_mail(return_id, Mail(MailState.OFF))
@@ -304,7 +258,7 @@ class Ledger:
         If it is gone already, a person is told.
         """
         book = self.returns[return_id]
-        states = (self.parcels[parcel_id].parcel.state for parcel_id in book.parcel_ids)
+        states = (self.parcels[parcel_id].state for parcel_id in book.parcel_ids)
         if any(state is ParcelState.RECEIVED for state in states):
             return  # another parcel of the return is in hand
         if book.job is JobState.SCHEDULED:
@@ -335,7 +289,8 @@ class Ledger:
         self.mails[return_id] = mail
 
     def _touch(self, book: ParcelBook) -> None:
-        self.touched.update(dict.fromkeys(book.return_ids))
+        for return_id in book.return_ids:
+            self.touched[return_id] = None
 
 
 def applied(event: WireEvent) -> WireVerdict:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import requests
 
-from returndesk.central.receptions import JobState
+from returndesk.central.books import JobState
 from returndesk.protocol.errors import ErrorAnswer
 from tests.central.conftest import Service, announced
 from tests.smtp import WAIT

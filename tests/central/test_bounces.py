@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from returndesk.__main__ import main
+from returndesk.central.books import JobState
 from returndesk.central.mail.bounces import MAX_BYTES, note_bounce, read_notification
-from returndesk.central.receptions import JobState
 from returndesk.domain.errors import CentralError
 from tests.central.conftest import ON_SQLITE, DeskClient, Json, Service, announced
 from tests.smtp import Mailbox

@@ -61,7 +61,7 @@ def write(connection: Connection, ledger: Ledger) -> None:
                 "state": ParcelState.ANNOUNCED,
                 "reception_id": None,
             }
-            for key, parcel in ((key, ledger.parcels[key].parcel) for key in book.labelled)
+            for key, parcel in ((key, ledger.parcels[key]) for key in book.labelled)
         ]
         columns = ("tracking_number", "carrier", "other_codes")
         connection.execute(insert_or_update(parcels, connection.dialect.name, *columns), rows)

@@ -23,7 +23,7 @@ from sqlalchemy.exc import IntegrityError
 
 from returndesk.central import conflicts
 from returndesk.central.attention import AttentionBook
-from returndesk.central.receptions import JobState
+from returndesk.central.books import JobState
 from returndesk.central.store import attention, feed, mail_due, rules
 from returndesk.central.store.schema import (
     brands,

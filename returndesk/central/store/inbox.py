@@ -13,15 +13,9 @@ from functools import cache
 from sqlalchemy import Connection, Insert, bindparam, insert, select, update
 
 from returndesk.central.attention import AttentionBook
+from returndesk.central.books import JobState, ParcelBook, ReturnBook
 from returndesk.central.inbox import IncomingBatch, IncomingEvent
-from returndesk.central.receptions import (
-    DeskRecord,
-    JobState,
-    Ledger,
-    ParcelBook,
-    ReturnBook,
-    rejected,
-)
+from returndesk.central.receptions import DeskRecord, Ledger, rejected
 from returndesk.central.store import (
     attention,
     contents,
@@ -45,9 +39,9 @@ from returndesk.central.store.schema import (
 )
 from returndesk.central.store.upsert import insert_into, insert_or_keep
 from returndesk.domain.feed import FeedKind
-from returndesk.domain.ids import DeskId, ParcelId
+from returndesk.domain.ids import DeskId
 from returndesk.domain.portal import MailKind
-from returndesk.domain.returns import Mail, ParcelState, Reception, ReturnParcel
+from returndesk.domain.returns import Mail, ParcelState, Reception
 from returndesk.protocol.events import LabelMailPayload, ReceivedPayload, UndonePayload, WireVerdict
 from returndesk.protocol.inspections import InspectionPayload
 from returndesk.protocol.parcels import BuiltPayload, ContentsPayload
@@ -68,16 +62,23 @@ _LINKS = (
     .where(among(parcel_returns.c.return_id))
     .order_by(parcel_returns.c.return_id, parcel_returns.c.position)
 )
-_PARCELS = select(parcels).where(among(parcels.c.id))
+_PARCELS = select(
+    parcels.c.id,
+    parcels.c.state,
+    parcels.c.reception_id,
+    parcels.c.tracking_number,
+    parcels.c.carrier,
+    parcels.c.other_codes,
+).where(among(parcels.c.id))
 _RECEPTIONS = select(receptions).where(among(receptions.c.parcel_id)).order_by(receptions.c.pos)
 _RETURNS = (
     select(
         returns.c.id,
-        returns.c.brand_id,
         returns.c.number,
         returns.c.site_id,
         returns.c.shopper_email,
-        mail_jobs.c.state.label("job"),
+        returns.c.brand_id,
+        mail_jobs.c.state,
     )
     .outerjoin(
         mail_jobs,
@@ -202,8 +203,19 @@ def _open_ledger(
         else:
             standing[row.parcel_id][row.id] = _reception(row)
     books = {
-        row.id: _parcel_book(row, standing[row.id], tuple(returns_of[row.id]))
-        for row in connection.execute(_PARCELS, parcel_ids)
+        key: ParcelBook(
+            key,
+            ParcelState(state),
+            in_force,
+            tuple(returns_of[key]),
+            standing[key],
+            tracking_number,
+            carrier,
+            tuple(other_codes or ()),
+        )
+        for key, state, in_force, tracking_number, carrier, other_codes in connection.execute(
+            _PARCELS, parcel_ids
+        )
     }
     inspected = {e.payload.return_id for e in fresh if isinstance(e.payload, InspectionPayload)}
     attention_book = AttentionBook()
@@ -231,20 +243,6 @@ def _reception(row: AnyRow) -> Reception:
     )
 
 
-def _parcel_book(
-    row: AnyRow, standing: dict[str, Reception], return_ids: tuple[str, ...]
-) -> ParcelBook:
-    parcel = ReturnParcel(
-        id=ParcelId(row.id),
-        tracking_number=row.tracking_number,
-        carrier=row.carrier,
-        state=ParcelState(row.state),
-        reception=standing.get(row.reception_id),
-        other_codes=tuple(row.other_codes or ()),
-    )
-    return ParcelBook(parcel, row.reception_id, return_ids, standing)
-
-
 def _return_books(
     connection: Connection, return_ids: dict[str, list[str]], parcels_of: dict[str, list[str]]
 ) -> dict[str, ReturnBook]:
@@ -252,19 +250,19 @@ def _return_books(
     # Once a brand: reading rules for each return took half of a batch's time.
     wanted = {
         brand.id: WireRules.model_validate(brand.rules).to_domain().mails[MailKind.RETURN_RECEIVED]
-        for brand in connection.execute(_RULES, _ids(row.brand_id for row in rows))
+        for brand in connection.execute(_RULES, _ids(brand_id for *_, brand_id, _ in rows))
     }
     return {
-        row.id: ReturnBook(
-            email=row.shopper_email,
-            mail_wanted=wanted[row.brand_id],
-            job=JobState(row.job) if row.job else None,
-            parcel_ids=tuple(parcels_of[row.id]),
-            id=row.id,
-            number=row.number,
-            site_id=row.site_id,
+        key: ReturnBook(
+            key,
+            number,
+            site_id,
+            email,
+            wanted[brand_id],
+            JobState(job) if job else None,
+            tuple(parcels_of[key]),
         )
-        for row in rows
+        for key, number, site_id, email, brand_id, job in rows
     }
 
 
@@ -300,7 +298,7 @@ def _write_back(connection: Connection, ledger: Ledger) -> None:
     contents.write_matches(connection, ledger)
     if ledger.changed_parcels:
         rows = [
-            {"key": key, "state": str(book.parcel.state), "reception_id": book.in_force}
+            {"key": key, "state": str(book.state), "reception_id": book.in_force}
             for key, book in ((key, ledger.parcels[key]) for key in ledger.changed_parcels)
         ]
         execute_many(connection, _PARCEL, rows)

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import BindParameter, Connection, bindparam, select, update
 
+from returndesk.central.books import JobState
 from returndesk.central.mails import NEWS, JobKind, wanted_when_new
-from returndesk.central.receptions import JobState
 from returndesk.central.store import feed
 from returndesk.central.store.schema import brands, mail_jobs, parcel_returns, parcels, returns
 from returndesk.central.store.upsert import insert_or_keep

@@ -17,8 +17,8 @@ from sqlalchemy import Connection, and_, bindparam, case, exists, func, select, 
 
 from returndesk.central import conflicts
 from returndesk.central.attention import AttentionBook
+from returndesk.central.books import JobState
 from returndesk.central.mails import JobKind, MailMatter, NoticeCheck
-from returndesk.central.receptions import JobState
 from returndesk.central.store import attention, documents, feed, pictures
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.inbox import SET_MAIL, mail_row

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from returndesk.central.books import JobState
 from returndesk.central.mails import JobKind
-from returndesk.central.receptions import JobState
 from returndesk.central.store import feed
 from returndesk.central.store.columns import AnyRow
 from returndesk.central.store.schema import brands, mail_jobs, notice_checks, rule_versions

@@ -13,9 +13,10 @@ from uuid import uuid4
 from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import DatabaseError
 
+from returndesk.central.books import JobState
 from returndesk.central.inbox import IncomingBatch
 from returndesk.central.mails import MailMatter
-from returndesk.central.receptions import DeskRecord, JobState
+from returndesk.central.receptions import DeskRecord
 from returndesk.central.resolutions import LedgerEntry
 from returndesk.central.store import blobs as blob_files
 from returndesk.central.store import (
