@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
@@ -23,14 +23,13 @@ _write = json.JSONEncoder(
 ).encode
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingEvent:
+class IncomingEvent(NamedTuple):
     """An event of a batch. Without an `envelope` it cannot even be kept; `problem` says why.
 
     `fingerprint` is the same for two tellings of the same fact. It leaves out `seq`, which a
     desk may give anew after its database was rescued, and the desk, which may have been enrolled
     again; both send what they could not know to have arrived. `written` is the envelope's payload
-    as JSON, in the one form that the fingerprint is made of.
+    as JSON, in the one form that the fingerprint is made of, `occurred_at` its time likewise.
     """
 
     id: str
@@ -38,6 +37,7 @@ class IncomingEvent:
     payload: Message | None = None
     fingerprint: str = ""
     written: str = ""
+    occurred_at: str = ""
     problem: str = ""
 
 
@@ -92,23 +92,19 @@ def _read_event(event_id: str, raw: dict[str, Any]) -> IncomingEvent:
     try:
         envelope = WireEvent.model_validate(raw)
         written = _write(envelope.payload)
-        fingerprint = _fingerprint(envelope, written)
+        occurred_at = envelope.occurred_at.isoformat()
+        fingerprint = _fingerprint(envelope, written, occurred_at)
     except (ValidationError, ValueError, RecursionError):
         return IncomingEvent(event_id, problem="bad_event")
     payload = read_payload(envelope, SCHEMA_VERSION)
     if isinstance(payload, str):
-        return IncomingEvent(event_id, envelope, None, fingerprint, written, payload)
-    return IncomingEvent(event_id, envelope, payload, fingerprint, written)
+        return IncomingEvent(
+            event_id, envelope, None, fingerprint, written, occurred_at, problem=payload
+        )
+    return IncomingEvent(event_id, envelope, payload, fingerprint, written, occurred_at)
 
 
-def _fingerprint(event: WireEvent, payload: str) -> str:
-    facts = (
-        _write(event.type),
-        _write(event.aggregate),
-        payload,
-        _write(event.clerk),
-        _write(event.occurred_at.isoformat()),
-        str(event.schema_version),
-    )
-    text = f"[{','.join(facts)}]"
+def _fingerprint(event: WireEvent, payload: str, occurred_at: str) -> str:
+    kind, thing, clerk = map(_write, (event.type, event.aggregate, event.clerk))
+    text = f'[{kind},{thing},{payload},{clerk},"{occurred_at}",{event.schema_version}]'
     return sha256(text.encode()).hexdigest()  # a lone surrogate is a ValueError: it is no text

@@ -27,6 +27,7 @@ from returndesk.protocol.version import PROTOCOL_VERSION, VERSION_HEADER
 
 _START_TIMEOUT = 30.0
 _STOP_TIMEOUT = 5  # seconds for requests that are under way
+_NEW_OBJECTS = 10_000  # that are looked through for garbage together; a full batch makes so many
 
 
 class EmbeddedCentral:
@@ -102,10 +103,12 @@ class EmbeddedCentral:
     def settle() -> None:
         """Leave what is loaded out of collecting garbage; for a process that is the service's own.
 
-        It is kept for good, and going through it took two fifths of the time of a batch.
+        It is kept for good, and going through it took two fifths of the time of a batch. What a
+        batch makes is gone when it is through: looking for rings in it can wait for the next one.
         """
         gc.collect()
         gc.freeze()
+        gc.set_threshold(_NEW_OBJECTS)
 
     def stop(self) -> None:
         """Finish what is under way, then let go of everything."""

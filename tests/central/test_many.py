@@ -46,8 +46,12 @@ def test_rows_come_back_as_by_sqlalchemy(tmp_path: Path, database_url: str, rows
     told = _EVENT | {"desk_id": desk.id}
     with database.write() as connection:
         connection.execute(statement, [told | {"id": f"a{n}"} for n in range(rows)])
-        changed = told | {"payload": JsonText('{"code":"%s é"}'), "received_at": _AT}
-        execute_many(connection, statement, [changed | {"id": f"b{n}"} for n in range(rows)])
+        changed = told | {"payload": JsonText('{"code":"%s é"}'), "occurred_at": _AT.isoformat()}
+        by_place = [
+            tuple((changed | {"id": f"b{n}"})[name] for name in inbox.EVENT_COLUMNS)
+            for n in range(rows)
+        ]
+        execute_many(connection, statement, inbox.EVENT_COLUMNS, by_place)
         found = connection.execute(select(events).order_by(events.c.id)).all()
         few = connection.execute(
             select(events.c.id).where(among(events.c.id)), {"ids": ["a0", "b0", "c0", "'"]}

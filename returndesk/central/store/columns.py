@@ -46,14 +46,17 @@ class UtcTime(TypeDecorator[datetime]):
 
 
 class DeskTime(TypeDecorator[datetime]):
-    """A desk's time with the desk's offset, as ISO 8601 text: it is data and orders nothing."""
+    """A desk's time with the desk's offset, as ISO 8601 text: it is data and orders nothing.
+
+    It may be given as that text, by who has written it already.
+    """
 
     impl = String(40)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: datetime | str | None, _dialect: Dialect) -> str | None:
         """The ISO text."""
-        return None if value is None else value.isoformat()
+        return value.isoformat() if isinstance(value, datetime) else value
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> datetime | None:
         """The aware time with its offset."""

@@ -40,10 +40,10 @@ _DIGITS = 18
 
 def append(connection: Connection, kind: FeedKind, ids: Iterable[str]) -> None:
     """Put things at the end of the feed, in the transaction that changed them."""
-    rows = [{"kind": str(kind), "id": thing} for thing in ids]
+    rows = [(str(kind), thing) for thing in ids]
     if rows:
-        execute_many(connection, _FORGET, [{"k": row["kind"], "i": row["id"]} for row in rows])
-        execute_many(connection, _APPEND, rows)
+        execute_many(connection, _FORGET, ("k", "i"), rows)
+        execute_many(connection, _APPEND, ("kind", "id"), rows)
 
 
 @dataclass(frozen=True, slots=True)

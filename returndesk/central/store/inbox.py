@@ -5,7 +5,7 @@ written back with one prepared statement a table.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -90,10 +90,32 @@ _RULES = select(brands.c.id, brands.c.rules).where(among(brands.c.id))
 QUESTIONS = (_KNOWN, _RETURNS_OF_PARCELS, _LINKS, _PARCELS, _RECEPTIONS, _RETURNS, _RULES)
 """What a batch of receptions reads; none of it may depend on how much there is."""
 NEW_EVENTS = insert(events)
+EVENT_COLUMNS = (
+    "id",
+    "desk_id",
+    "seq",
+    "type",
+    "aggregate",
+    "payload",
+    "clerk",
+    "schema_version",
+    "occurred_at",
+    "received_at",
+    "fingerprint",
+    "verdict",
+    "reason",
+    "first_desk",
+    "first_clerk",
+    "first_at",
+)
 _NEW_RECEPTIONS = insert(receptions)
+_RECEPTION_COLUMNS = ("id", "parcel_id", "desk_id", "desk_name", "clerk", "at", "undone")
 _UNDO = update(receptions).where(receptions.c.id == bindparam("key")).values(undone=True)
 _PARCEL = update(parcels).where(parcels.c.id == bindparam("key"))
-SET_MAIL = update(returns).where(returns.c.id == bindparam("key"))
+_PARCEL_COLUMNS = ("key", "state", "reception_id")
+_SET_MAIL = update(returns).where(returns.c.id == bindparam("key"))
+_MAIL_COLUMNS = ("key", "mail_state", "mail_at", "mail_reason")
+_JOB_COLUMNS = ("kind", "return_id", "state", "due_at", "attempts", "reason", "request")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +141,7 @@ def apply_batch(
     fresh = [event for event in batch.events if event.id not in answered and event.envelope]
     ledger = _open_ledger(connection, desk, fresh, now, now + undo_delay)
     verdicts: list[WireVerdict] = []
-    rows: list[dict[str, object]] = []
+    rows: list[tuple[object, ...]] = []
     for event in batch.events:
         if event.envelope is None:
             verdicts.append(rejected(event.id, event.problem))
@@ -137,8 +159,8 @@ def apply_batch(
         verdicts.append(verdict)
         rows.append(_event_row(event, desk, now, verdict))
     if rows:
-        execute_many(connection, NEW_EVENTS, rows)
-    _write_back(connection, ledger)
+        execute_many(connection, NEW_EVENTS, EVENT_COLUMNS, rows)
+    _write_back(connection, ledger, {event.id: event.occurred_at for event in fresh})
     queued = bool(ledger.jobs or ledger.label_mails) or ledger.mails_queued
     return AppliedBatch(tuple(verdicts), schedules_mail=queued)
 
@@ -268,42 +290,42 @@ def _return_books(
 
 def _event_row(
     event: IncomingEvent, desk: DeskRecord, now: datetime, verdict: WireVerdict
-) -> dict[str, object]:
+) -> tuple[object, ...]:
+    """A row for `NEW_EVENTS`, in the order of `EVENT_COLUMNS`."""
     told = event.envelope
     if told is None:
         raise ValueError("an event without an envelope cannot be kept")
-    return {
-        "id": told.id,
-        "desk_id": desk.id,
-        "seq": told.seq,
-        "type": told.type,
-        "aggregate": told.aggregate,
-        "payload": JsonText(event.written),
-        "clerk": told.clerk,
-        "schema_version": told.schema_version,
-        "occurred_at": told.occurred_at,
-        "received_at": now,
-        "fingerprint": event.fingerprint,
-        "verdict": str(verdict.kind),
-        "reason": verdict.reason,
-        "first_desk": verdict.desk_name,
-        "first_clerk": verdict.clerk,
-        "first_at": verdict.at,
-    }
+    return (
+        told.id,
+        desk.id,
+        told.seq,
+        told.type,
+        told.aggregate,
+        JsonText(event.written),
+        told.clerk,
+        told.schema_version,
+        event.occurred_at,
+        now,
+        event.fingerprint,
+        verdict.kind,
+        verdict.reason,
+        verdict.desk_name,
+        verdict.clerk,
+        verdict.at,
+    )
 
 
-def _write_back(connection: Connection, ledger: Ledger) -> None:
+def _write_back(connection: Connection, ledger: Ledger, times: Mapping[str, str]) -> None:
+    """Store what has changed; `times` are those of the batch's events as they are written."""
     contents.write(connection, ledger)
-    _write_receptions(connection, ledger)
+    _write_receptions(connection, ledger, times)
     contents.write_matches(connection, ledger)
     if ledger.changed_parcels:
-        rows = [
-            {"key": key, "state": str(book.state), "reception_id": book.in_force}
-            for key, book in ((key, ledger.parcels[key]) for key in ledger.changed_parcels)
-        ]
-        execute_many(connection, _PARCEL, rows)
+        changed = map(ledger.parcels.__getitem__, ledger.changed_parcels)
+        rows = [(book.id, book.state.value, book.in_force) for book in changed]
+        execute_many(connection, _PARCEL, _PARCEL_COLUMNS, rows)
     if ledger.mails:
-        execute_many(connection, SET_MAIL, [mail_row(*mail) for mail in ledger.mails.items()])
+        set_mails(connection, ledger.mails)
     if ledger.jobs:
         _write_jobs(connection, ledger)
     mail_due.ask_again(connection, ledger.label_mails, ledger.now)
@@ -313,21 +335,14 @@ def _write_back(connection: Connection, ledger: Ledger) -> None:
     feed.append(connection, FeedKind.RETURN, ledger.touched)
 
 
-def _write_receptions(connection: Connection, ledger: Ledger) -> None:
+def _write_receptions(connection: Connection, ledger: Ledger, times: Mapping[str, str]) -> None:
     if ledger.new_receptions:
-        rows = [
-            {
-                "id": key,
-                "parcel_id": parcel_id,
-                "desk_id": reception.desk_id,
-                "desk_name": reception.desk_name,
-                "clerk": reception.clerk,
-                "at": reception.at,
-                "undone": False,
-            }
+        desk = ledger.desk
+        received = [
+            (key, parcel_id, desk.id, desk.name, reception.clerk, times[key], False)
             for key, parcel_id, reception in ledger.new_receptions
         ]
-        execute_many(connection, _NEW_RECEPTIONS, rows)
+        execute_many(connection, _NEW_RECEPTIONS, _RECEPTION_COLUMNS, received)
     if ledger.undone:
         connection.execute(_UNDO, [{"key": key} for key in ledger.undone])
     if ledger.unknown:
@@ -347,30 +362,19 @@ def _write_receptions(connection: Connection, ledger: Ledger) -> None:
         connection.execute(insert_or_keep(unknown_parcels, connection.dialect.name), rows)
 
 
-def mail_row(return_id: str, mail: Mail) -> dict[str, object]:
-    """A row for `SET_MAIL`: what a return says of its mail."""
-    return {
-        "key": return_id,
-        "mail_state": str(mail.state),
-        "mail_at": mail.at,
-        "mail_reason": mail.reason,
-    }
+def set_mails(connection: Connection, mails: Mapping[str, Mail]) -> None:
+    """Let returns, by their id, say what became of their mail."""
+    rows = [(key, mail.state.value, mail.at, mail.reason) for key, mail in mails.items()]
+    execute_many(connection, _SET_MAIL, _MAIL_COLUMNS, rows)
 
 
 def _write_jobs(connection: Connection, ledger: Ledger) -> None:
+    kind = MailKind.RETURN_RECEIVED.value
     rows = [
-        {
-            "kind": str(MailKind.RETURN_RECEIVED),
-            "return_id": return_id,
-            "state": str(state),
-            "due_at": due,
-            "attempts": 0,
-            "reason": "",
-            "request": "",
-        }
+        (kind, return_id, state.value, due, 0, "", "")
         for return_id, (state, due) in ledger.jobs.items()
     ]
-    execute_many(connection, _put_job(connection.dialect.name), rows)
+    execute_many(connection, _put_job(connection.dialect.name), _JOB_COLUMNS, rows)
 
 
 @cache

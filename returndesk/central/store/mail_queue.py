@@ -21,7 +21,7 @@ from returndesk.central.books import JobState
 from returndesk.central.mails import JobKind, MailMatter, NoticeCheck
 from returndesk.central.store import attention, documents, feed, pictures
 from returndesk.central.store.columns import AnyRow
-from returndesk.central.store.inbox import SET_MAIL, mail_row
+from returndesk.central.store.inbox import set_mails
 from returndesk.central.store.schema import (
     brands,
     mail_jobs,
@@ -371,5 +371,5 @@ def _settle(
     connection.execute(_SET, {"key": row.id, "state": state, "due_at": at, "reason": reason})
     if row.kind == JobKind.RETURN_RECEIVED:
         mail = Mail(_MAIL_STATES[state], at, reason)
-        connection.execute(SET_MAIL, [mail_row(row.return_id, mail)])
+        set_mails(connection, {row.return_id: mail})
         feed.append(connection, FeedKind.RETURN, [row.return_id])

@@ -21,18 +21,21 @@ _prepared: dict[tuple[_Change, str, tuple[str, ...]], "_Prepared"] = {}
 
 
 def execute_many(
-    connection: Connection, statement: _Change, rows: Sequence[Mapping[str, object]]
+    connection: Connection,
+    statement: _Change,
+    names: tuple[str, ...],
+    rows: Sequence[tuple[object, ...]],
 ) -> None:
-    """Execute a statement of a module with rows that all have the keys of the first, at least one.
+    """Execute a statement of a module with rows, at least one, of values in the order of `names`.
 
     What it is called with must be kept, not made for the call: its compiled form is kept too.
     Defaults of columns must be the database's.
     """
     dialect = connection.dialect
-    key = statement, dialect.name, tuple(rows[0])
+    key = statement, dialect.name, names
     prepared = _prepared.get(key)
     if prepared is None:
-        prepared = _prepared[key] = _prepare(statement, dialect, key[-1])
+        prepared = _prepared[key] = _prepare(statement, dialect, names)
     connection.exec_driver_sql(prepared.text, prepared.parameters(rows))
 
 
@@ -40,28 +43,31 @@ def execute_many(
 class _Prepared:
     """A compiled statement; `names` are its parameters in the order of their places.
 
-    `constants` are parameters of the statement itself, `processes` what types do to values.
+    `constants` are parameters of the statement itself, `places` where the others stand in a row,
+    `processes` what types do to values.
     """
 
     text: str
     names: Sequence[str]
     by_place: bool
     constants: Mapping[str, object]
+    places: Mapping[str, int]
     processes: Mapping[str, _Process]
 
     def parameters(
-        self, rows: Sequence[Mapping[str, object]]
+        self, rows: Sequence[tuple[object, ...]]
     ) -> list[tuple[object, ...]] | list[dict[str, object]]:
         """The rows as the driver takes them."""
-        columns = [self._column(name, rows) for name in self.names]
+        given = list(zip(*rows, strict=True))
+        columns = [self._column(name, given) for name in self.names]
         if self.by_place:
             return list(zip(*columns, strict=True))
         return [dict(zip(self.names, row, strict=True)) for row in zip(*columns, strict=True)]
 
-    def _column(self, name: str, rows: Sequence[Mapping[str, object]]) -> list[object]:
+    def _column(self, name: str, given: Sequence[tuple[object, ...]]) -> Sequence[object]:
         if name in self.constants:
-            return [self.constants[name]] * len(rows)
-        values = [row[name] for row in rows]
+            return [self.constants[name]] * len(given[0])
+        values = given[self.places[name]]
         process = self.processes.get(name)
         return _processed(values, process) if process else values
 
@@ -90,4 +96,11 @@ def _prepare(statement: _Change, dialect: Dialect, names: tuple[str, ...]) -> _P
         elif process:
             processes[name] = process
     in_order = compiled.positiontup if dialect.positional else compiled.binds
-    return _Prepared(str(compiled), tuple(in_order or ()), dialect.positional, constants, processes)
+    return _Prepared(
+        str(compiled),
+        tuple(in_order or ()),
+        dialect.positional,
+        constants,
+        {name: place for place, name in enumerate(names)},
+        processes,
+    )
