@@ -291,15 +291,18 @@ class Syncing:
     def _take_in(self, page: ChangeBatch, cursor: str) -> None:
         """Store a page in slices; the cursor moves with the last of them.
 
-        A program that dies in between takes the page in again: each thing comes whole.
+        A program that dies in between takes the page in again: each thing comes whole. The first
+        page is one slice, for who asks from the beginning is not told of what went to other sites:
+        nothing may be known then (ADR 15).
         """
         changes = page.changes
-        last = max(0, len(changes) - 1) // SLICE_CHANGES * SLICE_CHANGES
-        for start in range(0, last + 1, SLICE_CHANGES):
+        size = SLICE_CHANGES if cursor else max(1, len(changes))
+        last = max(0, len(changes) - 1) // size * size
+        for start in range(0, last + 1, size):
             reached = page.cursor if start == last else cursor
             self._storage.give_way()
             with self._storage.write() as work:
-                part = changes[start : start + SLICE_CHANGES]
+                part = changes[start : start + size]
                 if not work.feed.apply(part, cursor=reached, expected=cursor):
                     return
 

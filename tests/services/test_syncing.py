@@ -1,7 +1,9 @@
 """Rounds against central services that behave as they like; nothing leaves the queue unasked."""
 
 import random
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,7 @@ from returndesk.services.syncing import (
     Progress,
     Syncing,
 )
-from returndesk.storage.database import Database
+from returndesk.storage.database import FILE_NAME, Database
 from tests.support import BRANDS, DESK, SITES, CountingIds, TestClock, fill, make_return
 
 PARCELS = 9
@@ -311,3 +313,29 @@ def test_a_slice_of_a_page_may_hold_anything(
         assert work.returns.get(ReturnId("r1")) is None
         assert work.returns.get(ReturnId("r156")) is not None
         assert work.feed.cursor() == "c1"
+
+
+def test_the_first_page_is_stored_whole_or_not_at_all(
+    tmp_path: Path, central: ScriptedCentral, clock: TestClock
+) -> None:
+    """The service tells who holds nothing less than who holds something."""
+    told = [make_return(100 + n) for n in range(PAGE_CHANGES - len(SITES) - len(BRANDS))]
+    page = ChangeBatch((*SITES, *BRANDS, *told), "c1", more=False)
+    central.feed = lambda _cursor, _limit: page
+    with (
+        closing(Database.open(tmp_path)) as storage,
+        closing(sqlite3.connect(tmp_path / FILE_NAME)) as file,
+    ):
+        new = Syncing(storage, central, clock, random.Random(1))
+        file.execute(
+            "CREATE TRIGGER cut BEFORE INSERT ON returns WHEN NEW.id = 'r115' "
+            "BEGIN SELECT RAISE(ABORT, 'cut'); END"
+        )
+        with pytest.raises(sqlite3.IntegrityError, match="cut"):
+            new.run()
+        with storage.read() as work:
+            assert not any(work.returns.get(each.id) for each in told)
+        file.execute("DROP TRIGGER cut")
+        assert new.run().pulled == PAGE_CHANGES
+        with storage.read() as work:
+            assert all(work.returns.get(each.id) for each in told)
