@@ -13,7 +13,8 @@ from returndesk.domain.events import Event, EventType, VerdictKind
 from returndesk.domain.ids import BrandId, DeskId, EventId
 from returndesk.domain.portal import PortalRules
 from returndesk.services.ports import RulesAnswer
-from returndesk.sync.client import MAX_ANSWER_BYTES, HttpCentral
+from returndesk.sync.client import HttpCentral
+from returndesk.sync.exchange import MAX_ANSWER_BYTES
 from tests.sync.conftest import ScriptedServer
 
 EVENT = Event(

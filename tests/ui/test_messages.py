@@ -10,7 +10,7 @@ from returndesk.domain import errors
 from returndesk.domain.errors import CentralError, KnownError, PictureError, ScanError
 from returndesk.hardware.printers.status import FAULTS
 from returndesk.storage.errors import _CODES
-from returndesk.sync.client import _REFUSALS
+from returndesk.sync.exchange import REFUSALS
 from returndesk.ui import messages
 from returndesk.ui.messages import known_codes, message_for, remedy, sentence
 
@@ -65,7 +65,7 @@ def test_no_code_has_words_in_two_places() -> None:
 
 
 def test_every_code_of_the_adapters_tables_has_words() -> None:
-    codes = {*FAULTS.values(), *_REFUSALS.values(), *_CODES.values()}
+    codes = {*FAULTS.values(), *REFUSALS.values(), *_CODES.values()}
     assert codes <= known_codes()
 
 
