@@ -58,9 +58,9 @@ def forget_what_was_answered(patch: pytest.MonkeyPatch) -> None:
 
     row = inbox._event_row
 
-    def fresh_row(*args: Any, **kwargs: Any) -> dict[str, object]:
-        made = row(*args, **kwargs)
-        return made | {"id": f"{made['id']}.{next(number)}"}
+    def fresh_row(*args: Any, **kwargs: Any) -> tuple[object, ...]:
+        event_id, *rest = row(*args, **kwargs)
+        return (f"{event_id}.{next(number)}", *rest)
 
     patch.setattr(inbox, "_answered", answered)
     patch.setattr(inbox, "_event_row", fresh_row)
