@@ -1,13 +1,14 @@
 """The Printers page with real printers on the loopback: states, jobs, drawer, and the wizard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.ids import ReturnId
@@ -31,6 +32,7 @@ from returndesk.ui.pages.base import PageName
 from returndesk.ui.pages.printers import PrintersPage
 from returndesk.ui.printer_tools import SCREEN_PRINTER
 from returndesk.ui.screenshots import dress
+from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.printer_wizard import Step
 from tests.ui.conftest import Driver
 
@@ -201,6 +203,34 @@ def test_one_key_answers_whether_it_printed(
     assert said == (["Came out"] if papers == 1 else ["Printed", "Not printed"])
     if papers > 1:
         assert printers.cells(1)[0] == "RD-1 · copy 2"
+
+
+def test_in_the_smallest_window_no_button_is_cut(
+    printers: PrinterDriver, till: VirtualPrinter
+) -> None:
+    """German has the longest words."""
+    till.dots_left = 300
+    assert printers.print_label().state is JobState.NEEDS_ATTENTION
+    window, detail = printers.driver.window, printers.page.detail
+    dress(window, ThemeChoice.LIGHT, Language.GERMAN, (1024, 680))
+    printers.settle()
+    buttons = [button for button in detail.findChildren(KeyButton) if button.isVisible()]
+    assert {detail.yes_button, detail.no_button, detail.drawer_button} <= set(buttons)
+    assert [b.caption for b in buttons if b.width() < b.sizeHint().width()] == []
+    assert_apart(buttons, detail)
+    printers.page.detail.change_button.click()
+    printers.settle()
+    form = printers.page.wizard.form
+    assert form.isVisible()
+    assert form.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+    assert_apart(form.paper.findChildren(QPushButton), form.paper)
+
+
+def assert_apart(buttons: Sequence[QWidget], within: QWidget) -> None:
+    """None lies upon another, or beyond the edge."""
+    places = [QRect(b.mapTo(within, QPoint(0, 0)), b.size()) for b in buttons]
+    assert all(within.rect().contains(place) for place in places)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
 
 
 def test_printing_again_is_marked_as_a_copy(printers: PrinterDriver, till: VirtualPrinter) -> None:

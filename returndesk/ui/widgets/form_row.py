@@ -4,16 +4,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
+from returndesk.ui.widgets.flow import FlowLayout
 from returndesk.ui.widgets.labels import TextLabel
 
 
 class FormRow(QWidget):
     """A control below its name; `say` puts a sentence below the control.
 
-    Further controls stand to its right. A row without a name is for a button, which has its own.
+    Further controls stand to its right, and those that are `wrapped` below it where there is no
+    room. A row without a name is for a button, which has its own.
     """
 
-    def __init__(self, *controls: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *controls: QWidget, parent: QWidget | None = None, wrapped: bool = False
+    ) -> None:
         super().__init__(parent)
         self._control = controls[0]
         self._name = TextLabel("", "label")
@@ -22,13 +26,13 @@ class FormRow(QWidget):
         self._message = TextLabel("", "small")
         self._message.setWordWrap(True)
         self._message.hide()
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row = FlowLayout() if wrapped else QHBoxLayout()
+        row.setSpacing(px(12) if wrapped else px(8))
         for control in controls:
             row.addWidget(control)
         # A control that takes all the width it gets needs no filling, unless its width is fixed.
         fixed = self._control.minimumWidth() == self._control.maximumWidth()
-        if (
+        if isinstance(row, QHBoxLayout) and (
             fixed
             or self._control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding
         ):

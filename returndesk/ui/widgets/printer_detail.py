@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.labels import PrinterStatus
 from returndesk.domain.printing import (
@@ -25,6 +26,7 @@ from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.chip import Chip
 from returndesk.ui.widgets.data_table import DataTable
+from returndesk.ui.widgets.flow import FlowLayout
 from returndesk.ui.widgets.key_button import NO_KEY, YES_KEY, KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import EmptyState, Panel
@@ -66,6 +68,7 @@ class PrinterDetail(Panel):
         self.drawer_button = KeyButton("", "Ctrl+D", bind=True)
         self.change_button = KeyButton("", "Ctrl+E", bind=True)
         self._banner = Panel()
+        self._banner_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._banner)
         self._question = TextLabel("", "strong")
         self._cause = TextLabel("", "small")
         self.yes_button = KeyButton("", YES_KEY, bind=True)
@@ -85,7 +88,7 @@ class PrinterDetail(Panel):
         head.setSpacing(px(12))
         head.addWidget(self._name, 1)
         head.addWidget(self._chip)
-        acts = QHBoxLayout()
+        acts = FlowLayout()
         acts.setSpacing(px(8))
         for button in (
             self.hold_button,
@@ -94,7 +97,6 @@ class PrinterDetail(Panel):
             self.change_button,
         ):
             acts.addWidget(button)
-        acts.addStretch()
         self.table.setModel(self.model)
         self.table.set_widths(tuple(_WIDTHS[column] for column in Column), Column.WHY)
         self._stack.addWidget(self.table)
@@ -132,13 +134,29 @@ class PrinterDetail(Panel):
         words.setSpacing(px(2))
         words.addWidget(self._question)
         words.addWidget(self._cause)
-        row = QHBoxLayout(self._banner)
+        answers = QHBoxLayout()
+        answers.setSpacing(px(12))
+        answers.addWidget(self.yes_button)
+        answers.addWidget(self.no_button)
+        answers.addStretch()
+        row = self._banner_row
         row.setContentsMargins(px(16), px(12), px(16), px(12))
         row.setSpacing(px(12))
         row.addLayout(words, 1)
-        row.addWidget(self.yes_button)
-        row.addWidget(self.no_button)
+        row.addLayout(answers)
         return self._banner
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the answers to a question stand below it."""
+        super().resizeEvent(event)
+        self._arrange_banner()
+
+    def _arrange_banner(self) -> None:
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wide = self._banner_row.spacing() + 2 * px(40)  # the margins of the banner and around it
+        for part in (self._question, self.yes_button, self.no_button):
+            wide += part.sizeHint().width() + self._banner_row.spacing()
+        self._banner_row.setDirection(beside if wide <= self.width() else below)
 
     def _connect(self) -> None:
         self.yes_button.clicked.connect(lambda: self._answer(came_out=True))
@@ -239,6 +257,7 @@ class PrinterDetail(Panel):
             if _can_copy(job)
             else translate("printers", "No, nothing came")
         )
+        self._arrange_banner()
         self._banner.setAccessibleName(f"{self._question.text()}. {cause}")
 
     @Slot()

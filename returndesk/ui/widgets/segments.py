@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from returndesk.ui.theme import px
+from returndesk.ui.widgets.flow import FlowLayout
 
 
 class SegmentButton(QPushButton):
@@ -16,19 +17,27 @@ class SegmentButton(QPushButton):
 class Segments(QWidget):
     """Buttons of which one is down; Left and Right move the choice, Tab enters and leaves.
 
+    They stay in one row unless they may be `wrapped`.
+
     Signals:
         chosen(object): the person made a choice: its value.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, values: Iterable[object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, values: Iterable[object], parent: QWidget | None = None, *, wrapped: bool = False
+    ) -> None:
         super().__init__(parent)
         self._values = tuple(values)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if wrapped:
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        layout = FlowLayout(self) if wrapped else QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
         for place in range(len(self._values)):
