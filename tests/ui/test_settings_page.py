@@ -224,8 +224,8 @@ def test_enrolling_for_real(driver: Driver, service: EmbeddedCentral) -> None:
     assert saved == driver.window.context.preferences.settings
     assert saved.clerk == "Amélie"
     assert read_token(driver.stage.home)
-    assert "Enrolled as Poste 9. Start ReturnDesk again" in central.code_row.message
-    assert central.state.text() == "From the next start"
+    assert central.code_row.message == "Enrolled as Poste 9."
+    assert central.state.text() == "Connecting…"
     assert central.code.text() == ""
 
 

@@ -5855,10 +5855,6 @@
         <translation>Nicht angemeldet</translation>
     </message>
     <message>
-        <source>From the next start</source>
-        <translation>Ab dem nächsten Start</translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation>Verbindet …</translation>
     </message>
@@ -5897,10 +5893,6 @@
     <message>
         <source>Enrolling…</source>
         <translation>Anmeldung …</translation>
-    </message>
-    <message>
-        <source>Enrolled as {desk}. Start ReturnDesk again to work as this desk.</source>
-        <translation>Angemeldet als {desk}. Starten Sie ReturnDesk neu, um so zu arbeiten.</translation>
     </message>
     <message>
         <source>Enrolled as {desk}.</source>

@@ -5855,10 +5855,6 @@
         <translation>Sin registrar</translation>
     </message>
     <message>
-        <source>From the next start</source>
-        <translation>Desde el próximo inicio</translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation>Conectando…</translation>
     </message>
@@ -5897,10 +5893,6 @@
     <message>
         <source>Enrolling…</source>
         <translation>Registrando…</translation>
-    </message>
-    <message>
-        <source>Enrolled as {desk}. Start ReturnDesk again to work as this desk.</source>
-        <translation>Registrado como {desk}. Reinicie ReturnDesk para trabajar como este puesto.</translation>
     </message>
     <message>
         <source>Enrolled as {desk}.</source>

@@ -5855,10 +5855,6 @@
         <translation>Non enregistré</translation>
     </message>
     <message>
-        <source>From the next start</source>
-        <translation>Au prochain démarrage</translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation>Connexion…</translation>
     </message>
@@ -5897,10 +5893,6 @@
     <message>
         <source>Enrolling…</source>
         <translation>Enregistrement…</translation>
-    </message>
-    <message>
-        <source>Enrolled as {desk}. Start ReturnDesk again to work as this desk.</source>
-        <translation>Enregistré comme {desk}. Relancez ReturnDesk pour travailler avec ce poste.</translation>
     </message>
     <message>
         <source>Enrolled as {desk}.</source>

@@ -167,7 +167,8 @@ class CentralSettings(QWidget):
         if not settings.desk_id:
             words, tone = translate("settings", "Not enrolled"), Tone.CAUTION
         elif settings.desk_id != desk.identity.desk_id:
-            words, tone = translate("settings", "From the next start"), Tone.CAUTION
+            # Just enrolled: the program goes on as that desk at once.
+            words, tone = translate("settings", "Connecting…"), Tone.NEUTRAL
         else:
             words, tone = {
                 Connection.UNKNOWN: (translate("settings", "Connecting…"), Tone.NEUTRAL),
@@ -248,12 +249,7 @@ class CentralSettings(QWidget):
         )
         self._change(enrolled)
         self._fields.show()
-        if settings.desk_id != self._context.desk.identity.desk_id:
-            words = translate(
-                "settings", "Enrolled as {desk}. Start ReturnDesk again to work as this desk."
-            )
-        else:
-            words = translate("settings", "Enrolled as {desk}.")
+        words = translate("settings", "Enrolled as {desk}.")
         self.code_row.say(words.format(desk=settings.desk_name), Tone.GOOD)
 
     @Slot(object)
