@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from returndesk.domain.codes import ScannedCode
 from returndesk.hardware.scanners.keymaps import Platform
 from returndesk.hardware.scanners.wedge_filter import WedgeFilter
+from tests.keys import Keys
 
 
 class LineEdits:
@@ -79,33 +80,6 @@ def codes(qtbot: QtBot) -> Iterator[list[str]]:
     yield texts
     application.removeEventFilter(wedge)
     wedge.deleteLater()
-
-
-class Keys:
-    """Sends keys to a window as the window system does, with the times of their events."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._window = desk.windowHandle()
-        self.now = 1000
-
-    def type(self, text: str, gap: int = 8) -> None:
-        for char in text:
-            code = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}.get(char)
-            self.now += gap
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(
-                    kind,
-                    code or Qt.Key(ord(char.upper())),
-                    Qt.KeyboardModifier.ShiftModifier
-                    if char.isupper()
-                    else Qt.KeyboardModifier.NoModifier,
-                    0,
-                    0,
-                    0,
-                    char,
-                )
-                event.setTimestamp(self.now)
-                QGuiApplication.sendEvent(self._window, event)
 
 
 def test_a_scan_leaves_no_trace_in_the_field(desk: Desk, codes: list[str]) -> None:
