@@ -6480,7 +6480,7 @@
     </message>
     <message>
         <source>Undo the reception</source>
-        <translation>Annahme rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Inspect</source>
