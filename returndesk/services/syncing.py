@@ -301,7 +301,8 @@ class Syncing:
         for start in range(0, last + 1, size):
             reached = page.cursor if start == last else cursor
             self._storage.give_way()
-            with self._storage.write() as work:
+            # What a power cut undoes is told again: the cursor is undone with it.
+            with self._storage.write(lasting=False) as work:
                 part = changes[start : start + size]
                 if not work.feed.apply(part, cursor=reached, expected=cursor):
                     return

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -99,18 +99,23 @@ class Database:
             raise
 
     @contextmanager
-    def write(self) -> Iterator[UnitOfWork]:
+    def write(self, *, lasting: bool = True) -> Iterator[UnitOfWork]:
         """A writing transaction, one at a time, durable when it is left (WAL, FULL).
 
         An error undoes all of it. Raises `StorageError` when the disk or the file fails; then
         nothing of it was stored. Threads get their turn in the order they asked.
+
+        One that need not be `lasting` does not wait for the disk: a power cut may undo it, whole,
+        until the next one that is. It can hold no facts (ValueError).
         """
-        with self._presence, self._turn:
+        with self._presence, self._turn, nullcontext() if lasting else self._unhurried():
             work = self._writing
             work.begin()
             try:
                 self._raw.execute("BEGIN IMMEDIATE")
                 yield work
+                if work.new_facts and not lasting:
+                    raise ValueError("facts must last")
                 self._raw.execute("COMMIT")
                 self._behind = True
                 if work.new_facts:
@@ -123,6 +128,15 @@ class Database:
                 raise
             if work.changed_reference:
                 self._read_cache.clear()
+
+    @contextmanager
+    def _unhurried(self) -> Iterator[None]:
+        """Let commits not wait for the disk; in WAL they stay whole and in their order."""
+        self._raw.execute("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self._raw.execute("PRAGMA synchronous = FULL")
 
     @property
     def uncopied_facts(self) -> int:

@@ -20,8 +20,8 @@ REPOSITORY = Path(__file__).parents[2]
 PARCELS = 120
 CUTS = 2000
 
-# A desk at work: it receives, undoes, meets unknown parcels, and gets verdicts; it says the id of
-# each fact when it is told that it is stored. "{mutant}" is where a fault is planted.
+# A desk at work: it receives, undoes, meets unknown parcels, gets verdicts and follows the feed; it
+# says the id of each fact when it is told that it is stored. "{mutant}" is where a fault is put.
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -31,7 +31,7 @@ from returndesk.domain.events import Verdict, VerdictKind
 from returndesk.services.receiving import Receiving
 from returndesk.storage import engine
 from returndesk.storage.database import Database
-from tests.support import DESK, CountingIds, TestClock
+from tests.support import DESK, CountingIds, TestClock, make_return
 clock = TestClock()
 database = Database.open(Path(sys.argv[1]), desk_id=DESK.desk_id, now=clock.now)
 database._raw.execute("PRAGMA wal_autocheckpoint = 60")
@@ -41,6 +41,10 @@ for number in range(1, {parcels} + 1):
     outcome = receiving.receive(ScannedCode(code), clerk="Ann")
     said = outcome.event_id or outcome.unknown_id
     sys.stdout.write(f"{{said}}\\n"); sys.stdout.flush()
+    if number % 3 == 0:
+        with database.write(lasting=False) as work:
+            cursor = work.feed.cursor()
+            work.feed.apply([make_return(1000 + number)], cursor=cursor + "+", expected=cursor)
     if number % 25 == 0:
         with database.write() as work:
             taken = work.outbox.take(10)
@@ -50,6 +54,9 @@ NORMAL = """
 from returndesk.storage import engine
 pragmas = tuple(p.replace("= FULL", "= NORMAL") for p in engine._COMMON_PRAGMAS)
 engine._COMMON_PRAGMAS = pragmas
+from contextlib import nullcontext
+from returndesk.storage.database import Database
+Database._unhurried = lambda self: nullcontext()
 """
 
 
@@ -104,6 +111,14 @@ def test_no_power_cut_costs_an_acknowledged_fact(tmp_path: Path) -> None:
     assert {"write", "flush", "said"} <= kinds
     lost = lost_after(home, tmp_path / "cut", disk, steps, CUTS, seed=2026)
     assert len(lost) == CUTS
+    assert sum(lost) == 0
+
+
+def test_what_need_not_last_costs_no_fact_even_without_the_second_copy(tmp_path: Path) -> None:
+    home = tmp_path / "desk"
+    disk, steps = recorded(home, tmp_path / "calls")
+    steps = [step for step in steps if "/facts/" not in step.path]
+    lost = lost_after(home, tmp_path / "cut", disk, steps, 300, seed=2026)
     assert sum(lost) == 0
 
 

@@ -48,8 +48,11 @@ class UnitOfWork(Protocol):
 class DeskStorage(Protocol):
     """The desk's database."""
 
-    def write(self) -> AbstractContextManager[UnitOfWork]:
-        """A writing transaction, one at a time, durable when it is left (WAL, FULL)."""
+    def write(self, *, lasting: bool = True) -> AbstractContextManager[UnitOfWork]:
+        """A writing transaction, one at a time, durable when it is left (WAL, FULL).
+
+        One that need not be `lasting` is quicker: a power cut may undo it. It can hold no facts.
+        """
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """A reading transaction that no writer waits for; keep it short."""
