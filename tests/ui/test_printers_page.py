@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from returndesk.domain.codes import ScannedCode, ScanSource
 from returndesk.domain.ids import ReturnId
@@ -27,10 +27,12 @@ from returndesk.hardware.printers.simulated import VirtualPrinter
 from returndesk.services.ports import ReturnQuery
 from returndesk.services.printer_setup import FoundPrinter, Judgement
 from returndesk.settings import Language, ThemeChoice
+from returndesk.ui.main_window import SMALLEST
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.pages.printers import PrintersPage
 from returndesk.ui.printer_tools import SCREEN_PRINTER
 from returndesk.ui.screenshots import dress
+from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.printer_wizard import Step
 from tests.ui.conftest import Driver
 
@@ -201,6 +203,40 @@ def test_one_key_answers_whether_it_printed(
     assert said == (["Came out"] if papers == 1 else ["Printed", "Not printed"])
     if papers > 1:
         assert printers.cells(1)[0] == "RD-1 · copy 2"
+
+
+@pytest.mark.parametrize("language", [x for x in Language if x is not Language.SYSTEM])
+def test_the_smallest_window_cuts_no_question_no_button_and_no_set_up(
+    printers: PrinterDriver, till: VirtualPrinter, language: Language
+) -> None:
+    till.dots_left = 300
+    printers.print_label()
+    page = printers.page
+    dress(printers.driver.window, ThemeChoice.LIGHT, language, SMALLEST)
+    printers.settle()
+    assert page.detail.question.endswith("RD-1")
+    assert_nothing_is_cut(page.detail)
+    printers.click(page.detail.change_button)
+    assert page.wizard.step is Step.SET_UP
+    assert_nothing_is_cut(page.wizard)
+    (scroll,) = page.wizard.form.findChildren(QScrollArea)
+    assert scroll.horizontalScrollBar().maximum() == 0
+
+
+def assert_nothing_is_cut(part: QWidget) -> None:
+    """Every caption has its width, every button stands inside the part, every text its height."""
+    for label in part.findChildren(TextLabel):
+        if not label.isVisible() or isinstance(label, ElidedLabel):
+            continue
+        room = label.size()
+        if label.wordWrap():
+            assert room.height() >= label.heightForWidth(room.width()), label.text()
+        else:
+            assert room.width() >= label.sizeHint().width(), label.text()
+    for button in part.findChildren(QPushButton):
+        if button.isVisible():
+            right = button.mapTo(part, button.rect().topRight()).x()
+            assert right < part.width(), button.accessibleName()
 
 
 def test_printing_again_is_marked_as_a_copy(printers: PrinterDriver, till: VirtualPrinter) -> None:

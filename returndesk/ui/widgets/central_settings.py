@@ -20,11 +20,11 @@ from returndesk.ui.settings_rules import url_problem
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.chip import Chip
-from returndesk.ui.widgets.enrol_question import EnrolQuestion
 from returndesk.ui.widgets.form_row import FormRow
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import LabelledValue, TextLabel
 from returndesk.ui.widgets.panel import SectionHeading
+from returndesk.ui.widgets.question_bar import QuestionBar
 
 translate = QCoreApplication.translate
 
@@ -79,13 +79,13 @@ class CentralSettings(QWidget):
         self.enrol_button = KeyButton("", "Return")
         self.url_row = FormRow(self.url)
         self.code_row = FormRow(self.code, self.enrol_button)
-        self.question = EnrolQuestion()
+        self.question = QuestionBar()
         self._fields = QWidget()
         self._lay_out()
         self.again_button.clicked.connect(self._show_fields)
         self.enrol_button.clicked.connect(self.enrol)
         self.code.returnPressed.connect(self.enrol)
-        self.question.confirmed.connect(self._begin)
+        self.question.answered.connect(self._answered)
         self.show_settings()
 
     def _lay_out(self) -> None:
@@ -241,19 +241,28 @@ class CentralSettings(QWidget):
 
     def _ask(self) -> None:
         self.code_row.say("")
-        self.question.ask(self._context.unfinished)
+        lost = translate("settings", "Would be lost: {what}")
+        self.question.ask(
+            lost.format(what=" · ".join(self._context.unfinished)),
+            translate("settings", "Enrolling opens the window anew. Finish or save it first."),
+            translate("settings", "Enrol anyway"),
+            translate("settings", "Not yet"),
+        )
         self.opened.emit()
 
     def _ask_anew(self) -> None:
         """An open question speaks of what is unfinished now, in the language of now."""
-        if self.question.isHidden():
-            return
-        if unfinished := self._context.unfinished:
-            self.question.ask(unfinished)
+        if self.question.question and self._context.unfinished:
+            self._ask()
         else:
-            self.question.hide()
+            self.question.close_question()
 
-    @Slot()
+    @Slot(bool)
+    def _answered(self, yes: bool) -> None:
+        self.question.close_question()
+        if yes:
+            self._begin()
+
     def _begin(self) -> None:
         url, code = self.url.text().strip(), self.code.text().strip()
         self._enrolling = True

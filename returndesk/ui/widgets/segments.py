@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from returndesk.ui.theme import px
+from returndesk.ui.widgets.wrapped_row import WrappedRow
 
 
 class SegmentButton(QPushButton):
@@ -16,21 +17,28 @@ class SegmentButton(QPushButton):
 class Segments(QWidget):
     """Buttons of which one is down; Left and Right move the choice, Tab enters and leaves.
 
+    With `wraps` those for which a window has no room stand in further lines.
+
     Signals:
         chosen(object): the person made a choice: its value.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, values: Iterable[object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, values: Iterable[object], parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
         self._values = tuple(values)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
+        # Further lines make it higher than what Qt takes for its usual height.
+        height = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, height)
+        layout = WrappedRow(spacing=4) if wraps else QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
+        self.setLayout(layout)
         for place in range(len(self._values)):
             button = SegmentButton(self)
             button.setCheckable(True)
