@@ -129,6 +129,7 @@ class Context(QObject):
         self._refusal: KnownError | None = None
         self._site_name = ""
         self._painted = threading.Event()
+        self._unfinished: list[Callable[[], str]] = []
 
     @property
     def is_open(self) -> bool:
@@ -167,6 +168,15 @@ class Context(QObject):
         self.prints.attach(self.desk.spool)
         self.attention.attach(self.desk.attention)
         self.opened.emit()
+
+    def watch_unfinished(self, words: Callable[[], str]) -> None:
+        """Ask `words` what a page holds that would be lost with the window; "" for nothing."""
+        self._unfinished.append(words)
+
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """What would be lost with the window, each in a few words."""
+        return tuple(told for words in self._unfinished if (told := words()))
 
     @property
     def clerk(self) -> str:

@@ -216,6 +216,18 @@ def test_the_first_supervisor_of_a_site_is_made_here(stage: Stage, open_window: 
 # ------------------------------------------------------------------------------- edited and saved
 
 
+def test_rules_that_are_not_saved_are_told_to_who_would_end_the_window(office: Office) -> None:
+    page = office.enter()
+    assert office.window.context.unfinished == ()
+    typed(page.form.portal.window_days, "60")
+    office.window.show_page(PageName.SETTINGS)
+    assert "portal rules that are not saved" in office.window.context.unfinished
+    office.enter()
+    press(page.foot.undo_button)
+    office.settle()
+    assert office.window.context.unfinished == ()
+
+
 def test_every_part_of_the_form_is_saved_and_comes_to_the_other_desk(office: Office) -> None:
     page = office.enter()
     form = page.form

@@ -19,6 +19,7 @@ from returndesk.settings import Language, Settings, ThemeChoice
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.pages.printers import PrintersPage
 from returndesk.ui.pages.settings import SettingsPage
+from returndesk.ui.pages.walkin import WalkinPage
 from returndesk.ui.settings_rules import (
     file_problem,
     network_problem,
@@ -224,9 +225,55 @@ def test_enrolling_for_real(driver: Driver, service: EmbeddedCentral) -> None:
     assert saved == driver.window.context.preferences.settings
     assert saved.clerk == "Amélie"
     assert read_token(driver.stage.home)
+    # The window over the new desk follows by itself: nobody is told to start anything.
     assert central.code_row.message == "Enrolled as Poste 9."
     assert central.state.text() == "Connecting…"
     assert central.code.text() == ""
+
+
+def test_enrolling_asks_before_it_ends_what_another_page_has_not_finished(
+    driver: Driver, page: SettingsPage, service: EmbeddedCentral
+) -> None:
+    driver.window.show_page(PageName.WALK_IN)
+    walkin = driver.window.current_page
+    assert isinstance(walkin, WalkinPage)
+    walkin.manual.click()
+    driver.window.show_page(PageName.SETTINGS)
+    central = page.central
+    central.again_button.click()
+    central.url.setText(service.url)
+    central.code.setText(service.store.new_enrolment_code("lille", "Poste 9"))
+    for _ in range(2):  # a scanner's Enter asks, and asks again; it never answers
+        QTest.keyClick(central.code, Qt.Key.Key_Return)
+        driver.settle()
+        assert central.question.question == "Would be lost: an open walk-in return"
+        assert on_disk(driver).desk_name != "Poste 9"
+    QTest.mouseClick(central.question.no_button, Qt.MouseButton.LeftButton)
+    assert central.question.question == ""
+    assert walkin.questions.open
+    central.enrol()
+    QTest.mouseClick(central.question.yes_button, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert central.question.question == ""
+    assert on_disk(driver).desk_name == "Poste 9"
+
+
+def test_an_open_question_goes_when_nothing_is_left_to_be_lost(
+    driver: Driver, page: SettingsPage, service: EmbeddedCentral
+) -> None:
+    driver.window.show_page(PageName.WALK_IN)
+    walkin = driver.window.current_page
+    assert isinstance(walkin, WalkinPage)
+    walkin.manual.click()
+    driver.window.show_page(PageName.SETTINGS)
+    page.central.url.setText(service.url)
+    page.central.code.setText(service.store.new_enrolment_code("lille", "Poste 9"))
+    page.central.enrol()
+    assert page.central.question.question
+    walkin.questions.close()
+    driver.window.show_page(PageName.RECEIVE)
+    driver.window.show_page(PageName.SETTINGS)
+    assert page.central.question.question == ""
 
 
 def test_enrolling_needs_an_address_and_a_code(page: SettingsPage) -> None:

@@ -59,6 +59,7 @@ class PortalRulesPage(Page):
         self.back_button = KeyButton("")
         self._lay_out()
         self._connect()
+        context.watch_unfinished(self._unfinished_words)
         self.retranslate()
         self._show()
 
@@ -144,6 +145,9 @@ class PortalRulesPage(Page):
             )
         self._said = ("", Tone.NEUTRAL)
         self._show()
+
+    def _unfinished_words(self) -> str:
+        return translate("rules", "portal rules that are not saved") if self._edited else ""
 
     def _changes(self) -> int:
         """How many fields the person has changed."""

@@ -4,7 +4,7 @@ import time
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -41,6 +41,8 @@ translate = QCoreApplication.translate
 STATUS_MS = 10_000
 # Jobs move in bursts; the list is read once for each.
 _BURST_MS = 60
+_WIDE_PX = 1000
+_LIST_PX, _SMALL_LIST_PX = 264, 208
 
 
 class PrintersPage(Page):
@@ -125,6 +127,12 @@ class PrintersPage(Page):
         self._poll.stop()
         self.wizard.finder.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the list gives way to what is chosen in it."""
+        super().resizeEvent(event)
+        wide = self.width() >= px(_WIDE_PX)
+        self._scroll.setFixedWidth(px(_LIST_PX if wide else _SMALL_LIST_PX))
+
     # ----------------------------------------------------------------------------------- make-up
 
     def _lay_out(self) -> None:
@@ -141,7 +149,6 @@ class PrintersPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(px(264))
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self._scroll = scroll

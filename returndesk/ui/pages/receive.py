@@ -64,6 +64,7 @@ class ReceivePage(Page):
         self.camera = ReceiveCamera(context, self.receptions, self._column)
         self.batches = ReceiveBatches(context, self._column, self.session)
         self._connect()
+        context.watch_unfinished(self._unfinished_words)
         self.retranslate()
         self.refresh()
 
@@ -242,6 +243,9 @@ class ReceivePage(Page):
             if note.subject == shown:
                 words = paper_words(note, self.notes.held_by(note))
                 self.panel.set_corner(": ".join((kind_name(note.kind), words.why or words.state)))
+
+    def _unfinished_words(self) -> str:
+        return self.tr("a batch that is still being received") if self.batches.running else ""
 
     def _typed(self, text: str) -> None:
         if text:

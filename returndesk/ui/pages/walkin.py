@@ -79,6 +79,7 @@ class WalkinPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        context.watch_unfinished(self._unfinished_words)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -233,6 +234,10 @@ class WalkinPage(Page):
         """Take everything back."""
         if self.keys_count and self.visit.ready and not self.questions.open:
             self.visit.complete()
+
+    def _unfinished_words(self) -> str:
+        open_ = self.visit.draft.orders or self.questions.open
+        return self.tr("an open walk-in return") if open_ else ""
 
     def _entered(self) -> None:
         text = self.field.text

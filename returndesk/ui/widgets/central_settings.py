@@ -24,6 +24,7 @@ from returndesk.ui.widgets.form_row import FormRow
 from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import LabelledValue, TextLabel
 from returndesk.ui.widgets.panel import SectionHeading
+from returndesk.ui.widgets.question_bar import QuestionBar
 
 translate = QCoreApplication.translate
 
@@ -78,11 +79,13 @@ class CentralSettings(QWidget):
         self.enrol_button = KeyButton("", "Return")
         self.url_row = FormRow(self.url)
         self.code_row = FormRow(self.code, self.enrol_button)
+        self.question = QuestionBar()
         self._fields = QWidget()
         self._lay_out()
         self.again_button.clicked.connect(self._show_fields)
         self.enrol_button.clicked.connect(self.enrol)
         self.code.returnPressed.connect(self.enrol)
+        self.question.answered.connect(self._answered)
         self.show_settings()
 
     def _lay_out(self) -> None:
@@ -95,6 +98,7 @@ class CentralSettings(QWidget):
         fields.setSpacing(px(14))
         fields.addWidget(self.url_row)
         fields.addWidget(self.code_row)
+        fields.addWidget(self.question)
         again = QHBoxLayout()
         again.addWidget(self.again_button)
         again.addStretch()
@@ -118,6 +122,7 @@ class CentralSettings(QWidget):
         self.url.setPlaceholderText("https://")
         self.enrol_button.set_caption(translate("settings", "Enrol"))
         self.again_button.set_caption(translate("settings", "Enrol again"))
+        self._ask_anew()
         self.show_settings()
         self._show_contact()
 
@@ -148,7 +153,8 @@ class CentralSettings(QWidget):
         self._show_contact()
 
     def refresh(self) -> None:
-        """Read anew how many facts wait."""
+        """Read anew how many facts wait, and what would be lost if that is being asked."""
+        self._ask_anew()
         overview = self._context.desk.overview
         self._context.desk_worker.run(overview.figures, self._figures_read, self._no_figures)
 
@@ -163,12 +169,9 @@ class CentralSettings(QWidget):
         self.contact.setText(message_for(error).title)
 
     def _show_contact(self) -> None:
-        settings, desk = self._context.preferences.settings, self._context.desk
+        settings = self._context.preferences.settings
         if not settings.desk_id:
             words, tone = translate("settings", "Not enrolled"), Tone.CAUTION
-        elif settings.desk_id != desk.identity.desk_id:
-            # Just enrolled: the program goes on as that desk at once.
-            words, tone = translate("settings", "Connecting…"), Tone.NEUTRAL
         else:
             words, tone = {
                 Connection.UNKNOWN: (translate("settings", "Connecting…"), Tone.NEUTRAL),
@@ -218,7 +221,10 @@ class CentralSettings(QWidget):
 
     @Slot()
     def enrol(self) -> None:
-        """Exchange the code for a place at the central service, off this thread."""
+        """Exchange the code for a place at the central service, off this thread.
+
+        What another page has not finished would be lost with the window: that is asked first.
+        """
         url, code = self.url.text().strip(), self.code.text().strip()
         problem = url_problem(url)
         self.url_row.say(problem, Tone.WRONG)
@@ -228,6 +234,37 @@ class CentralSettings(QWidget):
             missing = translate("settings", "Type the code that the central service gave you.")
             self.code_row.say(missing, Tone.WRONG)
             return
+        if self._context.unfinished:
+            self._ask()
+        else:
+            self._begin()
+
+    def _ask(self) -> None:
+        self.code_row.say("")
+        lost = translate("settings", "Would be lost: {what}")
+        self.question.ask(
+            lost.format(what=" · ".join(self._context.unfinished)),
+            translate("settings", "Enrolling opens the window anew. Finish or save it first."),
+            translate("settings", "Enrol anyway"),
+            translate("settings", "Not yet"),
+        )
+        self.opened.emit()
+
+    def _ask_anew(self) -> None:
+        """An open question speaks of what is unfinished now, in the language of now."""
+        if self.question.question and self._context.unfinished:
+            self._ask()
+        else:
+            self.question.close_question()
+
+    @Slot(bool)
+    def _answered(self, yes: bool) -> None:
+        self.question.close_question()
+        if yes:
+            self._begin()
+
+    def _begin(self) -> None:
+        url, code = self.url.text().strip(), self.code.text().strip()
         self._enrolling = True
         self.enrol_button.setEnabled(False)
         self.code_row.say(translate("settings", "Enrolling…"))

@@ -110,6 +110,7 @@ class DataTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widths: tuple[int, ...] = ()
+        self._spare = -1
         self._width = 0
         self.setItemDelegate(RowDelegate(self))
         self.setShowGrid(False)
@@ -141,13 +142,14 @@ class DataTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def set_widths(self, widths: tuple[int, ...], stretch: int) -> None:
+    def set_widths(self, widths: tuple[int, ...], stretch: int, *, spare: int = -1) -> None:
         """Give columns their widths at the usual text size; column `stretch` takes the rest.
 
-        What a wide window has to spare is shared out by the same widths.
+        What a wide window has to spare is shared out by the same widths. A window that has not
+        room for all goes without the column `spare`, -1 for none.
         """
         heads = self.horizontalHeader()
-        self._widths = widths
+        self._widths, self._spare = widths, spare
         for column in range(len(widths)):
             mode = (
                 QHeaderView.ResizeMode.Stretch
@@ -168,5 +170,7 @@ class DataTable(QTableView):
         if not self._widths:
             return
         factor = max(1.0, self._width / px(sum(self._widths)))
+        if self._spare >= 0:
+            self.setColumnHidden(self._spare, self._width < px(sum(self._widths)))
         for column, width in enumerate(self._widths):
             self.setColumnWidth(column, int(px(width) * factor))

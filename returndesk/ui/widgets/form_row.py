@@ -4,19 +4,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
-from returndesk.ui.widgets.flow import FlowLayout
 from returndesk.ui.widgets.labels import TextLabel
+from returndesk.ui.widgets.wrapped_row import WrappedRow
 
 
 class FormRow(QWidget):
     """A control below its name; `say` puts a sentence below the control.
 
-    Further controls stand to its right, and those that are `wrapped` below it where there is no
-    room. A row without a name is for a button, which has its own.
+    Further controls stand to its right, or with `wraps` below where a window is too small. A row
+    without a name is for a button, which has its own.
     """
 
     def __init__(
-        self, *controls: QWidget, parent: QWidget | None = None, wrapped: bool = False
+        self, *controls: QWidget, wraps: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._control = controls[0]
@@ -26,22 +26,11 @@ class FormRow(QWidget):
         self._message = TextLabel("", "small")
         self._message.setWordWrap(True)
         self._message.hide()
-        row = FlowLayout() if wrapped else QHBoxLayout()
-        row.setSpacing(px(12) if wrapped else px(8))
-        for control in controls:
-            row.addWidget(control)
-        # A control that takes all the width it gets needs no filling, unless its width is fixed.
-        fixed = self._control.minimumWidth() == self._control.maximumWidth()
-        if isinstance(row, QHBoxLayout) and (
-            fixed
-            or self._control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding
-        ):
-            row.addStretch()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addWidget(self._name)
-        column.addLayout(row)
+        column.addLayout(WrappedRow(*controls) if wraps else _one_line(controls))
         column.addWidget(self._message)
 
     def set_name(self, name: str) -> None:
@@ -70,3 +59,16 @@ class FormRow(QWidget):
     def message(self) -> str:
         """The sentence that is shown."""
         return self._message.text()
+
+
+def _one_line(controls: tuple[QWidget, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(px(8))
+    for control in controls:
+        row.addWidget(control)
+    # A control that takes all the width it gets needs no filling, unless its width is fixed.
+    first = controls[0]
+    fixed = first.minimumWidth() == first.maximumWidth()
+    if fixed or first.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding:
+        row.addStretch()
+    return row

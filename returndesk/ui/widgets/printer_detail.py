@@ -3,8 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.labels import PrinterStatus
 from returndesk.domain.printing import (
@@ -26,14 +25,15 @@ from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
 from returndesk.ui.widgets.chip import Chip
 from returndesk.ui.widgets.data_table import DataTable
-from returndesk.ui.widgets.flow import FlowLayout
-from returndesk.ui.widgets.key_button import NO_KEY, YES_KEY, KeyButton
+from returndesk.ui.widgets.key_button import KeyButton
 from returndesk.ui.widgets.labels import ElidedLabel, TextLabel
 from returndesk.ui.widgets.panel import EmptyState, Panel
+from returndesk.ui.widgets.question_bar import QuestionBar
+from returndesk.ui.widgets.wrapped_row import WrappedRow
 
 translate = QCoreApplication.translate
 
-_WIDTHS = {Column.TIME: 84, Column.WHAT: 168, Column.STATE: 172, Column.WHY: 188, Column.CLERK: 84}
+_WIDTHS = {Column.TIME: 84, Column.WHAT: 148, Column.STATE: 172, Column.WHY: 188, Column.CLERK: 84}
 # What the desk can put on paper anew; the others are dropped or printed again where they began.
 _COPIED = frozenset({LABEL, *PaperKind})
 
@@ -67,12 +67,9 @@ class PrinterDetail(Panel):
         self.test_button = KeyButton("", "Ctrl+T", bind=True)
         self.drawer_button = KeyButton("", "Ctrl+D", bind=True)
         self.change_button = KeyButton("", "Ctrl+E", bind=True)
-        self._banner = Panel()
-        self._banner_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._banner)
-        self._question = TextLabel("", "strong")
-        self._cause = TextLabel("", "small")
-        self.yes_button = KeyButton("", YES_KEY, bind=True)
-        self.no_button = KeyButton("", NO_KEY, bind=True)
+        self._banner = QuestionBar()
+        self.yes_button = self._banner.yes_button
+        self.no_button = self._banner.no_button
         self.table = DataTable()
         self.again_button = KeyButton("", "Ctrl+P", bind=True)
         self.cancel_button = KeyButton("", "Del", bind=True)
@@ -88,25 +85,16 @@ class PrinterDetail(Panel):
         head.setSpacing(px(12))
         head.addWidget(self._name, 1)
         head.addWidget(self._chip)
-        acts = FlowLayout()
-        acts.setSpacing(px(8))
-        for button in (
-            self.hold_button,
-            self.test_button,
-            self.drawer_button,
-            self.change_button,
-        ):
-            acts.addWidget(button)
+        acts = WrappedRow(
+            self.hold_button, self.test_button, self.drawer_button, self.change_button
+        )
         self.table.setModel(self.model)
-        self.table.set_widths(tuple(_WIDTHS[column] for column in Column), Column.WHY)
+        widths = tuple(_WIDTHS[column] for column in Column)
+        self.table.set_widths(widths, Column.WHY, spare=Column.CLERK)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        below = QHBoxLayout()
+        below = WrappedRow(self.again_button, self.cancel_button)
         below.setContentsMargins(px(24), px(8), px(24), 0)
-        below.setSpacing(px(8))
-        below.addWidget(self.again_button)
-        below.addWidget(self.cancel_button)
-        below.addStretch()
         for label in (self._remedy, self._said):
             label.setWordWrap(True)
             label.hide()
@@ -118,7 +106,7 @@ class PrinterDetail(Panel):
         top.addWidget(self._remedy)
         top.addLayout(acts)
         top.addWidget(self._said)
-        top.addWidget(self._lay_out_banner())
+        top.addWidget(self._banner)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, px(20), 1, px(16))
         column.setSpacing(0)
@@ -126,41 +114,8 @@ class PrinterDetail(Panel):
         column.addWidget(self._stack, 1)
         column.addLayout(below)
 
-    def _lay_out_banner(self) -> QWidget:
-        self._banner.set_tone(Tone.CAUTION)
-        self._question.set_tone(Tone.CAUTION)
-        self._cause.setWordWrap(True)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(self._question)
-        words.addWidget(self._cause)
-        answers = QHBoxLayout()
-        answers.setSpacing(px(12))
-        answers.addWidget(self.yes_button)
-        answers.addWidget(self.no_button)
-        answers.addStretch()
-        row = self._banner_row
-        row.setContentsMargins(px(16), px(12), px(16), px(12))
-        row.setSpacing(px(12))
-        row.addLayout(words, 1)
-        row.addLayout(answers)
-        return self._banner
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a small window the answers to a question stand below it."""
-        super().resizeEvent(event)
-        self._arrange_banner()
-
-    def _arrange_banner(self) -> None:
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        wide = self._banner_row.spacing() + 2 * px(40)  # the margins of the banner and around it
-        for part in (self._question, self.yes_button, self.no_button):
-            wide += part.sizeHint().width() + self._banner_row.spacing()
-        self._banner_row.setDirection(beside if wide <= self.width() else below)
-
     def _connect(self) -> None:
-        self.yes_button.clicked.connect(lambda: self._answer(came_out=True))
-        self.no_button.clicked.connect(lambda: self._answer(came_out=False))
+        self._banner.answered.connect(self._answer)
         self.again_button.clicked.connect(self._again)
         self.cancel_button.clicked.connect(self._cancel)
         self.table.selectionModel().selectionChanged.connect(self._show_acts)
@@ -170,8 +125,6 @@ class PrinterDetail(Panel):
         self.test_button.set_caption(translate("printers", "Test page"))
         self.drawer_button.set_caption(translate("printers", "Open drawer"))
         self.change_button.set_caption(translate("printers", "Set up"))
-        self.yes_button.set_caption(translate("printers", "Yes, it is here"))
-        self.no_button.set_caption(translate("printers", "No, print again"))
         self.cancel_button.set_caption(translate("printers", "Cancel job"))
         self._empty.set(
             translate("printers", "Nothing printed yet"),
@@ -238,27 +191,21 @@ class PrinterDetail(Panel):
     @property
     def question(self) -> str:
         """What is asked of a job that nobody is sure of; "" when nothing is."""
-        return self._question.text() if not self._banner.isHidden() else ""
+        return self._banner.question
 
     def _show_question(self) -> None:
         job = self._asking
-        self._banner.setVisible(job is not None)
-        for button in (self.yes_button, self.no_button):
-            button.setEnabled(job is not None)
         if job is None:
+            self._banner.close_question()
             return
-        self._question.setText(
-            translate("printers", "Did it print? {what}").format(what=job_words(job).what)
-        )
-        cause = message_for(job.error).title if job.error is not None else ""
-        self._cause.setText(cause)
-        self.no_button.set_caption(
+        self._banner.ask(
+            translate("printers", "Did it print? {what}").format(what=job_words(job).what),
+            message_for(job.error).title if job.error is not None else "",
+            translate("printers", "Yes, it is here"),
             translate("printers", "No, print again")
             if _can_copy(job)
-            else translate("printers", "No, nothing came")
+            else translate("printers", "No, nothing came"),
         )
-        self._arrange_banner()
-        self._banner.setAccessibleName(f"{self._question.text()}. {cause}")
 
     @Slot()
     def _show_acts(self) -> None:
@@ -281,7 +228,8 @@ class PrinterDetail(Panel):
             return None
         return self.model.row_at(self.table.currentIndex().row())
 
-    def _answer(self, *, came_out: bool) -> None:
+    @Slot(bool)
+    def _answer(self, came_out: bool) -> None:
         if self._asking is not None:
             self.answered.emit(self._asking, came_out)
 

@@ -85,7 +85,7 @@ class PrinterFinder(QWidget):
         self._words = TextLabel("", "soft")
         self.again_button = KeyButton("", "Ctrl+R", bind=True)
         self._list = QVBoxLayout()
-        self.way = Segments(_TYPED)
+        self.way = Segments(_TYPED, wraps=True)
         self.address = QLineEdit()
         self.take_button = KeyButton("")
         self.address_row = FormRow(self.address, self.take_button)

@@ -48,8 +48,8 @@ class PrinterForm(QWidget):
         self._config: PrinterConfig | None = None
         self.name = QLineEdit()
         self.roles = {role: QCheckBox() for role in PrinterRole}
-        self.language = Segments(tuple(PrinterLanguage), wrapped=True)
-        self.paper = Segments(tuple(PAPERS), wrapped=True)
+        self.language = Segments(tuple(PrinterLanguage))
+        self.paper = Segments(tuple(PAPERS), wraps=True)
         self.dpi = Segments(_DPIS)
         self.darkness = Stepper(-15, 15, 3, signed=True)
         self.speed = QComboBox()
@@ -59,14 +59,14 @@ class PrinterForm(QWidget):
         self.asks = QCheckBox()
         self.fallback = QComboBox()
         self._name_row = FormRow(self.name)
-        self.roles_row = FormRow(*self.roles.values(), wrapped=True)
+        self.roles_row = FormRow(*self.roles.values())
         self._language_row = FormRow(self.language)
         self._paper_row = FormRow(self.paper)
         self._dpi_row = FormRow(self.dpi)
         self._darkness_row = FormRow(self.darkness)
         self._speed_row = FormRow(self.speed)
-        self._margins_row = FormRow(*self.margins.values(), wrapped=True)
-        self._parts_row = FormRow(self.cut, self.drawer, self.asks, wrapped=True)
+        self._margins_row = FormRow(*self.margins.values(), wraps=True)
+        self._parts_row = FormRow(self.cut, self.drawer, self.asks, wraps=True)
         self._fallback_row = FormRow(self.fallback)
         self.language.chosen.connect(self._show_parts)
         self._lay_out()
@@ -118,8 +118,8 @@ class PrinterForm(QWidget):
     @Slot()
     def _arrange(self) -> None:
         """Side by side only where the words of the language have room for it."""
-        lefts = max(left.sizeHint().width() for left, right in self._pairs if right)
-        rights = max(right.sizeHint().width() for _, right in self._pairs if right)
+        lefts = max(left.minimumSizeHint().width() for left, right in self._pairs if right)
+        rights = max(right.minimumSizeHint().width() for _, right in self._pairs if right)
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         room = self._scroll.maximumViewportSize().width() - bar - px(8)
         beside = lefts + self._grid.horizontalSpacing() + rights <= room

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
@@ -23,6 +23,7 @@ from returndesk.ui.widgets.panel import Panel
 from returndesk.ui.widgets.printer_check import PrinterCheck
 from returndesk.ui.widgets.printer_finder import PrinterFinder
 from returndesk.ui.widgets.printer_form import PrinterForm
+from returndesk.ui.widgets.wrapped_row import WrappedRow
 
 translate = QCoreApplication.translate
 
@@ -74,12 +75,8 @@ class PrinterWizard(Panel):
         for widget in (self.finder, self.form, self.check):
             self._steps.addWidget(widget)
         self._note.setWordWrap(True)
-        below = QHBoxLayout()
-        below.setSpacing(px(12))
-        below.addWidget(self.back_button)
-        below.addWidget(self.remove_button)
-        below.addStretch()
-        below.addWidget(self.next_button)
+        buttons = (self.back_button, self.remove_button, self.next_button)
+        below = WrappedRow(*buttons, spacing=12, last_right=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(12))

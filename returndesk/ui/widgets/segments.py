@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from returndesk.ui.theme import px
-from returndesk.ui.widgets.flow import FlowLayout
+from returndesk.ui.widgets.wrapped_row import WrappedRow
 
 
 class SegmentButton(QPushButton):
@@ -17,7 +17,7 @@ class SegmentButton(QPushButton):
 class Segments(QWidget):
     """Buttons of which one is down; Left and Right move the choice, Tab enters and leaves.
 
-    They stay in one row unless they may be `wrapped`.
+    With `wraps` those for which a window has no room stand in further lines.
 
     Signals:
         chosen(object): the person made a choice: its value.
@@ -26,20 +26,19 @@ class Segments(QWidget):
     chosen = Signal(object)
 
     def __init__(
-        self, values: Iterable[object], parent: QWidget | None = None, *, wrapped: bool = False
+        self, values: Iterable[object], parent: QWidget | None = None, *, wraps: bool = False
     ) -> None:
         super().__init__(parent)
         self._values = tuple(values)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        if wrapped:
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        layout = FlowLayout(self) if wrapped else QHBoxLayout(self)
+        # Further lines make it higher than what Qt takes for its usual height.
+        height = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, height)
+        layout = WrappedRow(spacing=4) if wraps else QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
+        self.setLayout(layout)
         for place in range(len(self._values)):
             button = SegmentButton(self)
             button.setCheckable(True)
