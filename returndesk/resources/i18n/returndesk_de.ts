@@ -1000,6 +1000,10 @@
         <source>Receive</source>
         <translation>Annehmen</translation>
     </message>
+    <message>
+        <source>a batch that is still being received</source>
+        <translation>eine Liste, die noch angenommen wird</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsBar</name>
@@ -1273,6 +1277,10 @@
     <message>
         <source>Articles of the order</source>
         <translation>Artikel der Bestellung</translation>
+    </message>
+    <message>
+        <source>an open walk-in return</source>
+        <translation>eine offene Rückgabe vor Ort</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4577,10 @@
         <translation>Sie kommt mit dem ersten Abgleich.</translation>
     </message>
     <message>
+        <source>portal rules that are not saved</source>
+        <translation>Portalregeln, die nicht gespeichert sind</translation>
+    </message>
+    <message>
         <source>Choose a side in each field.</source>
         <translation>Wählen Sie in jedem Feld eine Seite.</translation>
     </message>
@@ -5889,6 +5901,22 @@
     <message>
         <source>Type the code that the central service gave you.</source>
         <translation>Geben Sie den Code des Zentraldienstes ein.</translation>
+    </message>
+    <message>
+        <source>Would be lost: {what}</source>
+        <translation>Ginge verloren: {what}</translation>
+    </message>
+    <message>
+        <source>Enrolling opens the window anew. Finish or save it first.</source>
+        <translation>Beim Anmelden öffnet sich das Fenster neu. Erst abschließen oder speichern.</translation>
+    </message>
+    <message>
+        <source>Enrol anyway</source>
+        <translation>Trotzdem anmelden</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Enrolling…</source>

@@ -1000,6 +1000,10 @@
         <source>Receive</source>
         <translation>Recibir</translation>
     </message>
+    <message>
+        <source>a batch that is still being received</source>
+        <translation>una lista que aún se está recibiendo</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsBar</name>
@@ -1273,6 +1277,10 @@
     <message>
         <source>Articles of the order</source>
         <translation>Artículos del pedido</translation>
+    </message>
+    <message>
+        <source>an open walk-in return</source>
+        <translation>una devolución en tienda abierta</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4577,10 @@
         <translation>Llega con la primera sincronización.</translation>
     </message>
     <message>
+        <source>portal rules that are not saved</source>
+        <translation>reglas del portal sin guardar</translation>
+    </message>
+    <message>
         <source>Choose a side in each field.</source>
         <translation>Elija un lado en cada campo.</translation>
     </message>
@@ -5889,6 +5901,22 @@
     <message>
         <source>Type the code that the central service gave you.</source>
         <translation>Escriba el código que le dio el servicio central.</translation>
+    </message>
+    <message>
+        <source>Would be lost: {what}</source>
+        <translation>Se perdería: {what}</translation>
+    </message>
+    <message>
+        <source>Enrolling opens the window anew. Finish or save it first.</source>
+        <translation>Al registrar el puesto se abre de nuevo la ventana. Termine o guarde antes.</translation>
+    </message>
+    <message>
+        <source>Enrol anyway</source>
+        <translation>Registrar de todos modos</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
     </message>
     <message>
         <source>Enrolling…</source>

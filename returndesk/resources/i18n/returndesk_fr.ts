@@ -1000,6 +1000,10 @@
         <source>Receive</source>
         <translation>Réceptionner</translation>
     </message>
+    <message>
+        <source>a batch that is still being received</source>
+        <translation>une liste encore en cours de réception</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsBar</name>
@@ -1273,6 +1277,10 @@
     <message>
         <source>Articles of the order</source>
         <translation>Articles de la commande</translation>
+    </message>
+    <message>
+        <source>an open walk-in return</source>
+        <translation>un retour en magasin en cours</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4577,10 @@
         <translation>Elle arrive avec la première synchronisation.</translation>
     </message>
     <message>
+        <source>portal rules that are not saved</source>
+        <translation>des règles du portail non enregistrées</translation>
+    </message>
+    <message>
         <source>Choose a side in each field.</source>
         <translation>Choisissez un côté pour chaque champ.</translation>
     </message>
@@ -5889,6 +5901,22 @@
     <message>
         <source>Type the code that the central service gave you.</source>
         <translation>Tapez le code donné par le service central.</translation>
+    </message>
+    <message>
+        <source>Would be lost: {what}</source>
+        <translation>Serait perdu : {what}</translation>
+    </message>
+    <message>
+        <source>Enrolling opens the window anew. Finish or save it first.</source>
+        <translation>L’enregistrement du poste rouvre la fenêtre. Terminez ou sauvegardez d’abord.</translation>
+    </message>
+    <message>
+        <source>Enrol anyway</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
     </message>
     <message>
         <source>Enrolling…</source>
