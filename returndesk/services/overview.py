@@ -74,8 +74,7 @@ class Overview:
         with self._storage.read() as work:
             return work.reference.sites()
 
-    def site_name(self, site_id: SiteId) -> str:
-        """The name of a site; empty until the central service has told it."""
+    def site(self, site_id: SiteId) -> Site | None:
+        """A site; None until the central service has told it."""
         with self._storage.read() as work:
-            site = work.reference.site(site_id)
-        return site.name if site else ""
+            return work.reference.site(site_id)

@@ -13,6 +13,7 @@ from returndesk.domain.codes import ScannedCode
 from returndesk.domain.errors import KnownError
 from returndesk.domain.labels import Bitmap, LabelFormat, Paper, ReturnLabel
 from returndesk.domain.papers import DeskPaper
+from returndesk.domain.portal import Site
 from returndesk.services.desk import Desk
 from returndesk.settings import Settings
 from returndesk.ui.attention_watch import AttentionWatch
@@ -94,7 +95,7 @@ class Context(QObject):
     Signals:
         opened(): the desk is open.
         not_opened(KnownError): it could not be opened, and never will in this run.
-        place_changed(): the name of the desk's site is known, or another one.
+        place_changed(): the desk's site is known, or another one.
     """
 
     opened = Signal()
@@ -127,7 +128,7 @@ class Context(QObject):
             self.attention.attach(desk.attention)
         self._desk = desk
         self._refusal: KnownError | None = None
-        self._site_name = ""
+        self._site: Site | None = None
         self._painted = threading.Event()
         self._unfinished: list[Callable[[], str]] = []
 
@@ -186,24 +187,29 @@ class Context(QObject):
     @property
     def place(self) -> str:
         """Which desk this is: "Entrepôt Lille · Poste 3"; without its site until that is known."""
-        return joined(self._site_name, self.preferences.settings.desk_name)
+        return joined(self.site_name, self.preferences.settings.desk_name)
 
     @property
     def site_name(self) -> str:
         """The name of the desk's site; empty until the central service has told it."""
-        return self._site_name
+        return self._site.name if self._site else ""
+
+    @property
+    def home(self) -> str:
+        """The country of the desk's site, an ISO code; empty until that is known."""
+        return self._site.address.country if self._site else ""
 
     def look_up_site(self) -> None:
-        """Ask for the site's name again: the central service may have told or changed it."""
-        self.desk_worker.run(self._read_site_name, self._take_site_name)
+        """Ask for the site again: the central service may have told or changed it."""
+        self.desk_worker.run(self._read_site, self._take_site)
 
-    def _read_site_name(self) -> str:
+    def _read_site(self) -> Site | None:
         """Runs on the desk worker."""
-        return self.desk.overview.site_name(self.desk.identity.site_id)
+        return self.desk.overview.site(self.desk.identity.site_id)
 
-    def _take_site_name(self, name: str) -> None:
-        if name != self._site_name:
-            self._site_name = name
+    def _take_site(self, site: Site | None) -> None:
+        if site != self._site:
+            self._site = site
             self.place_changed.emit()
 
     def now(self) -> datetime:

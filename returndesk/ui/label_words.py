@@ -1,10 +1,11 @@
 """What the merchant's rules say of a label, in words."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from returndesk.domain.cases import Outcome, Rule, RuleVerdict
 from returndesk.services.label_rules import BulkItem, LabelVerdict
 from returndesk.ui import texts
+from returndesk.ui.country_words import country_text
 from returndesk.ui.label_jobs import JobWords
 from returndesk.ui.messages import message_for
 from returndesk.ui.return_words import money_text
@@ -56,7 +57,7 @@ def bulk_words(item: BulkItem) -> str:
 
 def _rule_words(verdict: RuleVerdict) -> tuple[str, str]:
     told = verdict.params
-    country = country_name(str(told.get("country", "")))
+    country = country_text(str(told.get("country", "")))
     carrier = texts.carrier_name(str(told.get("carrier", "")))
     words = {
         (Rule.LABEL_COUNTRY, "overseas"): (
@@ -98,12 +99,3 @@ def _rule_words(verdict: RuleVerdict) -> tuple[str, str]:
         f"{verdict.rule}: {verdict.cause}",
     )
     return words.get((verdict.rule, verdict.cause), unknown)
-
-
-def country_name(code: str) -> str:
-    """A country by its ISO code in the window's language, as far as Qt knows it."""
-    territory = QLocale.codeToTerritory(code)
-    if territory is QLocale.Country.AnyCountry:
-        return code
-    # Qt names a territory in its own language or in English; the code is what labels show.
-    return f"{QLocale.territoryToString(territory)} ({code})"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from returndesk.domain.cases import Outcome, ParamValue, Rule, RuleVerdict
+from returndesk.ui.country_words import country_text
 from returndesk.ui.tones import Tone
 
 translate = QCoreApplication.translate
@@ -38,6 +39,8 @@ class _Told(dict[str, str]):
             (name, ", ".join(value) if isinstance(value, tuple) else str(value))
             for name, value in params.items()
         )
+        if "country" in self:
+            self["country"] = country_text(self["country"])
 
     def __missing__(self, name: str) -> str:
         return ""

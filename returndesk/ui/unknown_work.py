@@ -168,7 +168,7 @@ class UnknownWork(QObject):
     def _found(self, parcel: UnknownParcel, text: str, found: tuple[Return, ...]) -> None:
         in_hand = self._parcel is not None and self._parcel.id == parcel.id
         if in_hand and text == self._view.field.text and self.order is None:
-            self._view.show_found(found)
+            self._view.show_found(found, self._context.home)
 
     def _order_of(self, text: str) -> OrderDraft:
         """Runs on the desk worker."""

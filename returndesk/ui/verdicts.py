@@ -17,6 +17,7 @@ from returndesk.domain.returns import MailState, Return
 from returndesk.domain.slips import SlipCheck, SlipStanding
 from returndesk.services.outcomes import Match, ScanOutcome, ScanVerdict, UndoOutcome
 from returndesk.ui import texts
+from returndesk.ui.country_words import address_lines
 from returndesk.ui.messages import message_for
 from returndesk.ui.slip_words import slip_claims, slip_order, slip_reason, slip_remark, slip_word
 from returndesk.ui.texts import joined
@@ -98,10 +99,11 @@ class VerdictView:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What a view depends on besides the outcome."""
+    """What a view depends on besides the outcome; `home` is the country of the desk's site."""
 
     now: datetime
     online: bool
+    home: str = ""
     outbox: OutboxState | None = field(default=OutboxState.PENDING)
 
 
@@ -232,12 +234,11 @@ def _already_received(outcome: ScanOutcome, situation: Situation) -> VerdictView
 
 
 def _other_site(outcome: ScanOutcome, situation: Situation) -> VerdictView:
-    del situation
     site = outcome.site
     name = site.name if site else translate("verdicts", "another site")
     address = site.address if site else None
     street = address.street if address else ""
-    town = f"{address.postcode} {address.city}".strip() if address else ""
+    town = replace(address, name="", street="") if address else None
     return_ = outcome.return_
     return VerdictView(
         Tone.CAUTION,
@@ -246,7 +247,10 @@ def _other_site(outcome: ScanOutcome, situation: Situation) -> VerdictView:
         translate("verdicts", "Send it on to {site}").format(site=name),
         values=(
             (translate("verdicts", "Street"), street),
-            (translate("verdicts", "Town"), joined(town, address.country if address else "")),
+            (
+                translate("verdicts", "Town"),
+                joined(*address_lines(town, situation.home) if town else ()),
+            ),
             (translate("verdicts", "Return"), return_.number if return_ else ""),
             (translate("verdicts", "Shopper"), return_.shopper.name if return_ else ""),
         ),

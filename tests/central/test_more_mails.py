@@ -1,5 +1,6 @@
 """The other mails of a return: label created, handed over, the merchant's notice, and again."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
@@ -234,6 +235,18 @@ def test_each_mail_says_it_in_each_language(kind: JobKind, language: str) -> Non
             assert content in text
         assert ("1 rue du Port" in text) is (kind is JobKind.LABEL_CREATED)
         assert "{" not in text.partition("</style>")[2]
+
+
+def test_the_country_to_send_to_is_named_in_words_to_who_lives_elsewhere() -> None:
+    about = matter(JobKind.LABEL_CREATED, "de")
+    for country, named in (("FR", False), ("AT", True)):
+        shopper = replace(about.return_.shopper, country=country)
+        about = replace(about, return_=replace(about.return_, shopper=shopper))
+        for text in parts(written(about)):
+            lines = {line.strip() for line in re.sub(r"<[^>]*>", "\n", text).splitlines()}
+            assert "59000 Lille" in lines
+            assert ("Frankreich" in lines) is named
+            assert "FR" not in lines
 
 
 def test_the_notice_speaks_to_the_merchant() -> None:

@@ -100,7 +100,7 @@ FREE = PortalRules()
     [
         (("FR", "69002"), FREE, None, ""),
         (("FR", "97400"), FREE, Tone.WRONG, "No label from overseas"),
-        (("JP", "100-0001"), FREE, Tone.WRONG, "No label from Japan (JP)"),
+        (("JP", "100-0001"), FREE, Tone.WRONG, "No label from Japan"),
         (
             ("FR", "69002"),
             replace(FREE, label_countries=frozenset({"DE"})),

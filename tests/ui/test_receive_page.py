@@ -93,7 +93,7 @@ def test_another_sites_parcel_is_sent_on(driver: Driver) -> None:
     assert (view.word, view.icon) == ("Not for this site", Icon.ARROW)
     assert view.sub == "Send it on to Lager Köln"
     assert ("Street", "Hafenweg 2") in view.values
-    assert ("Town", "50667 Köln · DE") in view.values
+    assert ("Town", "50667 Köln · Germany") in view.values
     assert received(driver) == 0
 
 

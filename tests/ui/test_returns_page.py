@@ -33,6 +33,7 @@ from returndesk.domain.returns import (
 from returndesk.paths import Home
 from returndesk.services.ports import ReturnQuery
 from returndesk.services.syncing import Connection, SyncReport
+from returndesk.settings import Language, ThemeChoice
 from returndesk.ui.bridge import Worker
 from returndesk.ui.models.returns_cells import ReturnCells
 from returndesk.ui.models.returns_model import (
@@ -46,6 +47,7 @@ from returndesk.ui.models.returns_model import (
 from returndesk.ui.pages.base import PageName
 from returndesk.ui.pages.returns import ReturnsPage
 from returndesk.ui.return_words import money_text
+from returndesk.ui.screenshots import dress
 from returndesk.ui.widgets.chip import Chip
 from returndesk.ui.widgets.data_table import ToneRole
 from returndesk.ui.widgets.segments import Segments
@@ -407,7 +409,7 @@ def test_the_detail_keeps_three_tracks_apart(driver: Driver, page: ReturnsPage) 
     for said in (
         "RD-77",
         "Lucía Ortega",
-        "lucia@example.es · 28001 ES",
+        "lucia@example.es · 28001 Spain",
         "Robe Ondine, bleu, 38",
         "€79.00",
         "Too small",
@@ -417,6 +419,19 @@ def test_the_detail_keeps_three_tracks_apart(driver: Driver, page: ReturnsPage) 
         "sent yesterday at 16:42",
     ):
         assert said in words
+
+
+def test_a_country_is_in_words_and_left_out_at_home(driver: Driver, page: ReturnsPage) -> None:
+    apply(driver, full_return())
+    search(driver, page, "rd-77")
+    dress(driver.window, ThemeChoice.LIGHT, Language.GERMAN)
+    assert "lucia@example.es · 28001 Spanien" in words_on(page.detail)
+    search(driver, page, "rd-2")
+    assert driver.window.context.home == "FR"
+    words = words_on(page.detail)
+    assert make_return(2).shopper.postcode in words
+    assert "FR" not in words.split()
+    assert "Frankreich" not in words
 
 
 def test_the_open_return_follows_the_news(driver: Driver, page: ReturnsPage) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from returndesk.central.mail.resolved import resolved_words
 from returndesk.central.mails import JobKind, MailMatter, NoticeCheck
 from returndesk.domain.carriers import CARRIERS
+from returndesk.domain.countries import country_abroad
 from returndesk.domain.mail_words import filled_in
 from returndesk.domain.portal import Site
 from returndesk.domain.returns import ReturnParcel
@@ -85,7 +87,7 @@ def words_of(matter: MailMatter, language: str) -> dict[str, Any]:
         "lead": _lead(own, matter),
     }
     if matter.kind is JobKind.LABEL_CREATED and matter.site:
-        words["send_to"] = matter.site.address.lines()
+        words["send_to"] = _address_lines(matter.site, return_.shopper.country, language)
     return words | _merchants_own(matter, language)
 
 
@@ -97,6 +99,12 @@ def one_line(text: str) -> str:
 def label_parcel(matter: MailMatter) -> ReturnParcel | None:
     """The parcel whose label a mail tells of."""
     return matter.return_.parcels[0] if matter.return_.parcels else None
+
+
+def _address_lines(site: Site, home: str, language: str) -> tuple[str, ...]:
+    """Where goods come back to, as somebody at `home` reads it: their own country is not named."""
+    country = country_abroad(site.address.country, home, language)
+    return replace(site.address, country=country).lines()
 
 
 def _lead(own: dict[str, Any], matter: MailMatter) -> str:

@@ -113,7 +113,7 @@ class PortalRulesPage(Page):
         self._places.brand_id = loaded.draft.brand.id
         self.form.links.show_saved(loaded.draft.rules)
         if self._edited and self._loaded is not None:
-            self.form.portal.show_sites(loaded.sites)
+            self.form.portal.show_sites(loaded.sites, self._context.home)
             # What the person has typed stays; saving will compare it with what has come.
             self._stale = loaded.draft.base_version != self._loaded.draft.base_version
             self._show()
@@ -124,7 +124,7 @@ class PortalRulesPage(Page):
         for brand in loaded.brands:
             self.brand.addItem(brand.name, brand.id)
         self.brand.setCurrentIndex(self.brand.findData(loaded.draft.brand.id))
-        self.form.set_sites(loaded.sites)
+        self.form.set_sites(loaded.sites, self._context.home)
         self.form.show_rules(loaded.draft.brand, loaded.draft.rules)
         for picture, data in loaded.pictures:
             self.form.look.show_bytes(picture, data)

@@ -292,7 +292,7 @@ class ReceivePage(Page):
     def _view(self) -> VerdictView:
         outcome = self._shown.outcome
         record = self.session.record(outcome.event_id) if outcome and outcome.event_id else None
-        situation = Situation(self._context.now(), self._online)
+        situation = Situation(self._context.now(), self._online, self._context.home)
         return self._shown.view(situation, record, self._context.place)
 
     def _show(self, view: VerdictView, *, announce: bool) -> None:

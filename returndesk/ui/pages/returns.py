@@ -370,7 +370,9 @@ class ReturnsPage(Page):
             return
         brand = self.model.brand_name(return_.brand_id)
         now = self._context.desk.clock.now()
-        self.detail.show_return(return_, brand, now, online=self._cells.online)
+        self.detail.show_return(
+            return_, brand, now, online=self._cells.online, home=self._context.home
+        )
         self._open_detail()
 
     def _open_detail(self) -> None:

@@ -19,6 +19,7 @@ from returndesk.domain.returns import (
     ReturnLine,
 )
 from returndesk.ui import texts
+from returndesk.ui.country_words import postcode_text
 from returndesk.ui.return_words import (
     PARCEL_TONES,
     money_text,
@@ -64,14 +65,16 @@ class ReturnDetail(QScrollArea):
         """The return that is shown."""
         return self._return
 
-    def show_return(self, return_: Return, brand: str, now: datetime, *, online: bool) -> None:
-        """Show a return as it is now."""
+    def show_return(
+        self, return_: Return, brand: str, now: datetime, *, online: bool, home: str = ""
+    ) -> None:
+        """Show a return as it is now; `home` is the country of the desk's site."""
         place = self.verticalScrollBar().value() if self._is_same(return_) else 0
         self._return = return_
         self.setAccessibleName(
             translate("returns", "Return {number}").format(number=return_.number)
         )
-        self.setWidget(_Content(return_, brand, now, online=online))
+        self.setWidget(_Content(return_, brand, now, online=online, home=home))
         self.verticalScrollBar().setValue(place)
 
     def clear(self) -> None:
@@ -86,7 +89,9 @@ class ReturnDetail(QScrollArea):
 class _Content(QWidget):
     """One return's words, made anew for each return: their number differs."""
 
-    def __init__(self, return_: Return, brand: str, now: datetime, *, online: bool) -> None:
+    def __init__(
+        self, return_: Return, brand: str, now: datetime, *, online: bool, home: str
+    ) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(24), px(20), px(20), px(20))
@@ -95,7 +100,8 @@ class _Content(QWidget):
         self._tracks(return_)
         self._parcels(return_, now)
         self._line()
-        self._pair(translate("returns", "Shopper"), return_.shopper.name, _shopper_detail(return_))
+        shopper = _shopper_detail(return_, home)
+        self._pair(translate("returns", "Shopper"), return_.shopper.name, shopper)
         self._gap(10)
         self._pair(translate("returns", "Order"), texts.order_text(return_), "")
         self._gap(10)
@@ -207,9 +213,9 @@ class _Content(QWidget):
         self._column.addSpacing(px(pixels))
 
 
-def _shopper_detail(return_: Return) -> str:
+def _shopper_detail(return_: Return, home: str) -> str:
     shopper = return_.shopper
-    return texts.joined(shopper.email, f"{shopper.postcode} {shopper.country}".strip())
+    return texts.joined(shopper.email, postcode_text(shopper.postcode, shopper.country, home))
 
 
 def _parcel_words(return_: Return) -> str:

@@ -129,9 +129,9 @@ class RulesForm(QWidget):
         """What is wrong now, warnings too."""
         return self._problems
 
-    def set_sites(self, sites: Sequence[Site]) -> None:
-        """The return addresses that there are."""
-        self.portal.set_sites(sites)
+    def set_sites(self, sites: Sequence[Site], home: str) -> None:
+        """The return addresses that there are; `home` is the country of the desk's site."""
+        self.portal.set_sites(sites, home)
 
     def show_rules(self, brand: Brand, rules: PortalRules) -> None:
         """Put rules into all fields, without telling anybody."""

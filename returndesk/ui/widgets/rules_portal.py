@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from returndesk.domain.ids import SiteId
 from returndesk.domain.portal import Brand, PortalRules, PortalStatus, Site
+from returndesk.ui.country_words import address_lines
 from returndesk.ui.rules_values import field_name
 from returndesk.ui.rules_words import status_detail, status_word
 from returndesk.ui.texts import joined
@@ -30,6 +31,7 @@ class PortalSection(RulesSection):
     def __init__(self) -> None:
         super().__init__()
         self._sites: Mapping[str, Site] = {}
+        self._home = ""
         self.status = Segments(PortalStatus)
         self._status_detail = soft_label()
         self.slug = QLineEdit()
@@ -81,17 +83,18 @@ class PortalSection(RulesSection):
         """The part's name."""
         return translate("rules", "Portal")
 
-    def set_sites(self, sites: Sequence[Site]) -> None:
-        """The addresses that there are to choose from."""
+    def set_sites(self, sites: Sequence[Site], home: str) -> None:
+        """The addresses that there are to choose from; `home` is the country of the desk's site."""
+        self._home = home
         self._sites = {str(site.id): site for site in sites}
         self.site.clear()
         for site in sites:
             self.site.addItem(site.name, str(site.id))
 
-    def show_sites(self, sites: Sequence[Site]) -> None:
+    def show_sites(self, sites: Sequence[Site], home: str) -> None:
         """The addresses as they are now; the one that is chosen stays so."""
         chosen = self.site.currentData()
-        self.set_sites(sites)
+        self.set_sites(sites, home)
         self.site.setCurrentIndex(self.site.findData(chosen))
         self._tell()
 
@@ -134,7 +137,7 @@ class PortalSection(RulesSection):
     def _tell(self) -> None:
         self._status_detail.setText(status_detail(PortalStatus(str(self.status.value))))
         site = self._sites.get(str(self.site.currentData()))
-        self._site_detail.setText(joined(*site.address.lines()) if site else "")
+        self._site_detail.setText(joined(*address_lines(site.address, self._home)) if site else "")
         shop = site is not None and site.store_location
         self._site_kind.setText(
             translate("rules", "Store location: takes walk-ins")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from returndesk.domain.ids import SiteId
 from returndesk.domain.portal import LABEL_COUNTRIES, Address, Site
 from returndesk.domain.site_checks import MAX_LINE, validate_site
+from returndesk.ui.country_words import address_lines
 from returndesk.ui.rules_words import country_name, problem_text
 from returndesk.ui.theme import px
 from returndesk.ui.tones import Tone
@@ -138,7 +139,7 @@ class SitePanel(Panel):
     def compare(self, current: Site) -> None:
         """Somebody else has saved meanwhile: what is typed stays, to be saved out of theirs."""
         self._before = current
-        lines: Sequence[str] = (current.name, *current.address.lines())
+        lines: Sequence[str] = (current.name, *address_lines(current.address, ""))
         words = translate(
             "rules", "Changed by another meanwhile: {site}. Save again to keep yours."
         )

@@ -10,6 +10,7 @@ from returndesk.domain.returns import Return
 from returndesk.domain.walkin import DraftLine, OrderDraft
 from returndesk.services.ports import UnknownParcel
 from returndesk.ui import texts
+from returndesk.ui.country_words import postcode_text
 from returndesk.ui.models.walkin_lines import WalkinLinesModel
 from returndesk.ui.return_words import PARCEL_TONES
 from returndesk.ui.theme import px
@@ -113,10 +114,13 @@ class UnknownView(QWidget):
         self.codes.setText("\n".join(codes))
         self.codes.setVisible(len(codes) > 1 or picture is not None)
 
-    def show_found(self, returns: tuple[Return, ...]) -> None:
-        """Show returns that it may be; of several, a person chooses."""
+    def show_found(self, returns: tuple[Return, ...], home: str = "") -> None:
+        """Show returns that it may be; of several, a person chooses.
+
+        `home` is the country of the desk's site.
+        """
         self._found = returns
-        self.picker.show_cards(tuple(_card(return_) for return_ in returns))
+        self.picker.show_cards(tuple(_card(return_, home) for return_ in returns))
         self._say_none()
         self._stack.setCurrentWidget(self.picker if returns else self._none)
         self.field.show()
@@ -170,13 +174,14 @@ class BoxLinesModel(WalkinLinesModel):
         return super()._state(order, line, can)
 
 
-def _card(return_: Return) -> Card:
+def _card(return_: Return, home: str) -> Card:
+    shopper = return_.shopper
     state = return_.parcel_state
     return Card(
         return_.id,
         texts.joined(return_.number, return_.shopper.name),
         texts.joined(
-            texts.order_text(return_), f"{return_.shopper.postcode} {return_.shopper.country}"
+            texts.order_text(return_), postcode_text(shopper.postcode, shopper.country, home)
         ),
         pill=texts.parcel_state(state),
         tone=PARCEL_TONES[state],
