@@ -93,7 +93,8 @@ class Answer:
 class Exchange:
     """One session with the central service: time-outs on every call, TLS always verified.
 
-    `server_time` is what the last answer's Date header told. Not for two threads at once.
+    `server_time` is what the last answer's Date header told, `session` what carries the requests.
+    Not for two threads at once.
     """
 
     def __init__(
@@ -114,14 +115,14 @@ class Exchange:
         self._breaker = breaker
         self._probes = probes
         self._timeouts = timeouts
-        self._session = requests.Session()
-        self._session.headers[VERSION_HEADER] = str(PROTOCOL_VERSION)
+        self.session = requests.Session()
+        self.session.headers[VERSION_HEADER] = str(PROTOCOL_VERSION)
         if token:
-            self._session.headers["Authorization"] = f"Bearer {token}"
+            self.session.headers["Authorization"] = f"Bearer {token}"
 
     def close(self) -> None:
         """Let the connection go."""
-        self._session.close()
+        self.session.close()
 
     def ask(
         self,
@@ -173,7 +174,7 @@ class Exchange:
         params: dict[str, str] | None,
     ) -> Answer:
         try:
-            response = self._session.request(
+            response = self.session.request(
                 method,
                 self.url + path,
                 params=params,

@@ -111,7 +111,7 @@ class LineCentral(HttpCentral):
     def __init__(self, line: Line, token: str) -> None:
         super().__init__(HOST, token)
         self._wire = _Wire(line)
-        self._session.mount(HOST, self._wire)
+        self._exchange.session.mount(HOST, self._wire)
         self.page = 500
 
     def network(self, *, left: int | None = None, loses_last: bool = False) -> None:
